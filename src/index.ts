@@ -1,0 +1,73 @@
+/**
+ * Plimsoll: trading algorithms with a risk line that no order crosses.
+ *
+ * @module
+ */
+export { type Clock, ManualClock } from './core/clock.js';
+export { describeIssues, parseConfig } from './core/config.js';
+export { describeThrown, type ErrorCode, errorCodes, FrameworkError } from './core/errors.js';
+export { type ByTicker, Keyed } from './core/keyed.js';
+export { EventStream, type StreamErrorSink } from './core/stream.js';
+export {
+  DAY,
+  type DateTime,
+  dayNumber,
+  dayOfWeek,
+  formatDay,
+  formatUtc,
+  HOUR,
+  MINUTE,
+  parseDay,
+  SECOND,
+  TimeZone,
+} from './core/time.js';
+export {
+  type BacktestResult,
+  decisionResultSchema,
+  orderEventResultSchema,
+  orderResultSchema,
+  pointSchema,
+  resultSchema,
+  riskEventResultSchema,
+} from './engine/result.js';
+export { type Ohlc, QuoteBar, TradeBar } from './market/bars.js';
+export {
+  type Columns,
+  checkPrices,
+  type QuoteColumns,
+  type TradeColumns,
+  TradeColumnsBuilder,
+} from './market/columns.js';
+export {
+  alwaysOpen,
+  ExchangeHours,
+  type ExchangeHoursSpec,
+  type TradingSegment,
+  type TradingSession,
+} from './market/hours.js';
+export { type SymbolProperties, usEquityProperties } from './market/properties.js';
+export type { DataRequest, Instrument, InstrumentRequest, MarketDataProvider } from './market/provider.js';
+export { DataNormalizationMode, Resolution, resolutionMs, SecurityType } from './market/resolution.js';
+export { BarsByTicker, type Slice, TimeSlice } from './market/slice.js';
+export {
+  SecuritySymbol,
+  SecuritySymbol as Symbol,
+  type SymbolLike,
+  type SymbolSpec,
+  tickerOf,
+} from './market/symbol.js';
+export { OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
+export type { ApprovedOrder, Fill, MarketPrices, OrderRequest } from './orders/request.js';
+export type { HoldingView, PortfolioView } from './portfolio/view.js';
+export { BaseRiskPlugin } from './risk/base-plugin.js';
+export { RiskEventBus, type Unsubscribe } from './risk/bus.js';
+export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/events.js';
+export type {
+  PositionDetails,
+  RiskAnswer,
+  RiskHost,
+  RiskPlugin,
+  RiskPluginModule,
+  RiskVerdict,
+  VerdictKind,
+} from './risk/plugin.js';

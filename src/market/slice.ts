@@ -1,0 +1,190 @@
+/**
+ * All data of one instant, as `onData` gets it.
+ *
+ * @module
+ */
+import { FrameworkError } from '../core/errors.js';
+import { type ByTicker, Keyed } from '../core/keyed.js';
+import { type DateTime, formatUtc, TimeZone } from '../core/time.js';
+import type { QuoteBar, TradeBar } from './bars.js';
+import { type SymbolLike, tickerOf } from './symbol.js';
+
+/** Bars of one kind at one instant, read by ticker; an unknown ticker throws, `get` answers `undefined`. */
+export class BarsByTicker<T extends TradeBar | QuoteBar> extends Keyed<T> {
+  readonly #bars: readonly T[];
+  readonly #utc: number;
+
+  /**
+   * @param bars - one bar per symbol
+   * @param utc - the instant, epoch milliseconds
+   */
+  constructor(bars: readonly T[], utc: number) {
+    super();
+    this.#bars = bars;
+    this.#utc = utc;
+  }
+
+  /** How many symbols have a bar. */
+  get count(): number {
+    return this.#bars.length;
+  }
+
+  /** The bars, in the order their securities were added. */
+  get values(): readonly T[] {
+    return this.#bars;
+  }
+
+  /** The tickers that have a bar. */
+  get keys(): readonly string[] {
+    return this.#bars.map((bar) => bar.symbol.value);
+  }
+
+  /**
+   * Returns the bar of a symbol.
+   *
+   * @param symbol - a symbol or a ticker
+   * @returns the bar, or `undefined` when it has none at this instant
+   */
+  get(symbol: SymbolLike): T | undefined {
+    return this.find(tickerOf(symbol));
+  }
+
+  /**
+   * Tells whether a symbol has a bar.
+   *
+   * @param symbol - a symbol or a ticker
+   */
+  containsKey(symbol: SymbolLike): boolean {
+    return this.find(tickerOf(symbol)) !== undefined;
+  }
+
+  protected override find(ticker: string): T | undefined {
+    for (const bar of this.#bars) {
+      if (bar.symbol.value === ticker) {
+        return bar;
+      }
+    }
+
+    return undefined;
+  }
+
+  protected override missing(ticker: string): Error {
+    return noData(ticker, this.#utc);
+  }
+}
+
+/** All data of one instant; see {@link Slice}. */
+export class TimeSlice extends Keyed<TradeBar | QuoteBar> {
+  /** The instant, epoch milliseconds UTC. */
+  readonly utc: number;
+  readonly #zone: TimeZone;
+  readonly #trades: readonly TradeBar[];
+  readonly #quotes: readonly QuoteBar[];
+  #bars: BarsByTicker<TradeBar> | undefined;
+  #quoteBars: BarsByTicker<QuoteBar> | undefined;
+
+  /**
+   * @param utc - the instant, epoch milliseconds
+   * @param zone - the algorithm's time zone
+   * @param trades - trade bars that end at the instant
+   * @param quotes - quote bars that end at the instant
+   */
+  constructor(utc: number, zone: TimeZone, trades: readonly TradeBar[], quotes: readonly QuoteBar[]) {
+    super();
+    this.utc = utc;
+    this.#zone = zone;
+    this.#trades = trades;
+    this.#quotes = quotes;
+  }
+
+  /** The instant, in the algorithm's time zone. */
+  get time(): DateTime {
+    return this.#zone.dateTime(this.utc);
+  }
+
+  /** The instant, in UTC. */
+  get utcTime(): DateTime {
+    return TimeZone.utc.dateTime(this.utc);
+  }
+
+  /** Whether there is any data. */
+  get hasData(): boolean {
+    return this.#trades.length > 0 || this.#quotes.length > 0;
+  }
+
+  /** How many bars there are, of all kinds. */
+  get count(): number {
+    return this.#trades.length + this.#quotes.length;
+  }
+
+  /** The trade bars, by ticker. */
+  get bars(): BarsByTicker<TradeBar> & ByTicker<TradeBar> {
+    this.#bars ??= new BarsByTicker(this.#trades, this.utc);
+    return this.#bars as BarsByTicker<TradeBar> & ByTicker<TradeBar>;
+  }
+
+  /** The quote bars, by ticker. */
+  get quoteBars(): BarsByTicker<QuoteBar> & ByTicker<QuoteBar> {
+    this.#quoteBars ??= new BarsByTicker(this.#quotes, this.utc);
+    return this.#quoteBars as BarsByTicker<QuoteBar> & ByTicker<QuoteBar>;
+  }
+
+  /** The tickers that have data. */
+  get keys(): readonly string[] {
+    return [...new Set([...this.#trades, ...this.#quotes].map((bar) => bar.symbol.value))];
+  }
+
+  /** The data, one element per symbol: its trade bar, or its quote bar when nothing was traded. */
+  get values(): readonly (TradeBar | QuoteBar)[] {
+    return this.keys.map((key) => this.find(key) as TradeBar | QuoteBar);
+  }
+
+  /**
+   * Returns the trade bar of a symbol.
+   *
+   * @param symbol - a symbol or a ticker
+   * @returns the bar, or `undefined` when nothing was traded in it
+   */
+  get(symbol: SymbolLike): TradeBar | undefined {
+    const ticker = tickerOf(symbol);
+
+    for (const bar of this.#trades) {
+      if (bar.symbol.value === ticker) {
+        return bar;
+      }
+    }
+
+    return undefined;
+  }
+
+  /**
+   * Tells whether a symbol has data at this instant.
+   *
+   * @param symbol - a symbol or a ticker
+   */
+  containsKey(symbol: SymbolLike): boolean {
+    return this.find(tickerOf(symbol)) !== undefined;
+  }
+
+  protected override find(ticker: string): TradeBar | QuoteBar | undefined {
+    return this.get(ticker) ?? this.#quotes.find((bar) => bar.symbol.value === ticker);
+  }
+
+  protected override missing(ticker: string): Error {
+    return noData(ticker, this.utc);
+  }
+}
+
+/**
+ * All data of one instant: `slice.bars`, `slice.quoteBars`, and by ticker `slice['SPY']`.
+ *
+ * @remarks Reading a ticker that has no data at this instant throws, as in LEAN; `get` answers `undefined` and `containsKey` asks.
+ */
+export type Slice = TimeSlice & ByTicker<TradeBar>;
+
+function noData(ticker: string, utc: number): FrameworkError {
+  return new FrameworkError(
+    'UNKNOWN_SYMBOL',
+    `The slice of ${formatUtc(utc)} has no data of "${ticker}": ask containsKey("${ticker}") first, or use get("${ticker}").`,
+  );
+}

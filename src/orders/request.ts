@@ -1,0 +1,70 @@
+/**
+ * What somebody wants to trade, and what the gate let through.
+ *
+ * @module
+ */
+import type { SecuritySymbol } from '../market/symbol.js';
+import type { OrderType, TimeInForce } from './order-types.js';
+
+/** An order as it was asked for; never changes. An update makes a new request under the same number. */
+export interface OrderRequest {
+  /** The order's number, from 1. */
+  readonly orderId: number;
+  /** What to trade. */
+  readonly symbol: SecuritySymbol;
+  /** The kind of order. */
+  readonly type: OrderType;
+  /** Signed units, whole lots; for an update the units that are still open. */
+  readonly quantity: number;
+  /** The worst acceptable price, for limit and stop-limit orders. */
+  readonly limitPrice: number | undefined;
+  /** The price that wakes the order, for stop orders. */
+  readonly stopPrice: number | undefined;
+  /** Free text. */
+  readonly tag: string;
+  /** Whose order it is. */
+  readonly strategy: string;
+  /** Whether it flattens what the account holds, whoever holds it: liquidations and margin calls. */
+  readonly accountWide: boolean;
+  /** How long it stays open. */
+  readonly timeInForce: TimeInForce;
+  /** When it was asked for, epoch milliseconds UTC. */
+  readonly createdUtc: number;
+}
+
+declare const approved: unique symbol;
+
+/** A frozen request that passed the gate. Only the gate can make one; fill models and brokers take nothing else. */
+export type ApprovedOrder = OrderRequest & { readonly [approved]: true };
+
+/** A trade that happened. */
+export interface Fill {
+  /** The order. */
+  readonly orderId: number;
+  /** What was traded. */
+  readonly symbol: SecuritySymbol;
+  /** Whose order it is. */
+  readonly strategy: string;
+  /** Whether the order flattens the account rather than one strategy. */
+  readonly accountWide: boolean;
+  /** Signed units traded. */
+  readonly quantity: number;
+  /** Price per unit, in quote currency. */
+  readonly price: number;
+  /** Fee in account currency, 0 or more. */
+  readonly fee: number;
+  /** When, epoch milliseconds UTC. */
+  readonly utc: number;
+}
+
+/** The prices of a security that an order is judged and filled at. */
+export interface MarketPrices {
+  /** The latest trade price, or the middle of the quote; 0 before the first data. */
+  readonly price: number;
+  /** The latest bid; the price when there are no quotes. */
+  readonly bidPrice: number;
+  /** The latest ask; the price when there are no quotes. */
+  readonly askPrice: number;
+  /** When the price became known, epoch milliseconds UTC; -Infinity before the first data. */
+  readonly priceUtc: number;
+}

@@ -1,0 +1,88 @@
+/**
+ * A convenience for writing plugins: parses the configuration and carries what every plugin needs.
+ *
+ * @module
+ */
+import type { z } from 'zod';
+import { parseConfig } from '../core/config.js';
+import { FrameworkError } from '../core/errors.js';
+import type { RiskEventSpec } from './events.js';
+import type { PositionDetails, RiskAnswer, RiskHost, RiskPlugin } from './plugin.js';
+
+/** Base of plugins that keep a typed configuration; {@link RiskPlugin} needs no base class. */
+export abstract class BaseRiskPlugin<S extends z.ZodType> implements RiskPlugin {
+  abstract readonly pluginName: string;
+  abstract readonly pluginVersion: string;
+  /** The schema of the configuration. */
+  abstract readonly configSchema: S;
+  #host: RiskHost | undefined;
+  #config: z.output<S> | undefined;
+
+  /** Whether `initialize` succeeded. */
+  get isInitialized(): boolean {
+    return this.#host !== undefined;
+  }
+
+  /**
+   * Parses the configuration, then lets the plugin prepare itself.
+   *
+   * @param host - the algorithm
+   * @param config - what the user wrote; absent means all defaults
+   * @returns `true`
+   * @throws FrameworkError `BAD_CONFIGURATION` with all violations
+   */
+  initialize(host: RiskHost, config: unknown): boolean {
+    this.#config = parseConfig(this.configSchema, config ?? {}, this.pluginName);
+    this.#host = host;
+    this.onInitialize();
+    return true;
+  }
+
+  abstract canOpenPosition(symbol: string, strategyName: string, details: PositionDetails): RiskAnswer;
+
+  /** Learns that a position opened; does nothing unless overridden. */
+  onPositionOpened(_symbol: string, _strategyName: string, _details: PositionDetails): void {}
+
+  /** Learns that a position closed; does nothing unless overridden. */
+  onPositionClosed(_symbol: string, _strategyName: string, _details: PositionDetails): void {}
+
+  /** Returns the plugin's state; empty unless overridden. */
+  getStatus(): Readonly<Record<string, unknown>> {
+    return {};
+  }
+
+  /** Prepares the plugin once configuration and host are known; does nothing unless overridden. */
+  protected onInitialize(): void {}
+
+  /** The algorithm. */
+  protected get host(): RiskHost {
+    return this.#host ?? this.#early();
+  }
+
+  /** The parsed configuration, defaults filled in. */
+  protected get config(): z.output<S> {
+    return this.#config ?? this.#early();
+  }
+
+  /**
+   * Publishes an event under the plugin's name.
+   *
+   * @param event - what happened
+   */
+  protected publish(event: Omit<RiskEventSpec, 'source'>): void {
+    this.host.riskEventBus.publish({ ...event, source: this.pluginName });
+  }
+
+  /**
+   * Writes to the algorithm's log, under the plugin's name.
+   *
+   * @param message - one line
+   */
+  protected log(message: string): void {
+    this.host.log(`[${this.pluginName}] ${message}`);
+  }
+
+  #early(): never {
+    throw new FrameworkError('BAD_PLUGIN', `${this.pluginName} was used before initialize(host, config).`);
+  }
+}

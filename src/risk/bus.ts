@@ -1,0 +1,80 @@
+/**
+ * The bus that carries risk events, so that plugins need not know each other.
+ *
+ * @module
+ */
+import type { Observable } from 'rxjs';
+import type { Clock } from '../core/clock.js';
+import { EventStream, type StreamErrorSink } from '../core/stream.js';
+import { RiskEvent, type RiskEventSpec, type RiskEventType } from './events.js';
+
+/** Stops a subscription. */
+export type Unsubscribe = () => void;
+
+/**
+ * Carries risk events to everybody who asked.
+ *
+ * @remarks Delivery is that of {@link EventStream}: in order, re-entrant publishing waits its turn, a throwing handler harms nobody.
+ */
+export class RiskEventBus {
+  readonly #clock: Clock;
+  readonly #stream: EventStream<RiskEvent>;
+
+  /**
+   * @param clock - stamps the events
+   * @param report - receives what handlers throw
+   */
+  constructor(clock: Clock, report: StreamErrorSink) {
+    this.#clock = clock;
+    this.#stream = new EventStream<RiskEvent>(report);
+  }
+
+  /** All events, hot and read-only. */
+  get events$(): Observable<RiskEvent> {
+    return this.#stream.observable;
+  }
+
+  /**
+   * Publishes an event, stamped with the algorithm's time.
+   *
+   * @param spec - what happened
+   * @returns the stamped event
+   */
+  publish(spec: RiskEventSpec): RiskEvent {
+    const event = new RiskEvent(spec, this.#clock.utc);
+    this.#stream.next(event);
+    return event;
+  }
+
+  /**
+   * Subscribes to one type of event.
+   *
+   * @param type - the type
+   * @param handler - called with each event of that type
+   * @returns a function that stops it
+   */
+  subscribe(type: RiskEventType, handler: (event: RiskEvent) => void): Unsubscribe {
+    return this.subscribeAll((event) => {
+      if (event.type === type) {
+        handler(event);
+      }
+    });
+  }
+
+  /**
+   * Subscribes to every event.
+   *
+   * @param handler - called with each event
+   * @returns a function that stops it
+   */
+  subscribeAll(handler: (event: RiskEvent) => void): Unsubscribe {
+    const subscription = this.#stream.observable.subscribe(handler);
+
+    return (): void => subscription.unsubscribe();
+  }
+
+  /** Ends the stream at the end of the run. */
+  close(): void {
+    this.#stream.complete();
+  }
+}

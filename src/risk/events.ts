@@ -1,0 +1,106 @@
+/**
+ * Risk events: what plugins and the gate tell the world, and each other.
+ *
+ * @module
+ */
+import { formatUtc } from '../core/time.js';
+
+/** What happened. */
+export type RiskEventType =
+  | 'circuit_breaker_triggered'
+  | 'correlation_limit_exceeded'
+  | 'concentration_limit_exceeded'
+  | 'recovery_conditions_met'
+  | 'position_blocked'
+  | 'position_check'
+  | 'plugin_registered'
+  | 'plugin_enabled'
+  | 'plugin_disabled'
+  | 'plugin_error'
+  | 'plugin_degraded'
+  | 'plugin_reset'
+  | 'halted';
+
+/** What happened, under the seed's names. */
+export const RiskEventType = {
+  CIRCUIT_BREAKER_TRIGGERED: 'circuit_breaker_triggered',
+  CORRELATION_LIMIT_EXCEEDED: 'correlation_limit_exceeded',
+  CONCENTRATION_LIMIT_EXCEEDED: 'concentration_limit_exceeded',
+  RECOVERY_CONDITIONS_MET: 'recovery_conditions_met',
+  POSITION_BLOCKED: 'position_blocked',
+  POSITION_CHECK: 'position_check',
+  PLUGIN_REGISTERED: 'plugin_registered',
+  PLUGIN_ENABLED: 'plugin_enabled',
+  PLUGIN_DISABLED: 'plugin_disabled',
+  PLUGIN_ERROR: 'plugin_error',
+  PLUGIN_DEGRADED: 'plugin_degraded',
+  PLUGIN_RESET: 'plugin_reset',
+  HALTED: 'halted',
+} as const;
+
+/** How serious it is. */
+export type RiskLevel = 'info' | 'warning' | 'critical' | 'emergency';
+
+/** How serious it is, under the seed's names. */
+export const RiskLevel = {
+  INFO: 'info',
+  WARNING: 'warning',
+  CRITICAL: 'critical',
+  EMERGENCY: 'emergency',
+} as const;
+
+/** What a publisher says; the bus adds the time. */
+export interface RiskEventSpec {
+  /** What happened. */
+  readonly type: RiskEventType;
+  /** How serious it is. */
+  readonly level: RiskLevel;
+  /** Who says so: a plugin's name or `gate`. */
+  readonly source: string;
+  /** What a person reads. */
+  readonly message: string;
+  /** The numbers, for programs; must be plain JSON data. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** One thing that happened on the risk side, stamped with the algorithm's clock. */
+export class RiskEvent implements RiskEventSpec {
+  /** What happened. */
+  readonly type: RiskEventType;
+  /** How serious it is. */
+  readonly level: RiskLevel;
+  /** Who says so. */
+  readonly source: string;
+  /** What a person reads. */
+  readonly message: string;
+  /** The numbers, for programs. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** When it happened, epoch milliseconds UTC on the algorithm's clock. */
+  readonly utc: number;
+
+  /**
+   * @param spec - what happened
+   * @param utc - when, epoch milliseconds
+   */
+  constructor(spec: RiskEventSpec, utc: number) {
+    this.type = spec.type;
+    this.level = spec.level;
+    this.source = spec.source;
+    this.message = spec.message;
+    this.data = Object.freeze({ ...spec.data });
+    this.utc = utc;
+    Object.freeze(this);
+  }
+
+  /** Returns the event as plain data, under the seed's keys. */
+  toDict(): Record<string, unknown> {
+    return {
+      event_type: this.type,
+      level: this.level,
+      source: this.source,
+      message: this.message,
+      data: this.data,
+      timestamp: formatUtc(this.utc),
+    };
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Checks that anybody's plugins and adapters can run, with any test runner.
+ *
+ * @module
+ */
+export {};
