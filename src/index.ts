@@ -58,7 +58,7 @@ export {
 } from './market/symbol.js';
 export { OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
 export type { ApprovedOrder, Fill, MarketPrices, OrderRequest } from './orders/request.js';
-export type { HoldingView, PortfolioView } from './portfolio/view.js';
+export type { HoldingView, PortfolioView, PositionChange } from './portfolio/view.js';
 export { BaseRiskPlugin } from './risk/base-plugin.js';
 export { RiskEventBus, type Unsubscribe } from './risk/bus.js';
 export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/events.js';

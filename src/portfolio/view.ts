@@ -48,3 +48,15 @@ export interface PortfolioView {
    */
   strategyQuantityOf(strategyName: string, ticker: string): number;
 }
+
+/** How a fill changed the position of one strategy in one symbol. */
+export interface PositionChange {
+  /** Whose position it is. */
+  readonly strategy: string;
+  /** The ticker. */
+  readonly ticker: string;
+  /** Signed units held before the fill. */
+  readonly before: number;
+  /** Signed units held after it. */
+  readonly after: number;
+}
