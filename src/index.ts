@@ -5,8 +5,17 @@
  */
 export { type Clock, ManualClock } from './core/clock.js';
 export { describeIssues, parseConfig } from './core/config.js';
+export { Decimal, type Rounding } from './core/decimal.js';
 export { describeThrown, type ErrorCode, errorCodes, FrameworkError } from './core/errors.js';
 export { type ByTicker, Keyed } from './core/keyed.js';
+export {
+  floorToLot,
+  roundHalfAway,
+  roundHalfEven,
+  roundToSignificantDigits,
+  smartRound,
+  smartRoundNumber,
+} from './core/numbers.js';
 export { EventStream, type StreamErrorSink } from './core/stream.js';
 export {
   DAY,
@@ -48,6 +57,7 @@ export {
 export { type SymbolProperties, usEquityProperties } from './market/properties.js';
 export type { DataRequest, Instrument, InstrumentRequest, MarketDataProvider } from './market/provider.js';
 export { DataNormalizationMode, Resolution, resolutionMs, SecurityType } from './market/resolution.js';
+export { type MarketPrices, SecurityCache } from './market/security-cache.js';
 export { BarsByTicker, type Slice, TimeSlice } from './market/slice.js';
 export {
   SecuritySymbol,
@@ -57,7 +67,7 @@ export {
   tickerOf,
 } from './market/symbol.js';
 export { OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
-export type { ApprovedOrder, Fill, MarketPrices, OrderRequest } from './orders/request.js';
+export type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
 export type { HoldingView, PortfolioView, PositionChange } from './portfolio/view.js';
 export { BaseRiskPlugin } from './risk/base-plugin.js';
 export { RiskEventBus, type Unsubscribe } from './risk/bus.js';
