@@ -39,6 +39,20 @@ export {
   resultSchema,
   riskEventResultSchema,
 } from './engine/result.js';
+export type { ManagerAlias, ManagerAliases } from './managers/aliases.js';
+export {
+  type ManagerArgs,
+  type ManagerClass,
+  ManagerConfig,
+  type ManagerConfigFunction,
+  type ManagerConfigInput,
+  type ManagerConfigSpec,
+  type ManagerConfigs,
+  type ManagerParts,
+} from './managers/config.js';
+export { ManagerFactory, type ManagerFactoryOptions } from './managers/factory.js';
+export type { RaisedManager, ReplacedManager } from './managers/legacy.js';
+export { type ManagerFailure, ManagerSet, type ManagerSetParts } from './managers/set.js';
 export { type Ohlc, QuoteBar, TradeBar } from './market/bars.js';
 export {
   type Columns,

@@ -133,6 +133,28 @@ export class ExchangeHours {
   }
 
   /**
+   * Tells whether the exchange is open at any time in a stretch.
+   *
+   * @param start - epoch milliseconds at which the stretch starts
+   * @param end - epoch milliseconds at which it ends, exclusive
+   * @param extended - whether trading before the open and after the close counts
+   */
+  isOpenDuring(start: number, end: number, extended = false): boolean {
+    for (let day = this.dayOf(start); day <= this.dayOf(end); day += 1) {
+      for (const segment of this.#daySegments(day)) {
+        const open = this.timeZone.toUtc(day * DAY + segment.start);
+        const close = this.timeZone.toUtc(day * DAY + segment.end);
+
+        if ((extended || segment.kind === 'market') && start < close && end > open) {
+          return true;
+        }
+      }
+    }
+
+    return false;
+  }
+
+  /**
    * Tells whether there is regular trading on a day.
    *
    * @param day - the local day

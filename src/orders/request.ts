@@ -56,15 +56,3 @@ export interface Fill {
   /** When, epoch milliseconds UTC. */
   readonly utc: number;
 }
-
-/** The prices of a security that an order is judged and filled at. */
-export interface MarketPrices {
-  /** The latest trade price, or the middle of the quote; 0 before the first data. */
-  readonly price: number;
-  /** The latest bid; the price when there are no quotes. */
-  readonly bidPrice: number;
-  /** The latest ask; the price when there are no quotes. */
-  readonly askPrice: number;
-  /** When the price became known, epoch milliseconds UTC; -Infinity before the first data. */
-  readonly priceUtc: number;
-}

@@ -1,0 +1,107 @@
+/**
+ * What happened to an order.
+ *
+ * @module
+ */
+import { type DateTime, TimeZone } from '../core/time.js';
+import type { SecuritySymbol } from '../market/symbol.js';
+import type { OrderStatus, Refusal } from './order-types.js';
+
+/** What an order event is made from. */
+export interface OrderEventSpec {
+  /** The order. */
+  readonly orderId: number;
+  /** What it trades. */
+  readonly symbol: SecuritySymbol;
+  /** Whose order it is. */
+  readonly strategy: string;
+  /** When it happened, epoch milliseconds UTC. */
+  readonly utc: number;
+  /** The order's state after the event. */
+  readonly status: OrderStatus;
+  /** Signed units of the whole order. */
+  readonly quantity: number;
+  /** Signed units that were filled now; 0 unless the event is a fill. */
+  readonly fillQuantity?: number;
+  /** Price of the fill; 0 unless the event is a fill. */
+  readonly fillPrice?: number;
+  /** Fee of the fill in account currency. */
+  readonly orderFee?: number;
+  /** What a person reads. */
+  readonly message?: string;
+  /** Why the order, its update or its cancellation was refused. */
+  readonly refusals?: readonly Refusal[];
+}
+
+const noRefusals: readonly Refusal[] = Object.freeze([]);
+
+/** One thing that happened to an order: it was submitted, filled, cancelled, updated or refused. */
+export class OrderEvent {
+  /** The order. */
+  readonly orderId: number;
+  /** What it trades. */
+  readonly symbol: SecuritySymbol;
+  /** Whose order it is. */
+  readonly strategy: string;
+  /** When it happened, epoch milliseconds UTC. */
+  readonly utc: number;
+  /** The order's state after the event. */
+  readonly status: OrderStatus;
+  /** Signed units of the whole order. */
+  readonly quantity: number;
+  /** Signed units that were filled now; 0 unless the event is a fill. */
+  readonly fillQuantity: number;
+  /** Price of the fill; 0 unless the event is a fill. */
+  readonly fillPrice: number;
+  /** Fee of the fill in account currency. */
+  readonly orderFee: number;
+  /** What a person reads. */
+  readonly message: string;
+  /** Why the order was refused, every reason. */
+  readonly refusals: readonly Refusal[];
+
+  /**
+   * @param spec - what happened
+   */
+  constructor(spec: OrderEventSpec) {
+    this.orderId = spec.orderId;
+    this.symbol = spec.symbol;
+    this.strategy = spec.strategy;
+    this.utc = spec.utc;
+    this.status = spec.status;
+    this.quantity = spec.quantity;
+    this.fillQuantity = spec.fillQuantity ?? 0;
+    this.fillPrice = spec.fillPrice ?? 0;
+    this.orderFee = spec.orderFee ?? 0;
+    this.message = spec.message ?? '';
+    this.refusals = spec.refusals ?? noRefusals;
+  }
+
+  /** When it happened, in UTC. */
+  get utcTime(): DateTime {
+    return TimeZone.utc.dateTime(this.utc);
+  }
+
+  /** Units filled now, without sign. */
+  get absoluteFillQuantity(): number {
+    return Math.abs(this.fillQuantity);
+  }
+
+  /** Which way the order trades. */
+  get direction(): 'buy' | 'sell' | 'hold' {
+    return directionOf(this.quantity);
+  }
+}
+
+/**
+ * Tells which way a quantity trades.
+ *
+ * @param quantity - signed units
+ */
+export function directionOf(quantity: number): 'buy' | 'sell' | 'hold' {
+  if (quantity > 0) {
+    return 'buy';
+  }
+
+  return quantity < 0 ? 'sell' : 'hold';
+}

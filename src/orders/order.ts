@@ -1,0 +1,192 @@
+/**
+ * An order's life, as the book keeps it.
+ *
+ * @module
+ */
+import { type DateTime, TimeZone } from '../core/time.js';
+import type { SecuritySymbol } from '../market/symbol.js';
+import { directionOf, type OrderEvent } from './order-event.js';
+import type { OrderStatus, OrderType, Refusal, TimeInForce } from './order-types.js';
+import type { OrderRequest } from './request.js';
+
+/** An order: what was asked for last, and what became of it. Read-only for strategies. */
+export class Order {
+  #request: OrderRequest;
+  #quantity: number;
+  #status: OrderStatus = 'new';
+  #filled = 0;
+  #filledValue = 0;
+  #fees = 0;
+  #lastFillUtc: number | undefined;
+  #updatedUtc: number;
+  readonly #events: OrderEvent[] = [];
+  readonly #refusals: Refusal[] = [];
+
+  /**
+   * @param request - what was asked for
+   */
+  constructor(request: OrderRequest) {
+    this.#request = request;
+    this.#quantity = request.quantity;
+    this.#updatedUtc = request.createdUtc;
+  }
+
+  /** The order's number, from 1. */
+  get id(): number {
+    return this.#request.orderId;
+  }
+
+  /** What it trades. */
+  get symbol(): SecuritySymbol {
+    return this.#request.symbol;
+  }
+
+  /** The kind of order. */
+  get type(): OrderType {
+    return this.#request.type;
+  }
+
+  /** Signed units of the whole order. */
+  get quantity(): number {
+    return this.#quantity;
+  }
+
+  /** Which way it trades. */
+  get direction(): 'buy' | 'sell' | 'hold' {
+    return directionOf(this.#quantity);
+  }
+
+  /** Its state. */
+  get status(): OrderStatus {
+    return this.#status;
+  }
+
+  /** Free text. */
+  get tag(): string {
+    return this.#request.tag;
+  }
+
+  /** Whose order it is. */
+  get strategy(): string {
+    return this.#request.strategy;
+  }
+
+  /** Whether it flattens what the account holds, whoever holds it. */
+  get accountWide(): boolean {
+    return this.#request.accountWide;
+  }
+
+  /** How long it stays open. */
+  get timeInForce(): TimeInForce {
+    return this.#request.timeInForce;
+  }
+
+  /** The worst acceptable price, for limit and stop-limit orders. */
+  get limitPrice(): number | undefined {
+    return this.#request.limitPrice;
+  }
+
+  /** The price that wakes the order, for stop orders. */
+  get stopPrice(): number | undefined {
+    return this.#request.stopPrice;
+  }
+
+  /** Signed units filled. */
+  get quantityFilled(): number {
+    return this.#filled;
+  }
+
+  /** Signed units still open. */
+  get quantityRemaining(): number {
+    return this.#quantity - this.#filled;
+  }
+
+  /** Mean price of the fills; 0 before the first. */
+  get averageFillPrice(): number {
+    return this.#filled === 0 ? 0 : this.#filledValue / this.#filled;
+  }
+
+  /** Mean price of the fills; 0 before the first. */
+  get price(): number {
+    return this.averageFillPrice;
+  }
+
+  /** Fees paid, in account currency. */
+  get fees(): number {
+    return this.#fees;
+  }
+
+  /** Why it was refused, every reason. */
+  get refusals(): readonly Refusal[] {
+    return this.#refusals;
+  }
+
+  /** What happened to it, oldest first. */
+  get events(): readonly OrderEvent[] {
+    return this.#events;
+  }
+
+  /** When it was asked for, epoch milliseconds UTC. */
+  get createdUtc(): number {
+    return this.#request.createdUtc;
+  }
+
+  /** When it was last asked for or changed, epoch milliseconds UTC. */
+  get updatedUtc(): number {
+    return this.#updatedUtc;
+  }
+
+  /** When it was last filled, epoch milliseconds UTC. */
+  get lastFillUtc(): number | undefined {
+    return this.#lastFillUtc;
+  }
+
+  /** When it was asked for, in UTC. */
+  get createdTime(): DateTime {
+    return TimeZone.utc.dateTime(this.createdUtc);
+  }
+
+  /** When it was last asked for or changed, in UTC. */
+  get time(): DateTime {
+    return TimeZone.utc.dateTime(this.#updatedUtc);
+  }
+
+  /** Whether nothing can happen to it any more. */
+  get isClosed(): boolean {
+    return this.#status === 'filled' || this.#status === 'canceled' || this.#status === 'invalid';
+  }
+
+  /** Whether it can still be filled. */
+  get isOpen(): boolean {
+    return !this.isClosed;
+  }
+
+  /**
+   * Takes note of what happened. The book calls it, nobody else.
+   *
+   * @internal
+   */
+  record(event: OrderEvent): void {
+    this.#status = event.status;
+    this.#events.push(event);
+    this.#refusals.push(...event.refusals);
+
+    if (event.fillQuantity !== 0) {
+      this.#filled += event.fillQuantity;
+      this.#filledValue += event.fillQuantity * event.fillPrice;
+      this.#fees += event.orderFee;
+      this.#lastFillUtc = event.utc;
+    }
+  }
+
+  /**
+   * Replaces what is asked for, after the gate approved it. The book calls it, nobody else.
+   *
+   * @internal
+   */
+  replace(request: OrderRequest, quantity: number, utc: number): void {
+    this.#request = request;
+    this.#quantity = quantity;
+    this.#updatedUtc = utc;
+  }
+}

@@ -1,0 +1,217 @@
+/**
+ * The handle a strategy keeps of its order.
+ *
+ * @module
+ */
+import type { DateTime } from '../core/time.js';
+import type { SecuritySymbol } from '../market/symbol.js';
+import type { Order } from './order.js';
+import type { OrderEvent } from './order-event.js';
+import type { OrderStatus, OrderType, Refusal } from './order-types.js';
+
+/** What an update changes; what is absent stays. */
+export interface UpdateOrderFields {
+  /** Signed units of the whole order, filled ones included. */
+  readonly quantity?: number;
+  /** The worst acceptable price. */
+  readonly limitPrice?: number;
+  /** The price that wakes the order. */
+  readonly stopPrice?: number;
+  /** Free text. */
+  readonly tag?: string;
+}
+
+/** Whether an update or a cancellation was taken. */
+export class OrderResponse {
+  /** Why it was not taken, every reason; empty when it was. */
+  readonly refusals: readonly Refusal[];
+
+  /**
+   * @param refusals - why it was not taken
+   */
+  constructor(refusals: readonly Refusal[] = []) {
+    this.refusals = refusals;
+  }
+
+  /** Whether it was taken. */
+  get isSuccess(): boolean {
+    return this.refusals.length === 0;
+  }
+
+  /** Whether it was not taken. */
+  get isError(): boolean {
+    return this.refusals.length > 0;
+  }
+
+  /** The first reason's code; empty when it was taken. */
+  get errorCode(): string {
+    return this.refusals[0]?.code ?? '';
+  }
+
+  /** All reasons in one line; empty when it was taken. */
+  get errorMessage(): string {
+    return this.refusals.map((refusal) => `${refusal.plugin}: ${refusal.message}`).join('; ');
+  }
+}
+
+/** Takes changes of orders; every one passes the gate. */
+export interface OrderChanges {
+  /**
+   * Changes an open order.
+   *
+   * @param orderId - the order
+   * @param fields - what changes
+   */
+  update(orderId: number, fields: UpdateOrderFields): OrderResponse;
+
+  /**
+   * Cancels an open order.
+   *
+   * @param orderId - the order
+   * @param reason - free text for the event
+   */
+  cancel(orderId: number, reason?: string): OrderResponse;
+}
+
+/** The handle of one order: its state, and the ways to change it. */
+export class OrderTicket {
+  readonly #order: Order;
+  readonly #changes: OrderChanges;
+
+  /**
+   * @param order - the order
+   * @param changes - takes the changes
+   */
+  constructor(order: Order, changes: OrderChanges) {
+    this.#order = order;
+    this.#changes = changes;
+  }
+
+  /** The order's number, from 1. */
+  get orderId(): number {
+    return this.#order.id;
+  }
+
+  /** What it trades. */
+  get symbol(): SecuritySymbol {
+    return this.#order.symbol;
+  }
+
+  /** The kind of order. */
+  get orderType(): OrderType {
+    return this.#order.type;
+  }
+
+  /** Its state. */
+  get status(): OrderStatus {
+    return this.#order.status;
+  }
+
+  /** Signed units of the whole order. */
+  get quantity(): number {
+    return this.#order.quantity;
+  }
+
+  /** Signed units filled. */
+  get quantityFilled(): number {
+    return this.#order.quantityFilled;
+  }
+
+  /** Signed units still open. */
+  get quantityRemaining(): number {
+    return this.#order.quantityRemaining;
+  }
+
+  /** Mean price of the fills; 0 before the first. */
+  get averageFillPrice(): number {
+    return this.#order.averageFillPrice;
+  }
+
+  /** Free text. */
+  get tag(): string {
+    return this.#order.tag;
+  }
+
+  /** When it was asked for, in UTC. */
+  get time(): DateTime {
+    return this.#order.createdTime;
+  }
+
+  /** Why it was refused, every reason. */
+  get refusals(): readonly Refusal[] {
+    return this.#order.refusals;
+  }
+
+  /** What happened to it, oldest first. */
+  get orderEvents(): readonly OrderEvent[] {
+    return this.#order.events;
+  }
+
+  /**
+   * Returns a price of the order.
+   *
+   * @param field - which one
+   * @returns the price; 0 when the order has none
+   */
+  get(field: 'limitPrice' | 'stopPrice'): number {
+    return this.#order[field] ?? 0;
+  }
+
+  /**
+   * Changes the open order; the change passes the gate.
+   *
+   * @param fields - what changes
+   * @returns whether it was taken; refused changes leave the order as it was
+   */
+  update(fields: UpdateOrderFields): OrderResponse {
+    return this.#changes.update(this.orderId, fields);
+  }
+
+  /**
+   * Changes the limit price.
+   *
+   * @param limitPrice - quote currency
+   * @param tag - new free text
+   */
+  updateLimitPrice(limitPrice: number, tag?: string): OrderResponse {
+    return this.update({ limitPrice, ...(tag !== undefined && { tag }) });
+  }
+
+  /**
+   * Changes the stop price.
+   *
+   * @param stopPrice - quote currency
+   * @param tag - new free text
+   */
+  updateStopPrice(stopPrice: number, tag?: string): OrderResponse {
+    return this.update({ stopPrice, ...(tag !== undefined && { tag }) });
+  }
+
+  /**
+   * Changes the quantity.
+   *
+   * @param quantity - signed units of the whole order, filled ones included
+   * @param tag - new free text
+   */
+  updateQuantity(quantity: number, tag?: string): OrderResponse {
+    return this.update({ quantity, ...(tag !== undefined && { tag }) });
+  }
+
+  /**
+   * Changes the free text.
+   *
+   * @param tag - new free text
+   */
+  updateTag(tag: string): OrderResponse {
+    return this.update({ tag });
+  }
+
+  /**
+   * Cancels the open order.
+   *
+   * @param reason - free text for the event
+   */
+  cancel(reason?: string): OrderResponse {
+    return this.#changes.cancel(this.orderId, reason);
+  }
+}

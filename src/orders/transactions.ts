@@ -1,0 +1,163 @@
+/**
+ * The book of all orders of a run.
+ *
+ * @module
+ */
+import { type SymbolLike, tickerOf } from '../market/symbol.js';
+import type { Order } from './order.js';
+import { type OrderChanges, OrderTicket } from './ticket.js';
+
+/** The book of all orders: finds orders and tickets, cancels open ones. */
+export class SecurityTransactionManager {
+  readonly #changes: OrderChanges;
+  readonly #orders = new Map<number, Order>();
+  readonly #tickets = new Map<number, OrderTicket>();
+  readonly #open = new Map<number, Order>();
+
+  /**
+   * @param changes - takes cancellations and updates
+   */
+  constructor(changes: OrderChanges) {
+    this.#changes = changes;
+  }
+
+  /** How many orders there were, refused ones included. */
+  get ordersCount(): number {
+    return this.#orders.size;
+  }
+
+  /** The number of the last order; 0 before the first. */
+  get lastOrderId(): number {
+    return this.#orders.size;
+  }
+
+  /**
+   * Finds an order.
+   *
+   * @param orderId - its number
+   */
+  getOrderById(orderId: number): Order | undefined {
+    return this.#orders.get(orderId);
+  }
+
+  /**
+   * Finds the ticket of an order.
+   *
+   * @param orderId - its number
+   */
+  getOrderTicket(orderId: number): OrderTicket | undefined {
+    return this.#tickets.get(orderId);
+  }
+
+  /**
+   * Lists orders, oldest first.
+   *
+   * @param filter - which ones; all when absent
+   */
+  getOrders(filter?: (order: Order) => boolean): Order[] {
+    return select(this.#orders, filter);
+  }
+
+  /**
+   * Lists tickets, oldest first.
+   *
+   * @param filter - which ones; all when absent
+   */
+  getOrderTickets(filter?: (ticket: OrderTicket) => boolean): OrderTicket[] {
+    return select(this.#tickets, filter);
+  }
+
+  /**
+   * Lists the orders that can still be filled, oldest first.
+   *
+   * @param symbol - of one symbol only; all when absent
+   */
+  getOpenOrders(symbol?: SymbolLike): Order[] {
+    if (this.#open.size === 0) {
+      return [];
+    }
+
+    return select(this.#open, ofSymbol(symbol));
+  }
+
+  /**
+   * Lists the tickets of orders that can still be filled, oldest first.
+   *
+   * @param symbol - of one symbol only; all when absent
+   */
+  getOpenOrderTickets(symbol?: SymbolLike): OrderTicket[] {
+    return this.getOpenOrders(symbol).map((order) => this.#tickets.get(order.id) as OrderTicket);
+  }
+
+  /**
+   * Sums the signed units that open orders may still fill.
+   *
+   * @param symbol - of one symbol only; all when absent
+   */
+  getOpenOrdersRemainingQuantity(symbol?: SymbolLike): number {
+    return this.getOpenOrders(symbol).reduce((sum, order) => sum + order.quantityRemaining, 0);
+  }
+
+  /**
+   * Cancels an order.
+   *
+   * @param orderId - its number
+   * @param reason - free text for the event
+   * @returns its ticket, or `undefined` when there is no such order
+   */
+  cancelOrder(orderId: number, reason?: string): OrderTicket | undefined {
+    this.#changes.cancel(orderId, reason);
+    return this.#tickets.get(orderId);
+  }
+
+  /**
+   * Cancels all orders that can still be filled.
+   *
+   * @param symbol - of one symbol only; all when absent
+   * @param reason - free text for the events
+   * @returns their tickets
+   */
+  cancelOpenOrders(symbol?: SymbolLike, reason?: string): OrderTicket[] {
+    const tickets = this.getOpenOrderTickets(symbol);
+
+    for (const ticket of tickets) {
+      ticket.cancel(reason);
+    }
+
+    return tickets;
+  }
+
+  /**
+   * Enters a new order. The order desk calls it, nobody else.
+   *
+   * @internal
+   */
+  add(order: Order): OrderTicket {
+    const ticket = new OrderTicket(order, this.#changes);
+    this.#orders.set(order.id, order);
+    this.#tickets.set(order.id, ticket);
+    this.#open.set(order.id, order);
+    return ticket;
+  }
+
+  /**
+   * Takes an order that can no longer be filled off the open ones. The order desk calls it, nobody else.
+   *
+   * @internal
+   */
+  close(orderId: number): void {
+    this.#open.delete(orderId);
+  }
+}
+
+function select<T>(all: ReadonlyMap<number, T>, filter: ((element: T) => boolean) | undefined): T[] {
+  const elements = [...all.values()];
+
+  return filter ? elements.filter(filter) : elements;
+}
+
+function ofSymbol(symbol: SymbolLike | undefined): ((order: Order) => boolean) | undefined {
+  const ticker = symbol === undefined ? undefined : tickerOf(symbol);
+
+  return ticker === undefined ? undefined : (order): boolean => order.symbol.value === ticker;
+}

@@ -1,0 +1,245 @@
+/**
+ * The account: cash, positions, and what they are worth.
+ *
+ * @module
+ */
+import { Decimal } from '../core/decimal.js';
+import { FrameworkError } from '../core/errors.js';
+import { Keyed } from '../core/keyed.js';
+import { type SymbolLike, tickerOf } from '../market/symbol.js';
+import type { Fill } from '../orders/request.js';
+import type { SecurityHolding } from './holding.js';
+import type { Security } from './security.js';
+import { StrategyLedger } from './strategy-ledger.js';
+import type { PortfolioView, PositionChange } from './view.js';
+
+/** What a fill did to the account. */
+export interface BookedFill {
+  /** How each strategy's position changed. */
+  readonly changes: readonly PositionChange[];
+  /** The profit of what was closed, before fees, in account currency; `undefined` when nothing was closed. */
+  readonly profit: number | undefined;
+}
+
+/** The account: `portfolio.cash`, `portfolio['SPY'].quantity`. */
+export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements PortfolioView {
+  readonly #securities = new Map<string, Security>();
+  readonly #ledger = new StrategyLedger();
+  readonly #open = new Map<string, SecurityHolding>();
+  #booked = Decimal.zero;
+  #cash = 0;
+  #fees = Decimal.zero;
+  #profit = Decimal.zero;
+  #saleVolume = 0;
+
+  /** Cash in account currency, negative when borrowed. */
+  get cash(): number {
+    return this.#cash;
+  }
+
+  /** Signed market value of all positions, in account currency. */
+  get totalHoldingsValue(): number {
+    let value = 0;
+
+    for (const holding of this.#open.values()) {
+      value += holding.holdingsValue;
+    }
+
+    return value;
+  }
+
+  /** Market value of all positions without signs, in account currency. */
+  get totalAbsoluteHoldingsValue(): number {
+    let value = 0;
+
+    for (const holding of this.#open.values()) {
+      value += holding.absoluteHoldingsValue;
+    }
+
+    return value;
+  }
+
+  /** Cash and positions at the latest prices, in account currency. */
+  get totalPortfolioValue(): number {
+    return this.#open.size === 0 ? this.#cash : this.#cash + this.totalHoldingsValue;
+  }
+
+  /** Profit of the open positions at the latest prices, in account currency, without fees. */
+  get totalUnrealizedProfit(): number {
+    let profit = 0;
+
+    for (const holding of this.#open.values()) {
+      profit += holding.unrealizedProfit;
+    }
+
+    return profit;
+  }
+
+  /** Profit of all closed trades in account currency, without fees. */
+  get totalProfit(): number {
+    return this.#profit.toNumber();
+  }
+
+  /** Profit of closed trades less all fees, in account currency. */
+  get totalNetProfit(): number {
+    return this.#profit.subtract(this.#fees).toNumber();
+  }
+
+  /** Fees paid, in account currency. */
+  get totalFees(): number {
+    return this.#fees.toNumber();
+  }
+
+  /** Value of all fills without sign, in account currency. */
+  get totalSaleVolume(): number {
+    return this.#saleVolume;
+  }
+
+  /** Margin that open positions use, in account currency. */
+  get totalMarginUsed(): number {
+    let margin = 0;
+
+    for (const [ticker, holding] of this.#open) {
+      margin += holding.absoluteHoldingsValue / (this.#securities.get(ticker) as Security).leverage;
+    }
+
+    return margin;
+  }
+
+  /** Margin that is free, in account currency. */
+  get marginRemaining(): number {
+    return this.totalPortfolioValue - this.totalMarginUsed;
+  }
+
+  /** Whether any position is open. */
+  get invested(): boolean {
+    return this.#open.size > 0;
+  }
+
+  /** The positions that are not flat, in the order they were opened. */
+  get openHoldings(): readonly SecurityHolding[] {
+    return [...this.#open.values()];
+  }
+
+  /** The positions in all securities, flat ones too, in the order they were added. */
+  get values(): readonly SecurityHolding[] {
+    return [...this.#securities.values()].map((security) => security.holdings);
+  }
+
+  /** The tickers of all securities, in the order they were added. */
+  get keys(): readonly string[] {
+    return [...this.#securities.keys()];
+  }
+
+  /** The strategies that ever traded, in the order of their first fill. */
+  get strategies(): readonly string[] {
+    return this.#ledger.strategies;
+  }
+
+  /**
+   * Returns the position in a symbol.
+   *
+   * @param symbol - a symbol or a ticker
+   * @returns the position, or `undefined` when the security was not added
+   */
+  get(symbol: SymbolLike): SecurityHolding | undefined {
+    return this.find(tickerOf(symbol));
+  }
+
+  /**
+   * Tells whether a security was added.
+   *
+   * @param symbol - a symbol or a ticker
+   */
+  containsKey(symbol: SymbolLike): boolean {
+    return this.#securities.has(tickerOf(symbol));
+  }
+
+  /**
+   * Returns the signed quantity held.
+   *
+   * @param ticker - upper case
+   * @returns signed units, 0 when flat or unknown
+   */
+  quantityOf(ticker: string): number {
+    return this.#securities.get(ticker)?.holdings.quantity ?? 0;
+  }
+
+  /**
+   * Returns the signed quantity that one strategy holds.
+   *
+   * @param strategyName - the strategy
+   * @param ticker - upper case
+   * @returns signed units, 0 when flat or unknown
+   */
+  strategyQuantityOf(strategyName: string, ticker: string): number {
+    return this.#ledger.quantityOf(strategyName, ticker);
+  }
+
+  /**
+   * Sets the cash. The algorithm calls it before the run starts, nobody else.
+   *
+   * @internal
+   * @param amount - account currency
+   */
+  setCash(amount: number): void {
+    this.#booked = Decimal.fromNumber(amount);
+    this.#cash = amount;
+  }
+
+  /**
+   * Adds a security. The algorithm calls it, nobody else.
+   *
+   * @internal
+   */
+  addSecurity(security: Security): void {
+    this.#securities.set(security.symbol.value, security);
+  }
+
+  /**
+   * Books a fill. The engine calls it, nobody else.
+   *
+   * @internal
+   */
+  apply(fill: Fill): BookedFill {
+    const ticker = fill.symbol.value;
+    const security = this.#securities.get(ticker);
+
+    if (security === undefined) {
+      throw new FrameworkError('UNKNOWN_SYMBOL', `A fill of "${ticker}" arrived, which was never added.`);
+    }
+
+    const quantity = Decimal.fromNumber(fill.quantity);
+    const price = Decimal.fromNumber(fill.price);
+    const fee = Decimal.fromNumber(fill.fee);
+    const value = quantity.multiply(price).multiply(Decimal.fromNumber(security.symbolProperties.contractMultiplier));
+    const profit = security.holdings.book(quantity, price, fee);
+    this.#booked = this.#booked.subtract(value).subtract(fee);
+    this.#cash = this.#booked.toNumber();
+    this.#fees = this.#fees.add(fee);
+    this.#saleVolume += value.abs().toNumber();
+
+    if (profit !== undefined) {
+      this.#profit = this.#profit.add(profit);
+    }
+
+    if (security.holdings.invested) {
+      this.#open.set(ticker, security.holdings);
+    } else {
+      this.#open.delete(ticker);
+    }
+
+    return { changes: this.#ledger.apply(fill), profit: profit?.toNumber() };
+  }
+
+  protected override find(ticker: string): SecurityHolding | undefined {
+    return this.#securities.get(ticker)?.holdings;
+  }
+
+  protected override missing(ticker: string): Error {
+    return new FrameworkError(
+      'UNKNOWN_SYMBOL',
+      `The portfolio has no "${ticker}": call addEquity("${ticker}") in initialize first.`,
+    );
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * Who holds what: the account's positions, split by strategy.
+ *
+ * @module
+ */
+import { Decimal } from '../core/decimal.js';
+import type { Fill } from '../orders/request.js';
+import type { PositionChange } from './view.js';
+
+/**
+ * Splits the account's positions by strategy.
+ *
+ * @remarks
+ * A strategy's own order changes its own position. An account-wide order (a liquidation) first takes from the strategies whose positions
+ * it reduces, in the order in which they first traded; what is left over is its own strategy's. The positions of all strategies in a
+ * symbol always add up to the account's.
+ */
+export class StrategyLedger {
+  readonly #positions = new Map<string, Map<string, Decimal>>();
+
+  /**
+   * Returns what one strategy holds.
+   *
+   * @param strategy - its name
+   * @param ticker - upper case
+   * @returns signed units, 0 when flat or unknown
+   */
+  quantityOf(strategy: string, ticker: string): number {
+    return this.#positions.get(strategy)?.get(ticker)?.toNumber() ?? 0;
+  }
+
+  /** The strategies that ever traded, in the order of their first fill. */
+  get strategies(): readonly string[] {
+    return [...this.#positions.keys()];
+  }
+
+  /**
+   * Books a fill.
+   *
+   * @param fill - what was traded
+   * @returns how each strategy's position changed
+   */
+  apply(fill: Fill): PositionChange[] {
+    const ticker = fill.symbol.value;
+    const changes: PositionChange[] = [];
+    let rest = Decimal.fromNumber(fill.quantity);
+
+    if (fill.accountWide) {
+      for (const [strategy, positions] of this.#positions) {
+        const held = positions.get(ticker) ?? Decimal.zero;
+
+        if (rest.sign !== 0 && held.sign === -rest.sign) {
+          const taken = held.abs().compare(rest.abs()) <= 0 ? held.negate() : rest;
+          changes.push(this.#change(strategy, ticker, taken));
+          rest = rest.subtract(taken);
+        }
+      }
+    }
+
+    if (rest.sign !== 0) {
+      changes.push(this.#change(fill.strategy, ticker, rest));
+    }
+
+    return changes;
+  }
+
+  #change(strategy: string, ticker: string, quantity: Decimal): PositionChange {
+    let positions = this.#positions.get(strategy);
+
+    if (positions === undefined) {
+      positions = new Map();
+      this.#positions.set(strategy, positions);
+    }
+
+    const before = positions.get(ticker) ?? Decimal.zero;
+    const after = before.add(quantity);
+    positions.set(ticker, after);
+    return { strategy, ticker, before: before.toNumber(), after: after.toNumber() };
+  }
+}
