@@ -27,6 +27,7 @@ export {
   HOUR,
   MINUTE,
   parseDay,
+  parseUtc,
   SECOND,
   TimeZone,
 } from './core/time.js';
@@ -57,10 +58,14 @@ export { type Ohlc, QuoteBar, TradeBar } from './market/bars.js';
 export {
   type Columns,
   checkPrices,
+  checkQuote,
+  checkSize,
   type QuoteColumns,
+  QuoteColumnsBuilder,
   type TradeColumns,
   TradeColumnsBuilder,
 } from './market/columns.js';
+export { DailyCloses } from './market/daily-closes.js';
 export {
   alwaysOpen,
   ExchangeHours,
@@ -69,9 +74,16 @@ export {
   type TradingSession,
 } from './market/hours.js';
 export { type SymbolProperties, usEquityProperties } from './market/properties.js';
-export type { DataRequest, Instrument, InstrumentRequest, MarketDataProvider } from './market/provider.js';
+export type {
+  DataAdapterModule,
+  DataRequest,
+  Instrument,
+  InstrumentRequest,
+  MarketDataProvider,
+} from './market/provider.js';
 export { DataNormalizationMode, Resolution, resolutionMs, SecurityType } from './market/resolution.js';
 export { type MarketPrices, SecurityCache } from './market/security-cache.js';
+export { equityIdentifier } from './market/security-identifier.js';
 export { BarsByTicker, type Slice, TimeSlice } from './market/slice.js';
 export {
   SecuritySymbol,
@@ -80,12 +92,23 @@ export {
   type SymbolSpec,
   tickerOf,
 } from './market/symbol.js';
+export { textLines } from './market/text-lines.js';
+export { usEquityHours } from './market/us-equity-calendar.js';
 export { OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
 export type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
+export {
+  type PerformanceStatus,
+  PerformanceTracker,
+  type PerformanceTrackerOptions,
+} from './portfolio/performance-tracker.js';
 export type { HoldingView, PortfolioView, PositionChange } from './portfolio/view.js';
+export { formatReport } from './report/html.js';
+export { formatResult } from './report/json.js';
+export { formatSummary, type SummaryOptions } from './report/summary.js';
 export { BaseRiskPlugin } from './risk/base-plugin.js';
 export { RiskEventBus, type Unsubscribe } from './risk/bus.js';
 export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/events.js';
+export { isWithin } from './risk/limits.js';
 export type {
   PositionDetails,
   RiskAnswer,
@@ -95,3 +118,4 @@ export type {
   RiskVerdict,
   VerdictKind,
 } from './risk/plugin.js';
+export { describeUnsound } from './risk/soundness.js';
