@@ -185,6 +185,16 @@ export function formatUtc(utc: number): string {
 }
 
 /**
+ * Reads an instant that {@link formatUtc} wrote.
+ *
+ * @param text - such as `2013-10-07T13:31:00Z`
+ * @returns epoch milliseconds; NaN when the text is no instant
+ */
+export function parseUtc(text: string): number {
+  return Date.parse(text);
+}
+
+/**
  * Returns the day of the week of a day number.
  *
  * @param day - days since 1970-01-01
