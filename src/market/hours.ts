@@ -26,9 +26,9 @@ export interface ExchangeHoursSpec {
   readonly week: readonly (readonly TradingSegment[])[];
   /** Days without trading. */
   readonly holidays: ReadonlySet<number>;
-  /** Days that end early: day to milliseconds since midnight. */
+  /** Days that end early: day to milliseconds since midnight. Later segments of the day, such as the one after the close, do not happen. */
   readonly earlyCloses: ReadonlyMap<number, number>;
-  /** Days that start late: day to milliseconds since midnight. */
+  /** Days that start late: day to milliseconds since midnight. When it is later than an early close, trading resumes then. */
   readonly lateOpens: ReadonlyMap<number, number>;
 }
 
@@ -45,14 +45,21 @@ export interface TradingSession {
 /** How many days to look ahead or back for a session before giving up: longer than any closure on record. */
 const SEARCH_DAYS = 60;
 
-/** Answers when an exchange is open. Instants are epoch milliseconds UTC, days are local. */
+/** How many sessions are remembered: enough for a year, so that a long history does not fill the memory. */
+const REMEMBERED = 400;
+
+/**
+ * Answers when an exchange is open. Instants are epoch milliseconds UTC, days are local.
+ *
+ * @remarks Wall times of segments are converted day by day, so that a session of a day with a clock change is as long as it was. Days are
+ * kept apart: on a market that never closes, each midnight is a close and an open.
+ */
 export class ExchangeHours {
   /** The exchange's zone. */
   readonly timeZone: TimeZone;
   /** The zone in which the data's times are written. */
   readonly dataTimeZone: TimeZone;
   readonly #spec: ExchangeHoursSpec;
-  readonly #segments = new Map<number, readonly TradingSegment[]>();
   readonly #sessions = new Map<number, TradingSession | null>();
   #from = 0;
   #to = 0;
@@ -86,21 +93,35 @@ export class ExchangeHours {
     let known = this.#sessions.get(day);
 
     if (known === undefined) {
-      const market = this.#daySegments(day).filter((segment) => segment.kind === 'market');
-      const first = market[0];
-      const last = market.at(-1);
-      known =
-        first && last
-          ? {
-              day,
-              open: this.timeZone.toUtc(day * DAY + first.start),
-              close: this.timeZone.toUtc(day * DAY + last.end),
-            }
-          : null;
+      known = this.#span(day, this.#daySegments(day));
+
+      if (this.#sessions.size >= REMEMBERED) {
+        this.#sessions.clear();
+      }
+
       this.#sessions.set(day, known);
     }
 
     return known ?? undefined;
+  }
+
+  /**
+   * Returns the session a day would have by its day of the week alone, for data of a day on which the calendar says closed.
+   *
+   * @param day - the local day
+   * @returns the usual session; that of the next day of the week that has one, on this day, when this one has none
+   * @throws FrameworkError `DATA_NOT_FOUND` when the calendar has no usual session at all
+   */
+  usualSession(day: number): TradingSession {
+    for (let ahead = 0; ahead < 7; ahead += 1) {
+      const session = this.#span(day, this.#spec.week[dayOfWeek(day + ahead)] ?? []);
+
+      if (session !== null) {
+        return session;
+      }
+    }
+
+    throw closed(this.timeZone);
   }
 
   /**
@@ -133,19 +154,22 @@ export class ExchangeHours {
   }
 
   /**
-   * Tells whether the exchange is open at any time in a stretch.
+   * Tells whether the exchange is open at any time between two instants.
    *
-   * @param start - epoch milliseconds at which the stretch starts
-   * @param end - epoch milliseconds at which it ends, exclusive
+   * @param start - epoch milliseconds, inclusive
+   * @param end - epoch milliseconds, exclusive; equal to the start to ask about one instant
    * @param extended - whether trading before the open and after the close counts
    */
   isOpenDuring(start: number, end: number, extended = false): boolean {
-    for (let day = this.dayOf(start); day <= this.dayOf(end); day += 1) {
-      for (const segment of this.#daySegments(day)) {
-        const open = this.timeZone.toUtc(day * DAY + segment.start);
-        const close = this.timeZone.toUtc(day * DAY + segment.end);
+    if (this.isOpen(start, extended)) {
+      return true;
+    }
 
-        if ((extended || segment.kind === 'market') && start < close && end > open) {
+    for (let day = this.dayOf(start); this.timeZone.toUtc(day * DAY) < end; day += 1) {
+      for (const segment of this.#daySegments(day)) {
+        const opens = this.timeZone.toUtc(day * DAY + segment.start);
+
+        if (opens >= start && opens < end && (extended || segment.kind === 'market')) {
           return true;
         }
       }
@@ -164,23 +188,23 @@ export class ExchangeHours {
   }
 
   /**
-   * Finds the first session that opens after an instant.
+   * Finds the first time after an instant at which regular trading starts, or resumes after a break.
    *
    * @param utc - epoch milliseconds
    * @throws FrameworkError `DATA_NOT_FOUND` when the calendar has none within 60 days
    */
   nextOpen(utc: number): number {
-    return this.#search(utc, (session) => (session.open > utc ? session.open : undefined));
+    return this.#search(utc, (stretch) => stretch.open);
   }
 
   /**
-   * Finds the first close after an instant.
+   * Finds the first time after an instant at which regular trading ends, or pauses for a break.
    *
    * @param utc - epoch milliseconds
    * @throws FrameworkError `DATA_NOT_FOUND` when the calendar has none within 60 days
    */
   nextClose(utc: number): number {
-    return this.#search(utc, (session) => (session.close > utc ? session.close : undefined));
+    return this.#search(utc, (stretch) => stretch.close);
   }
 
   /**
@@ -199,44 +223,80 @@ export class ExchangeHours {
     throw closed(this.timeZone);
   }
 
-  #search(utc: number, pick: (session: TradingSession) => number | undefined): number {
+  #search(utc: number, pick: (stretch: TradingSession) => number): number {
     const day = this.dayOf(utc);
 
     for (let at = day - 1; at <= day + SEARCH_DAYS; at += 1) {
-      const session = this.session(at);
-      const found = session && pick(session);
-
-      if (found !== undefined) {
-        return found;
+      for (const stretch of this.#stretches(at)) {
+        if (pick(stretch) > utc) {
+          return pick(stretch);
+        }
       }
     }
 
     throw closed(this.timeZone);
   }
 
-  #daySegments(day: number): readonly TradingSegment[] {
-    let segments = this.#segments.get(day);
+  /** Lists the stretches of regular trading of a day; segments that touch are one. */
+  #stretches(day: number): readonly TradingSession[] {
+    const session = this.session(day);
+    const market = this.#daySegments(day).filter((segment) => segment.kind === 'market');
 
-    if (segments === undefined) {
-      segments = this.#buildSegments(day);
-      this.#segments.set(day, segments);
+    if (session === undefined || market.length === 1) {
+      return session === undefined ? [] : [session];
     }
 
-    return segments;
+    const breaks = market.flatMap((segment, at) => {
+      const next = market[at + 1];
+
+      return next && next.start > segment.end ? [{ from: segment.end, to: next.start }] : [];
+    });
+    const opens = [session.open, ...breaks.map((pause) => this.timeZone.toUtc(day * DAY + pause.to))];
+    const closes = [...breaks.map((pause) => this.timeZone.toUtc(day * DAY + pause.from)), session.close];
+
+    return opens.map((open, at) => ({ day, open, close: closes[at] as number }));
   }
 
-  #buildSegments(day: number): readonly TradingSegment[] {
+  #span(day: number, segments: readonly TradingSegment[]): TradingSession | null {
+    const first = segments.find((segment) => segment.kind === 'market');
+    const last = segments.findLast((segment) => segment.kind === 'market');
+
+    if (first === undefined || last === undefined) {
+      return null;
+    }
+
+    return {
+      day,
+      open: this.timeZone.toUtc(day * DAY + first.start),
+      close: this.timeZone.toUtc(day * DAY + last.end),
+    };
+  }
+
+  #daySegments(day: number): readonly TradingSegment[] {
     if (this.#spec.holidays.has(day)) {
       return [];
     }
 
-    const late = this.#spec.lateOpens.get(day) ?? 0;
-    const early = this.#spec.earlyCloses.get(day) ?? DAY;
+    const usual = this.#spec.week[dayOfWeek(day)] ?? [];
+    const early = this.#spec.earlyCloses.get(day);
+    const late = this.#spec.lateOpens.get(day);
 
-    return (this.#spec.week[dayOfWeek(day)] ?? [])
-      .map((segment) => ({ ...segment, start: Math.max(segment.start, late), end: Math.min(segment.end, early) }))
-      .filter((segment) => segment.start < segment.end);
+    if (early === undefined && late === undefined) {
+      return usual;
+    }
+
+    if (early !== undefined && late !== undefined && early <= late) {
+      return [...cut(usual, 0, early), ...cut(usual, late, DAY)];
+    }
+
+    return cut(usual, late ?? 0, early ?? DAY);
   }
+}
+
+function cut(segments: readonly TradingSegment[], from: number, to: number): TradingSegment[] {
+  return segments
+    .map((segment) => ({ ...segment, start: Math.max(segment.start, from), end: Math.min(segment.end, to) }))
+    .filter((segment) => segment.start < segment.end);
 }
 
 /**

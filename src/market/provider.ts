@@ -77,3 +77,21 @@ export interface MarketDataProvider {
    */
   read(request: DataRequest): Iterable<Columns>;
 }
+
+/** How the command line finds an adapter: the module's export `dataAdapter`. */
+export interface DataAdapterModule {
+  /** The name that `--format` takes, such as `lean`. */
+  readonly name: string;
+  /** One line for the help text. */
+  readonly description: string;
+
+  /**
+   * Opens a source of data with the adapter's defaults.
+   *
+   * @param options - where the data is; an adapter that brings its own data needs no folder
+   * @returns the source
+   * @throws FrameworkError `DATA_NOT_FOUND` when the folder is missing or is not of the adapter's kind, `BAD_CONFIGURATION` when a
+   * configuration inside it is wrong
+   */
+  open(options: { readonly folder?: string }): MarketDataProvider;
+}
