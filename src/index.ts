@@ -3,11 +3,15 @@
  *
  * @module
  */
+import { installTwins } from './core/twins.js';
+import { twinnedClasses } from './names.generated.js';
+
 export { type Clock, ManualClock } from './core/clock.js';
 export { describeIssues, parseConfig } from './core/config.js';
 export { Decimal, type Rounding } from './core/decimal.js';
 export { describeThrown, type ErrorCode, errorCodes, FrameworkError } from './core/errors.js';
 export { type ByTicker, Keyed } from './core/keyed.js';
+export { camelCase, pascalCase, snakeCase, spellings } from './core/names.js';
 export {
   floorToLot,
   roundHalfAway,
@@ -31,6 +35,7 @@ export {
   SECOND,
   TimeZone,
 } from './core/time.js';
+export { adoptSpellings, installTwins, spelledMembers, type TwinnedClass, type TwinnedMember } from './core/twins.js';
 export {
   type BacktestResult,
   decisionResultSchema,
@@ -94,6 +99,7 @@ export {
 } from './market/symbol.js';
 export { textLines } from './market/text-lines.js';
 export { usEquityHours } from './market/us-equity-calendar.js';
+export { twinnedClasses } from './names.generated.js';
 export { OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
 export type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
 export {
@@ -106,16 +112,42 @@ export { formatReport } from './report/html.js';
 export { formatResult } from './report/json.js';
 export { formatSummary, type SummaryOptions } from './report/summary.js';
 export { BaseRiskPlugin } from './risk/base-plugin.js';
+export type { RiskTuple } from './risk/answers.js';
 export { RiskEventBus, type Unsubscribe } from './risk/bus.js';
+export { type RefusalCode, refusalCodes } from './risk/codes.js';
 export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/events.js';
 export { isWithin } from './risk/limits.js';
-export type {
+export type { HaltLevel } from './risk/halt.js';
+export {
+  type RiskManagerDependencies,
+  type RiskManagerStatus,
+  UnifiedRiskManager,
+} from './risk/manager.js';
+export {
   PositionDetails,
-  RiskAnswer,
-  RiskHost,
-  RiskPlugin,
-  RiskPluginModule,
-  RiskVerdict,
-  VerdictKind,
+  type PositionDetailsSpec,
+  type RiskAnswer,
+  type RiskHost,
+  type RiskPlugin,
+  type RiskPluginModule,
 } from './risk/plugin.js';
+export type { PositionQuestion, SecurityFacts } from './risk/question.js';
+export type { PluginStatus } from './risk/roster.js';
+export { allowed, isVerdictKind, meet, type RiskDecision, type RiskVerdict, type VerdictKind } from './risk/verdict.js';
 export { describeUnsound } from './risk/soundness.js';
+export { type Capacity, CapacityEstimate, type CapacitySource, type CapacitySpec } from './statistics/capacity.js';
+export { type Drawdown, worstDrawdown } from './statistics/drawdown.js';
+export { normalCdf } from './statistics/normal.js';
+export { type ClosingRecord, ClosingRecords, type WinLoss, winLoss } from './statistics/records.js';
+export {
+  EquitySampler,
+  type SamplerSpec,
+  type SampleSeries,
+  type SampleSource,
+  type SeriesPoint,
+} from './statistics/sampler.js';
+export { computeStatistics, type StatisticsInput } from './statistics/statistics.js';
+export type { CapacityBar } from './statistics/symbol-capacity.js';
+export { type ClosedTrade, TradeBuilder } from './statistics/trades.js';
+
+installTwins(twinnedClasses);
