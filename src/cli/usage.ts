@@ -1,0 +1,79 @@
+/**
+ * The options of the command line and its help texts.
+ *
+ * @module
+ */
+
+/** An option of a command. */
+export interface OptionSpec {
+  /** What the value is called in the help; an option without one is a switch. */
+  readonly value?: string;
+  /** Whether it may be given more than once. */
+  readonly many?: true;
+  /** One line of help. */
+  readonly help: string;
+}
+
+/** The options of `plimsoll backtest`. */
+export const backtestOptions = {
+  class: { value: 'Name', help: 'the class to run, where the file exports several' },
+  data: { value: 'folder', help: 'where the data is (default: the embedded S&P 500 sample, 2000 to 2020)' },
+  format: { value: 'lean|csv|module', help: 'how the data is laid out (default: guessed from the folder)' },
+  from: { value: 'YYYY-MM-DD', help: "the first day (default: the strategy's own)" },
+  to: { value: 'YYYY-MM-DD', help: "the last day, included (default: the strategy's own)" },
+  cash: { value: 'N', help: "the cash to start with (default: the strategy's own)" },
+  parameter: { value: 'name=value', many: true, help: 'a parameter the strategy asks for; may be repeated' },
+  risk: { value: 'standard|none|file', help: 'the risk plugins: a configuration file (JSON), or one of the two' },
+  out: { value: 'folder', help: 'where result.json and report.html go (default: out/<algorithm>)' },
+  json: { help: 'print the result as JSON on standard output, and nothing else there' },
+  help: { help: 'show this help' },
+} as const satisfies Record<string, OptionSpec>;
+
+/** The options that every command has, and that stand alone. */
+export const commonOptions = {
+  help: { help: 'show this help' },
+  version: { help: 'show the version' },
+} as const satisfies Record<string, OptionSpec>;
+
+/** The commands. */
+export const commands = ['backtest'] as const;
+
+/** What `plimsoll --help` prints. */
+export const generalHelp = `Plimsoll: trading algorithms with a risk line that no order crosses.
+
+Usage
+  plimsoll backtest <strategy.ts|.js> [options]   run a strategy on history
+  plimsoll <command> --help                       show a command's options
+  plimsoll --version                              show the version
+
+Example
+  plimsoll backtest my-strategy.ts --data ./data --from 2015-01-01 --to 2019-12-31
+
+Environment
+  PLIMSOLL_DEBUG=1   show stack traces of errors
+  NO_COLOR=1         no colours
+`;
+
+/** What `plimsoll backtest --help` prints. */
+export const backtestHelp = `Usage: plimsoll backtest <strategy.ts|.js> [options]
+
+Runs the class of the file that extends QCAlgorithm on historical data, behind the risk manager, prints a summary and writes
+result.json and report.html. TypeScript needs no build.
+
+Options
+${describeOptions(backtestOptions)}
+
+Exit codes
+  0  completed
+  1  the strategy failed; a partial result is written
+  2  wrong usage, configuration or data
+`;
+
+function describeOptions(options: Readonly<Record<string, OptionSpec>>): string {
+  const rows = Object.entries(options).map(
+    ([name, { value, help }]) => [value === undefined ? `--${name}` : `--${name} <${value}>`, help] as const,
+  );
+  const width = Math.max(...rows.map(([left]) => left.length));
+
+  return rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`).join('\n');
+}
