@@ -15,8 +15,16 @@ export abstract class BaseRiskPlugin<S extends z.ZodType> implements RiskPlugin 
   abstract readonly pluginVersion: string;
   /** The schema of the configuration. */
   abstract readonly configSchema: S;
+  readonly #ownConfig: z.input<S> | undefined;
   #host: RiskHost | undefined;
   #config: z.output<S> | undefined;
+
+  /**
+   * @param config - the configuration, where code makes the plugin; a configuration file's arrives in `initialize`
+   */
+  constructor(config?: z.input<S>) {
+    this.#ownConfig = config;
+  }
 
   /** Whether `initialize` succeeded. */
   get isInitialized(): boolean {
@@ -27,12 +35,12 @@ export abstract class BaseRiskPlugin<S extends z.ZodType> implements RiskPlugin 
    * Parses the configuration, then lets the plugin prepare itself.
    *
    * @param host - the algorithm
-   * @param config - what the user wrote; absent means all defaults
+   * @param config - what the user wrote; absent means what the constructor got, else all defaults
    * @returns `true`
-   * @throws FrameworkError `BAD_CONFIGURATION` with all violations
+   * @throws FrameworkError `BAD_CONFIGURATION` with all violations, or when both the constructor and this got one
    */
   initialize(host: RiskHost, config: unknown): boolean {
-    this.#config = parseConfig(this.configSchema, config ?? {}, this.pluginName);
+    this.#config = parseConfig(this.configSchema, this.#chosen(config), this.pluginName);
     this.#host = host;
     this.onInitialize();
     return true;
@@ -80,6 +88,23 @@ export abstract class BaseRiskPlugin<S extends z.ZodType> implements RiskPlugin 
    */
   protected log(message: string): void {
     this.host.log(`[${this.pluginName}] ${message}`);
+  }
+
+  #chosen(config: unknown): unknown {
+    const says = config ?? {};
+
+    if (this.#ownConfig === undefined) {
+      return says;
+    }
+
+    if (typeof says !== 'object' || Array.isArray(says) || Object.keys(says).length > 0) {
+      throw new FrameworkError(
+        'BAD_CONFIGURATION',
+        `${this.pluginName}: configured twice, where it was made and where it was registered; keep one of them.`,
+      );
+    }
+
+    return this.#ownConfig;
   }
 
   #early(): never {
