@@ -1,0 +1,181 @@
+/**
+ * Streams the rows of one subscription out of a LEAN data folder.
+ *
+ * @module
+ */
+import { basename } from 'node:path';
+import {
+  type Columns,
+  DAY,
+  type DataRequest,
+  type ExchangeHours,
+  FrameworkError,
+  formatDay,
+  type Resolution,
+  textLines,
+} from 'plimsoll';
+import type { Factors } from './factor-files.js';
+import type { LeanFolder } from './folder.js';
+import type { TickerPeriod } from './map-files.js';
+import { type RowCollector, rowCollector } from './rows.js';
+import { type RowTimes, timeReader } from './times.js';
+import { openZipText } from './zip.js';
+
+/** What a subscription reads from. */
+export interface ReadSource {
+  /** The data folder. */
+  readonly folder: LeanFolder;
+  /** The calendar of the security. */
+  readonly hours: ExchangeHours;
+  /** The tickers under which its data is filed. */
+  readonly periods: readonly TickerPeriod[];
+  /** What prices are multiplied with. */
+  readonly factors: Factors;
+}
+
+/** One archive that may hold wanted rows. */
+interface DataFile {
+  readonly path: string;
+  readonly entry: string;
+  /** The day of the file; NaN when the file holds all history. */
+  readonly day: number;
+  /** First and last day of which rows are taken. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Streams rows, one archive at a time; an archive is opened when its first row is asked for.
+ *
+ * @param source - where the rows are
+ * @param request - which rows
+ * @returns runs of columns, oldest first
+ * @throws FrameworkError `BAD_DATA` naming archive, entry and line
+ */
+export function* readBars(source: ReadSource, request: DataRequest): Generator<Columns, void> {
+  const rows = rowCollector(request.kind);
+
+  for (const file of dataFiles(source, request)) {
+    yield* readFile(source, request, file, rows);
+  }
+
+  if (rows.length > 0) {
+    yield rows.take();
+  }
+}
+
+function* readFile(
+  source: ReadSource,
+  request: DataRequest,
+  file: DataFile,
+  rows: RowCollector,
+): Generator<Columns, void> {
+  const text = openZipText(file.path, file.entry);
+  const times = timeReader(request.resolution, source.hours, file.day);
+  const row: RowTimes = { wall: Number.NaN, day: 0, start: 0, end: 0 };
+  let last = Number.NEGATIVE_INFINITY;
+  let line = 0;
+
+  const bad = (what: string): FrameworkError => new FrameworkError('BAD_DATA', `${text.source}:${line}: ${what}.`);
+
+  for (const content of textLines(text.pieces, text.source)) {
+    line += 1;
+
+    if (content === '') {
+      continue;
+    }
+
+    const comma = content.indexOf(',');
+    const time = comma < 0 ? content.length : comma;
+
+    if (!times.read(content, time, row)) {
+      throw bad(`expected a time "${times.expected}", was "${content.slice(0, time)}"`);
+    }
+
+    if (!(row.wall > last)) {
+      throw bad(
+        `expected a time after that of the row before, was ${row.wall === last ? 'the same' : 'an earlier one'}`,
+      );
+    }
+
+    last = row.wall;
+
+    if (row.day < file.from) {
+      continue;
+    }
+
+    times.place(row);
+
+    if (row.end > request.to || row.day > file.to) {
+      break;
+    }
+
+    if (!(row.end > request.from) || isBlankQuote(content, comma, request.kind)) {
+      continue;
+    }
+
+    const wanted = source.hours.isOpenDuring(row.start, row.end, request.extendedHours);
+    const wrong = rows.add(content, row.start, row.end, source.factors.at(row.day), wanted);
+
+    if (wrong !== undefined) {
+      throw bad(wrong);
+    }
+
+    if (rows.full) {
+      yield rows.take();
+    }
+  }
+
+  if (Number.isNaN(row.wall)) {
+    throw new FrameworkError('BAD_DATA', `${text.source}: expected rows of data, but the entry is empty.`);
+  }
+}
+
+/** A row in which nobody quoted on either side tells nothing: it makes no bar. */
+function isBlankQuote(line: string, comma: number, kind: Columns['kind']): boolean {
+  return kind === 'quote' && line[comma + 1] === ',' && BLANK_QUOTE.test(line.slice(comma));
+}
+
+const BLANK_QUOTE = /^,,,,,0?,,,,,0?$/;
+
+function* dataFiles(source: ReadSource, request: DataRequest): Generator<DataFile, void> {
+  const zone = source.hours.dataTimeZone;
+  const firstDay = Number.isFinite(request.from) ? Math.floor(zone.toLocal(request.from) / DAY) : request.from;
+  const lastDay = Number.isFinite(request.to) ? Math.floor(zone.toLocal(request.to - 1) / DAY) : request.to;
+  const adjustable = request.normalization === 'raw' ? Number.NEGATIVE_INFINITY : source.factors.firstDay;
+
+  for (const period of source.periods) {
+    const from = Math.max(period.from, firstDay, adjustable);
+    const to = Math.min(period.to, lastDay);
+
+    if (from <= to) {
+      yield* periodFiles(source.folder, request, { ticker: period.ticker, from, to });
+    }
+  }
+}
+
+function* periodFiles(folder: LeanFolder, request: DataRequest, period: TickerPeriod): Generator<DataFile, void> {
+  const { ticker, from, to } = period;
+
+  if (isWholeHistory(request.resolution)) {
+    const path = request.kind === 'trade' ? folder.wholeFile(request.resolution, ticker) : undefined;
+
+    if (path !== undefined) {
+      yield { path, entry: `${basename(path, '.zip')}.csv`, day: Number.NaN, from, to };
+    }
+
+    return;
+  }
+
+  for (const { day, path } of folder.dayFiles(request.resolution, ticker, request.kind)) {
+    if (day >= from && day <= to) {
+      const date = formatDay(day).replaceAll('-', '');
+
+      yield { path, entry: `${date}_${ticker}_${request.resolution}_${request.kind}.csv`, day, from, to };
+    }
+  }
+}
+
+function isWholeHistory(resolution: Resolution): boolean {
+  return resolution === 'hour' || resolution === 'daily';
+}
