@@ -1,0 +1,164 @@
+/**
+ * The report.
+ *
+ * @module
+ */
+import { type BacktestResult, formatReport, resultSchema } from 'plimsoll';
+import { describe, expect, it } from 'vitest';
+import { sampleResult } from './sample-result.js';
+
+const sample = sampleResult();
+
+describe('the report', () => {
+  it('is made from a result that passes the schema', () => {
+    expect(resultSchema.parse(sample)).toEqual(sample);
+  });
+
+  it('loads nothing from anywhere and runs no script', () => {
+    const page = formatReport(sample);
+
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\((?!#)|https?:/i);
+    expect(page).toContain(`http-equiv="Content-Security-Policy" content="default-src 'none'`);
+  });
+
+  it('gives the same page for the same result', () => {
+    expect(formatReport(sampleResult())).toBe(formatReport(sampleResult()));
+  });
+
+  it('escapes everything that a strategy or its data can write', () => {
+    const evil = `"><script>alert(1)</script>'&\u0000`;
+    const page = formatReport(withText(sample, evil));
+
+    expect(page).not.toContain('<script');
+    expect(page).not.toContain('\u0000');
+    expect(page.match(/&lt;script&gt;/g)?.length).toBeGreaterThan(12);
+    expect(tags(page)).toEqual(tags(formatReport(withText(sample, 'plain'))));
+  });
+
+  it('marks each trip of the circuit breaker and each recovery', () => {
+    const page = formatReport(sample);
+    const trips = sample.riskEvents.filter(({ type }) => type === 'circuit_breaker_triggered').length;
+    const recoveries = sample.riskEvents.filter(({ type }) => type === 'recovery_conditions_met').length;
+
+    expect(trips).toBeGreaterThan(1);
+    expect(page.match(/<path class="trip"/g)).toHaveLength(trips);
+    expect(page.match(/<path class="recovery"/g)).toHaveLength(recoveries);
+    expect(page.match(/<rect class="band"/g)).toHaveLength(trips);
+  });
+
+  it('lists every refused order with all its reasons', () => {
+    const page = formatReport(sample);
+    const refused = sample.orders.filter(({ refusals }) => refusals.length > 0);
+    const reasons = refused.flatMap(({ refusals }) => refusals);
+
+    expect(reasons.length).toBeGreaterThan(refused.length);
+    expect(page.match(/<code>(GROUP_LIMIT|SYMBOL_SHARE)<\/code>/g)).toHaveLength(reasons.length);
+  });
+
+  it('names the plugins and the configuration hash', () => {
+    const page = formatReport(sample);
+
+    for (const { name } of sample.config.plugins) {
+      expect(page).toContain(`<th scope="row">${name}</th>`);
+    }
+
+    expect(page).toContain(sample.config.hash);
+  });
+
+  it('says where a strategy failed', () => {
+    const error = { message: 'boom', file: 'strategy.ts', line: 12 };
+    const page = formatReport({ ...sample, status: 'failed', error });
+
+    expect(page).toContain('strategy.ts:12: boom');
+  });
+
+  it('stays small for a large result, and says that result.json holds the rest', () => {
+    const page = formatReport(sampleResult({ days: 60_000, orderEvery: 6 }));
+
+    expect(page.length).toBeLessThan(700_000);
+    expect(page).toMatch(/[\d,]+ more rows: result\.json holds all of them/);
+  });
+
+  it('thins a long curve without losing a spike of one day', () => {
+    const long = sampleResult({ days: 60_000, orderEvery: 60_000 });
+    const highest = Math.max(...long.equity.map(({ value }) => value));
+    const equity = long.equity.map((point, index) => (index === 31_415 ? { ...point, value: highest * 2 } : point));
+    const [path = ''] = formatReport({ ...long, equity, charts: {} }).match(/<path class="equity" d="[^"]+/) ?? [];
+    const heights = [...path.matchAll(/[ML][\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
+    const [top = 0, second = 0] = heights.sort((a, b) => a - b);
+
+    expect(heights.length).toBeLessThan(4100);
+    expect(second - top).toBeGreaterThan(100);
+  });
+
+  it('shows a run without data, orders or events', () => {
+    const page = formatReport({
+      ...sample,
+      statistics: {},
+      orders: [],
+      orderEvents: [],
+      riskEvents: [],
+      decisions: [],
+      equity: [],
+      charts: { Empty: {}, Nothing: { line: [] } },
+      logs: [],
+      config: { ...sample.config, run: {}, plugins: [] },
+    });
+
+    expect(page).toContain('The run was too short for a curve.');
+    expect(page).toContain('No order was refused.');
+    expect(page).not.toContain('NaN');
+    expect(page).not.toContain('undefined');
+  });
+
+  it('draws a flat curve and a single-day curve without NaN', () => {
+    const equity = sample.equity.slice(0, 3).map(({ time }) => ({ time, value: 100_000 }));
+
+    expect(formatReport({ ...sample, equity, riskEvents: [] })).not.toContain('NaN');
+    expect(formatReport({ ...sample, equity: equity.slice(0, 1), riskEvents: [] })).not.toContain('NaN');
+  });
+});
+
+/** A result in which every text that comes from outside is the given one. */
+function withText(result: BacktestResult, text: string): BacktestResult {
+  const refusals = [{ plugin: text, code: text, message: text, context: { [text]: text } }];
+  const [order] = result.orders;
+  const [event] = result.riskEvents;
+
+  if (order === undefined || event === undefined) {
+    throw new Error('The sample has orders and events.');
+  }
+
+  return {
+    ...result,
+    algorithm: text,
+    status: 'failed',
+    error: { message: text, file: text, line: 1 },
+    statistics: { [text]: text, 'Net Profit': text },
+    orders: [{ ...order, symbol: text, type: text, status: text, tag: text, strategy: text, refusals }],
+    orderEvents: [],
+    riskEvents: [
+      {
+        ...event,
+        type: 'circuit_breaker_triggered',
+        level: 'critical',
+        source: text,
+        message: text,
+        data: { [text]: text },
+      },
+      { ...event, type: text, source: text, message: text },
+    ],
+    charts: { [text]: { [text]: result.equity.slice(0, 4) } },
+    logs: [{ time: event.time, level: 'log', message: text }],
+    config: {
+      hash: text,
+      run: { [text]: text, data: text, from: text, to: text },
+      risk: { [text]: text },
+      plugins: [{ name: text, version: text, status: { [text]: text } }],
+    },
+  };
+}
+
+function tags(page: string): string[] {
+  return page.match(/<\/?[a-z][a-z0-9]*/gi) ?? [];
+}
