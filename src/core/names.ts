@@ -14,7 +14,7 @@ const capitalized: ReadonlySet<string> = new Set(
     'crsi d dch dem dema do dpo ema emv fi fish frama g he hma ht ibs ichimoku id iv kama kch ker kst kvo logr lsma lwma macd',
     'mad mama mass max mfi mgd midpoint midprice min mom momersion momp mosc msi natr nhnl nhnlv obv pphl ppo psar pso r rc rdv',
     'rma roc rocp rocr rsi rsv rvi sarext si sm sma sobv sortino sr srsi stc std sto str sum swiss t t3 tdd tds tema tp tr trima',
-    'trin trix tsf tsi ultosc v var vidya vp vtx vwap vwma wilr wto wwma zlema zz',
+    'trin trix tsf tsi ultosc v var vidya vp vtx vwap vwma wilr wma wto wwma zlema zz',
   ]
     .join(' ')
     .split(' '),

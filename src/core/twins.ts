@@ -6,10 +6,18 @@
 import { FrameworkError } from './errors.js';
 import { looseName, spellings } from './names.js';
 
+/** A class, abstract or not, whatever its constructor takes. */
+export interface NamedClass {
+  /** The name of the class. */
+  readonly name: string;
+  /** What its instances inherit from. */
+  readonly prototype: object;
+}
+
 /** The public members that one class declares, by their camelCase names. */
 export interface TwinnedClass {
   /** The class. */
-  readonly type: { readonly name: string; readonly prototype: object };
+  readonly type: NamedClass;
   /** Its methods. */
   readonly methods: readonly string[];
   /** Its fields and accessors that can only be read. */
@@ -66,7 +74,7 @@ export function installTwins(classes: readonly TwinnedClass[]): void {
  * @param type - a class
  * @returns each spelling with the member it belongs to; empty for a class without twins
  */
-export function spelledMembers(type: { readonly prototype: object }): ReadonlyMap<string, TwinnedMember> {
+export function spelledMembers(type: NamedClass): ReadonlyMap<string, TwinnedMember> {
   const all = new Map<string, TwinnedMember>();
 
   for (let at: object | null = type.prototype; at !== null; at = prototypeOf(at)) {
@@ -96,7 +104,7 @@ export function spelledMembers(type: { readonly prototype: object }): ReadonlyMa
  * @param base - the class of the framework that it extends
  * @throws FrameworkError `BAD_STRATEGY` naming the class and all members in question: two spellings of one member, or a hook that is misspelled
  */
-export function adoptSpellings(instance: object, base: TwinnedClass['type']): void {
+export function adoptSpellings(instance: object, base: NamedClass): void {
   const known = spelledMembers(base);
 
   if (known.size === 0) {
@@ -116,7 +124,7 @@ export function adoptSpellings(instance: object, base: TwinnedClass['type']): vo
 /** The members that strategies' prototypes define, with the spelling that was written; only prototypes whose spellings are complete. */
 const adopted = new WeakMap<object, ReadonlyMap<TwinnedMember, string>>();
 
-function prototypesBelow(instance: object, base: TwinnedClass['type']): object[] {
+function prototypesBelow(instance: object, base: NamedClass): object[] {
   const found: object[] = [];
 
   for (let at = prototypeOf(instance); at !== base.prototype; at = prototypeOf(at)) {
@@ -234,7 +242,7 @@ function classOf(value: object): string {
   return (Reflect.get(value, 'constructor') as { readonly name: string }).name;
 }
 
-function install(type: TwinnedClass['type'], member: TwinnedMember, members: Map<string, TwinnedMember>): void {
+function install(type: NamedClass, member: TwinnedMember, members: Map<string, TwinnedMember>): void {
   for (const spelling of spellings(member.name)) {
     const other = members.get(spelling)?.name ?? (Object.hasOwn(type.prototype, spelling) ? spelling : member.name);
 
