@@ -38,7 +38,7 @@ export function builtInNames(room: ModuleKind['room']): string[] {
   const folder = fileURLToPath(new URL(`../../${room}/`, import.meta.url));
 
   return readdirSync(folder)
-    .filter((name) => statSync(join(folder, name)).isDirectory())
+    .filter((name) => ['index.ts', 'index.js'].some((file) => existsSync(join(folder, name, file))))
     .sort();
 }
 

@@ -64,12 +64,14 @@ function check(
 
     return typeof member === kind && member !== null && member !== ''
       ? []
-      : [
-          `${key}.${name}: expected ${kind === 'object' ? 'an' : 'a'} ${kind}, was ${member === null ? 'null' : typeof member}`,
-        ];
+      : [`${key}.${name}: expected ${kind === 'object' ? 'an' : 'a'} ${kind}, was ${describeMember(member)}`];
   });
 
   if (wrong.length > 0) {
     throw new FrameworkError(code, `${place}: ${wrong.join('; ')}.`);
   }
+}
+
+function describeMember(member: unknown): string {
+  return member === null ? 'null' : member === '' ? 'empty' : typeof member;
 }
