@@ -10,21 +10,43 @@ import { Decimal } from './core/decimal.js';
 import { EventStream } from './core/stream.js';
 import { type DateTime, TimeZone } from './core/time.js';
 import type { TwinnedClass } from './core/twins.js';
+import { AverageTrueRange, TrueRange } from './indicators/average-true-range.js';
+import { BollingerBands } from './indicators/bollinger-bands.js';
+import { Momentum, RateOfChange, RateOfChangePercent } from './indicators/change.js';
+import { type BarInput, IndicatorDataPoint, type ValueInput } from './indicators/data-point.js';
+import { ExponentialMovingAverage } from './indicators/exponential-moving-average.js';
+import { Maximum, Minimum } from './indicators/extremes.js';
+import { BarIndicator, Indicator, IndicatorBase, IndicatorLine } from './indicators/indicator.js';
+import { LinearWeightedMovingAverage } from './indicators/linear-weighted-moving-average.js';
+import { MovingAverageConvergenceDivergence } from './indicators/moving-average-convergence-divergence.js';
+import { RelativeStrengthIndex } from './indicators/relative-strength-index.js';
+import { SimpleMovingAverage } from './indicators/simple-moving-average.js';
+import { Variance } from './indicators/variance.js';
+import { WilderMovingAverage } from './indicators/wilder-moving-average.js';
 import { ManagerFactory } from './managers/factory.js';
 import { ManagerSet } from './managers/set.js';
 import { QuoteBar, TradeBar } from './market/bars.js';
 import { QuoteColumnsBuilder, TradeColumnsBuilder } from './market/columns.js';
+import { TradeBarConsolidator } from './market/consolidators.js';
 import { DailyCloses } from './market/daily-closes.js';
 import { ExchangeHours } from './market/hours.js';
+import { RollingWindow } from './market/rolling-window.js';
 import { SecurityCache } from './market/security-cache.js';
-import { BarsByTicker, TimeSlice } from './market/slice.js';
+import { BarsByTicker, type Slice, TimeSlice } from './market/slice.js';
 import { SecuritySymbol, type SymbolLike } from './market/symbol.js';
-import type { Fill } from './orders/request.js';
+import type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
 import { PerformanceTracker } from './portfolio/performance-tracker.js';
+import type { PositionChange } from './portfolio/view.js';
+import type { RiskTuple } from './risk/answers.js';
 import { BaseRiskPlugin } from './risk/base-plugin.js';
 import { RiskEventBus } from './risk/bus.js';
+import type { GateResult } from './risk/decision.js';
 import { RiskEvent, type RiskEventSpec, type RiskEventType } from './risk/events.js';
-import { PositionDetails, type RiskAnswer, type RiskHost } from './risk/plugin.js';
+import { RiskGate } from './risk/gate.js';
+import { UnifiedRiskManager } from './risk/manager.js';
+import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from './risk/plugin.js';
+import type { PositionQuestion } from './risk/question.js';
+import type { RiskDecision } from './risk/verdict.js';
 import { CapacityEstimate } from './statistics/capacity.js';
 import { ClosingRecords } from './statistics/records.js';
 import { EquitySampler } from './statistics/sampler.js';
@@ -120,6 +142,393 @@ declare module './core/time.js' {
     DateTime(utc: number): DateTime;
     /** Another spelling of {@link TimeZone.dateTime}. @hidden */
     date_time(utc: number): DateTime;
+  }
+}
+
+declare module './indicators/average-true-range.js' {
+  interface AverageTrueRange {
+    /** Another spelling of {@link AverageTrueRange.period}. @hidden */
+    readonly Period: AverageTrueRange['period'];
+    /** Another spelling of {@link AverageTrueRange.trueRange}. @hidden */
+    readonly TrueRange: AverageTrueRange['trueRange'];
+    /** Another spelling of {@link AverageTrueRange.trueRange}. @hidden */
+    readonly true_range: AverageTrueRange['trueRange'];
+    /** Another spelling of {@link AverageTrueRange.isReady}. @hidden */
+    readonly IsReady: AverageTrueRange['isReady'];
+    /** Another spelling of {@link AverageTrueRange.isReady}. @hidden */
+    readonly is_ready: AverageTrueRange['isReady'];
+    /** Another spelling of {@link AverageTrueRange.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: AverageTrueRange['warmUpPeriod'];
+    /** Another spelling of {@link AverageTrueRange.warmUpPeriod}. @hidden */
+    readonly warm_up_period: AverageTrueRange['warmUpPeriod'];
+    /** Another spelling of {@link AverageTrueRange.reset}. @hidden */
+    Reset(): void;
+  }
+  interface TrueRange {
+    /** Another spelling of {@link TrueRange.isReady}. @hidden */
+    readonly IsReady: TrueRange['isReady'];
+    /** Another spelling of {@link TrueRange.isReady}. @hidden */
+    readonly is_ready: TrueRange['isReady'];
+    /** Another spelling of {@link TrueRange.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: TrueRange['warmUpPeriod'];
+    /** Another spelling of {@link TrueRange.warmUpPeriod}. @hidden */
+    readonly warm_up_period: TrueRange['warmUpPeriod'];
+    /** Another spelling of {@link TrueRange.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/bollinger-bands.js' {
+  interface BollingerBands {
+    /** Another spelling of {@link BollingerBands.period}. @hidden */
+    readonly Period: BollingerBands['period'];
+    /** Another spelling of {@link BollingerBands.k}. @hidden */
+    readonly K: BollingerBands['k'];
+    /** Another spelling of {@link BollingerBands.movingAverageType}. @hidden */
+    readonly MovingAverageType: BollingerBands['movingAverageType'];
+    /** Another spelling of {@link BollingerBands.movingAverageType}. @hidden */
+    readonly moving_average_type: BollingerBands['movingAverageType'];
+    /** Another spelling of {@link BollingerBands.standardDeviation}. @hidden */
+    readonly StandardDeviation: BollingerBands['standardDeviation'];
+    /** Another spelling of {@link BollingerBands.standardDeviation}. @hidden */
+    readonly standard_deviation: BollingerBands['standardDeviation'];
+    /** Another spelling of {@link BollingerBands.middleBand}. @hidden */
+    readonly MiddleBand: BollingerBands['middleBand'];
+    /** Another spelling of {@link BollingerBands.middleBand}. @hidden */
+    readonly middle_band: BollingerBands['middleBand'];
+    /** Another spelling of {@link BollingerBands.upperBand}. @hidden */
+    readonly UpperBand: BollingerBands['upperBand'];
+    /** Another spelling of {@link BollingerBands.upperBand}. @hidden */
+    readonly upper_band: BollingerBands['upperBand'];
+    /** Another spelling of {@link BollingerBands.lowerBand}. @hidden */
+    readonly LowerBand: BollingerBands['lowerBand'];
+    /** Another spelling of {@link BollingerBands.lowerBand}. @hidden */
+    readonly lower_band: BollingerBands['lowerBand'];
+    /** Another spelling of {@link BollingerBands.bandWidth}. @hidden */
+    readonly BandWidth: BollingerBands['bandWidth'];
+    /** Another spelling of {@link BollingerBands.bandWidth}. @hidden */
+    readonly band_width: BollingerBands['bandWidth'];
+    /** Another spelling of {@link BollingerBands.percentB}. @hidden */
+    readonly PercentB: BollingerBands['percentB'];
+    /** Another spelling of {@link BollingerBands.percentB}. @hidden */
+    readonly percent_b: BollingerBands['percentB'];
+    /** Another spelling of {@link BollingerBands.price}. @hidden */
+    readonly Price: BollingerBands['price'];
+    /** Another spelling of {@link BollingerBands.isReady}. @hidden */
+    readonly IsReady: BollingerBands['isReady'];
+    /** Another spelling of {@link BollingerBands.isReady}. @hidden */
+    readonly is_ready: BollingerBands['isReady'];
+    /** Another spelling of {@link BollingerBands.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: BollingerBands['warmUpPeriod'];
+    /** Another spelling of {@link BollingerBands.warmUpPeriod}. @hidden */
+    readonly warm_up_period: BollingerBands['warmUpPeriod'];
+    /** Another spelling of {@link BollingerBands.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/change.js' {
+  interface Momentum {
+    /** Another spelling of {@link Momentum.period}. @hidden */
+    readonly Period: Momentum['period'];
+    /** Another spelling of {@link Momentum.isReady}. @hidden */
+    readonly IsReady: Momentum['isReady'];
+    /** Another spelling of {@link Momentum.isReady}. @hidden */
+    readonly is_ready: Momentum['isReady'];
+    /** Another spelling of {@link Momentum.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: Momentum['warmUpPeriod'];
+    /** Another spelling of {@link Momentum.warmUpPeriod}. @hidden */
+    readonly warm_up_period: Momentum['warmUpPeriod'];
+    /** Another spelling of {@link Momentum.reset}. @hidden */
+    Reset(): void;
+  }
+  interface RateOfChange {
+    /** Another spelling of {@link RateOfChange.period}. @hidden */
+    readonly Period: RateOfChange['period'];
+    /** Another spelling of {@link RateOfChange.isReady}. @hidden */
+    readonly IsReady: RateOfChange['isReady'];
+    /** Another spelling of {@link RateOfChange.isReady}. @hidden */
+    readonly is_ready: RateOfChange['isReady'];
+    /** Another spelling of {@link RateOfChange.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: RateOfChange['warmUpPeriod'];
+    /** Another spelling of {@link RateOfChange.warmUpPeriod}. @hidden */
+    readonly warm_up_period: RateOfChange['warmUpPeriod'];
+    /** Another spelling of {@link RateOfChange.reset}. @hidden */
+    Reset(): void;
+  }
+  interface RateOfChangePercent {
+    /** Another spelling of {@link RateOfChangePercent.period}. @hidden */
+    readonly Period: RateOfChangePercent['period'];
+    /** Another spelling of {@link RateOfChangePercent.isReady}. @hidden */
+    readonly IsReady: RateOfChangePercent['isReady'];
+    /** Another spelling of {@link RateOfChangePercent.isReady}. @hidden */
+    readonly is_ready: RateOfChangePercent['isReady'];
+    /** Another spelling of {@link RateOfChangePercent.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: RateOfChangePercent['warmUpPeriod'];
+    /** Another spelling of {@link RateOfChangePercent.warmUpPeriod}. @hidden */
+    readonly warm_up_period: RateOfChangePercent['warmUpPeriod'];
+    /** Another spelling of {@link RateOfChangePercent.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/data-point.js' {
+  interface IndicatorDataPoint {
+    /** Another spelling of {@link IndicatorDataPoint.endUtc}. @hidden */
+    readonly EndUtc: IndicatorDataPoint['endUtc'];
+    /** Another spelling of {@link IndicatorDataPoint.endUtc}. @hidden */
+    readonly end_utc: IndicatorDataPoint['endUtc'];
+    /** Another spelling of {@link IndicatorDataPoint.value}. @hidden */
+    readonly Value: IndicatorDataPoint['value'];
+    /** Another spelling of {@link IndicatorDataPoint.price}. @hidden */
+    readonly Price: IndicatorDataPoint['price'];
+    /** Another spelling of {@link IndicatorDataPoint.time}. @hidden */
+    readonly Time: IndicatorDataPoint['time'];
+    /** Another spelling of {@link IndicatorDataPoint.endTime}. @hidden */
+    readonly EndTime: IndicatorDataPoint['endTime'];
+    /** Another spelling of {@link IndicatorDataPoint.endTime}. @hidden */
+    readonly end_time: IndicatorDataPoint['endTime'];
+  }
+}
+
+declare module './indicators/exponential-moving-average.js' {
+  interface ExponentialMovingAverage {
+    /** Another spelling of {@link ExponentialMovingAverage.period}. @hidden */
+    readonly Period: ExponentialMovingAverage['period'];
+    /** Another spelling of {@link ExponentialMovingAverage.smoothingFactor}. @hidden */
+    readonly SmoothingFactor: ExponentialMovingAverage['smoothingFactor'];
+    /** Another spelling of {@link ExponentialMovingAverage.smoothingFactor}. @hidden */
+    readonly smoothing_factor: ExponentialMovingAverage['smoothingFactor'];
+    /** Another spelling of {@link ExponentialMovingAverage.isReady}. @hidden */
+    readonly IsReady: ExponentialMovingAverage['isReady'];
+    /** Another spelling of {@link ExponentialMovingAverage.isReady}. @hidden */
+    readonly is_ready: ExponentialMovingAverage['isReady'];
+    /** Another spelling of {@link ExponentialMovingAverage.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: ExponentialMovingAverage['warmUpPeriod'];
+    /** Another spelling of {@link ExponentialMovingAverage.warmUpPeriod}. @hidden */
+    readonly warm_up_period: ExponentialMovingAverage['warmUpPeriod'];
+    /** Another spelling of {@link ExponentialMovingAverage.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/extremes.js' {
+  interface Maximum {
+    /** Another spelling of {@link Maximum.period}. @hidden */
+    readonly Period: Maximum['period'];
+    /** Another spelling of {@link Maximum.isReady}. @hidden */
+    readonly IsReady: Maximum['isReady'];
+    /** Another spelling of {@link Maximum.isReady}. @hidden */
+    readonly is_ready: Maximum['isReady'];
+    /** Another spelling of {@link Maximum.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: Maximum['warmUpPeriod'];
+    /** Another spelling of {@link Maximum.warmUpPeriod}. @hidden */
+    readonly warm_up_period: Maximum['warmUpPeriod'];
+    /** Another spelling of {@link Maximum.reset}. @hidden */
+    Reset(): void;
+    /** Another spelling of {@link Maximum.periodsSinceMaximum}. @hidden */
+    readonly PeriodsSinceMaximum: Maximum['periodsSinceMaximum'];
+    /** Another spelling of {@link Maximum.periodsSinceMaximum}. @hidden */
+    readonly periods_since_maximum: Maximum['periodsSinceMaximum'];
+  }
+  interface Minimum {
+    /** Another spelling of {@link Minimum.period}. @hidden */
+    readonly Period: Minimum['period'];
+    /** Another spelling of {@link Minimum.isReady}. @hidden */
+    readonly IsReady: Minimum['isReady'];
+    /** Another spelling of {@link Minimum.isReady}. @hidden */
+    readonly is_ready: Minimum['isReady'];
+    /** Another spelling of {@link Minimum.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: Minimum['warmUpPeriod'];
+    /** Another spelling of {@link Minimum.warmUpPeriod}. @hidden */
+    readonly warm_up_period: Minimum['warmUpPeriod'];
+    /** Another spelling of {@link Minimum.reset}. @hidden */
+    Reset(): void;
+    /** Another spelling of {@link Minimum.periodsSinceMinimum}. @hidden */
+    readonly PeriodsSinceMinimum: Minimum['periodsSinceMinimum'];
+    /** Another spelling of {@link Minimum.periodsSinceMinimum}. @hidden */
+    readonly periods_since_minimum: Minimum['periodsSinceMinimum'];
+  }
+}
+
+declare module './indicators/indicator.js' {
+  interface BarIndicator {
+    /** Another spelling of {@link BarIndicator.update}. @hidden */
+    Update(bar: BarInput): boolean;
+    /** Another spelling of {@link BarIndicator.updateAll}. @hidden */
+    UpdateAll(bars: Iterable<BarInput>): boolean;
+    /** Another spelling of {@link BarIndicator.updateAll}. @hidden */
+    update_all(bars: Iterable<BarInput>): boolean;
+  }
+  interface Indicator {
+    /** Another spelling of {@link Indicator.update}. @hidden */
+    Update(time: number | DateTime, value: number): boolean;
+    /** Another spelling of {@link Indicator.update}. @hidden */
+    Update(input: ValueInput): boolean;
+    /** Another spelling of {@link Indicator.updateAll}. @hidden */
+    UpdateAll(inputs: Iterable<ValueInput>): boolean;
+    /** Another spelling of {@link Indicator.updateAll}. @hidden */
+    update_all(inputs: Iterable<ValueInput>): boolean;
+  }
+  interface IndicatorBase<I> {
+    /** Another spelling of {@link IndicatorBase.name}. @hidden */
+    readonly Name: IndicatorBase<I>['name'];
+    /** Another spelling of {@link IndicatorBase.isReady}. @hidden */
+    readonly IsReady: IndicatorBase<I>['isReady'];
+    /** Another spelling of {@link IndicatorBase.isReady}. @hidden */
+    readonly is_ready: IndicatorBase<I>['isReady'];
+    /** Another spelling of {@link IndicatorBase.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: IndicatorBase<I>['warmUpPeriod'];
+    /** Another spelling of {@link IndicatorBase.warmUpPeriod}. @hidden */
+    readonly warm_up_period: IndicatorBase<I>['warmUpPeriod'];
+    /** Another spelling of {@link IndicatorBase.samples}. @hidden */
+    readonly Samples: IndicatorBase<I>['samples'];
+    /** Another spelling of {@link IndicatorBase.value}. @hidden */
+    readonly Value: IndicatorBase<I>['value'];
+    /** Another spelling of {@link IndicatorBase.current}. @hidden */
+    readonly Current: IndicatorBase<I>['current'];
+    /** Another spelling of {@link IndicatorBase.previous}. @hidden */
+    readonly Previous: IndicatorBase<I>['previous'];
+    /** Another spelling of {@link IndicatorBase.reset}. @hidden */
+    Reset(): void;
+    /** Another spelling of {@link IndicatorBase.toString}. @hidden */
+    ToString(): string;
+    /** Another spelling of {@link IndicatorBase.toString}. @hidden */
+    to_string(): string;
+    /** Another spelling of {@link IndicatorBase.valueOf}. @hidden */
+    ValueOf(): number;
+    /** Another spelling of {@link IndicatorBase.valueOf}. @hidden */
+    value_of(): number;
+  }
+  interface IndicatorLine {
+    /** Another spelling of {@link IndicatorLine.isReady}. @hidden */
+    readonly IsReady: IndicatorLine['isReady'];
+    /** Another spelling of {@link IndicatorLine.isReady}. @hidden */
+    readonly is_ready: IndicatorLine['isReady'];
+    /** Another spelling of {@link IndicatorLine.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: IndicatorLine['warmUpPeriod'];
+    /** Another spelling of {@link IndicatorLine.warmUpPeriod}. @hidden */
+    readonly warm_up_period: IndicatorLine['warmUpPeriod'];
+  }
+}
+
+declare module './indicators/linear-weighted-moving-average.js' {
+  interface LinearWeightedMovingAverage {
+    /** Another spelling of {@link LinearWeightedMovingAverage.period}. @hidden */
+    readonly Period: LinearWeightedMovingAverage['period'];
+    /** Another spelling of {@link LinearWeightedMovingAverage.isReady}. @hidden */
+    readonly IsReady: LinearWeightedMovingAverage['isReady'];
+    /** Another spelling of {@link LinearWeightedMovingAverage.isReady}. @hidden */
+    readonly is_ready: LinearWeightedMovingAverage['isReady'];
+    /** Another spelling of {@link LinearWeightedMovingAverage.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: LinearWeightedMovingAverage['warmUpPeriod'];
+    /** Another spelling of {@link LinearWeightedMovingAverage.warmUpPeriod}. @hidden */
+    readonly warm_up_period: LinearWeightedMovingAverage['warmUpPeriod'];
+    /** Another spelling of {@link LinearWeightedMovingAverage.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/moving-average-convergence-divergence.js' {
+  interface MovingAverageConvergenceDivergence {
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.fast}. @hidden */
+    readonly Fast: MovingAverageConvergenceDivergence['fast'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.slow}. @hidden */
+    readonly Slow: MovingAverageConvergenceDivergence['slow'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.signal}. @hidden */
+    readonly Signal: MovingAverageConvergenceDivergence['signal'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.histogram}. @hidden */
+    readonly Histogram: MovingAverageConvergenceDivergence['histogram'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.isReady}. @hidden */
+    readonly IsReady: MovingAverageConvergenceDivergence['isReady'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.isReady}. @hidden */
+    readonly is_ready: MovingAverageConvergenceDivergence['isReady'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: MovingAverageConvergenceDivergence['warmUpPeriod'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.warmUpPeriod}. @hidden */
+    readonly warm_up_period: MovingAverageConvergenceDivergence['warmUpPeriod'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/relative-strength-index.js' {
+  interface RelativeStrengthIndex {
+    /** Another spelling of {@link RelativeStrengthIndex.period}. @hidden */
+    readonly Period: RelativeStrengthIndex['period'];
+    /** Another spelling of {@link RelativeStrengthIndex.movingAverageType}. @hidden */
+    readonly MovingAverageType: RelativeStrengthIndex['movingAverageType'];
+    /** Another spelling of {@link RelativeStrengthIndex.movingAverageType}. @hidden */
+    readonly moving_average_type: RelativeStrengthIndex['movingAverageType'];
+    /** Another spelling of {@link RelativeStrengthIndex.averageGain}. @hidden */
+    readonly AverageGain: RelativeStrengthIndex['averageGain'];
+    /** Another spelling of {@link RelativeStrengthIndex.averageGain}. @hidden */
+    readonly average_gain: RelativeStrengthIndex['averageGain'];
+    /** Another spelling of {@link RelativeStrengthIndex.averageLoss}. @hidden */
+    readonly AverageLoss: RelativeStrengthIndex['averageLoss'];
+    /** Another spelling of {@link RelativeStrengthIndex.averageLoss}. @hidden */
+    readonly average_loss: RelativeStrengthIndex['averageLoss'];
+    /** Another spelling of {@link RelativeStrengthIndex.isReady}. @hidden */
+    readonly IsReady: RelativeStrengthIndex['isReady'];
+    /** Another spelling of {@link RelativeStrengthIndex.isReady}. @hidden */
+    readonly is_ready: RelativeStrengthIndex['isReady'];
+    /** Another spelling of {@link RelativeStrengthIndex.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: RelativeStrengthIndex['warmUpPeriod'];
+    /** Another spelling of {@link RelativeStrengthIndex.warmUpPeriod}. @hidden */
+    readonly warm_up_period: RelativeStrengthIndex['warmUpPeriod'];
+    /** Another spelling of {@link RelativeStrengthIndex.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/simple-moving-average.js' {
+  interface SimpleMovingAverage {
+    /** Another spelling of {@link SimpleMovingAverage.period}. @hidden */
+    readonly Period: SimpleMovingAverage['period'];
+    /** Another spelling of {@link SimpleMovingAverage.isReady}. @hidden */
+    readonly IsReady: SimpleMovingAverage['isReady'];
+    /** Another spelling of {@link SimpleMovingAverage.isReady}. @hidden */
+    readonly is_ready: SimpleMovingAverage['isReady'];
+    /** Another spelling of {@link SimpleMovingAverage.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: SimpleMovingAverage['warmUpPeriod'];
+    /** Another spelling of {@link SimpleMovingAverage.warmUpPeriod}. @hidden */
+    readonly warm_up_period: SimpleMovingAverage['warmUpPeriod'];
+    /** Another spelling of {@link SimpleMovingAverage.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/variance.js' {
+  interface Variance {
+    /** Another spelling of {@link Variance.period}. @hidden */
+    readonly Period: Variance['period'];
+    /** Another spelling of {@link Variance.isReady}. @hidden */
+    readonly IsReady: Variance['isReady'];
+    /** Another spelling of {@link Variance.isReady}. @hidden */
+    readonly is_ready: Variance['isReady'];
+    /** Another spelling of {@link Variance.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: Variance['warmUpPeriod'];
+    /** Another spelling of {@link Variance.warmUpPeriod}. @hidden */
+    readonly warm_up_period: Variance['warmUpPeriod'];
+    /** Another spelling of {@link Variance.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/wilder-moving-average.js' {
+  interface WilderMovingAverage {
+    /** Another spelling of {@link WilderMovingAverage.period}. @hidden */
+    readonly Period: WilderMovingAverage['period'];
+    /** Another spelling of {@link WilderMovingAverage.isReady}. @hidden */
+    readonly IsReady: WilderMovingAverage['isReady'];
+    /** Another spelling of {@link WilderMovingAverage.isReady}. @hidden */
+    readonly is_ready: WilderMovingAverage['isReady'];
+    /** Another spelling of {@link WilderMovingAverage.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: WilderMovingAverage['warmUpPeriod'];
+    /** Another spelling of {@link WilderMovingAverage.warmUpPeriod}. @hidden */
+    readonly warm_up_period: WilderMovingAverage['warmUpPeriod'];
+    /** Another spelling of {@link WilderMovingAverage.reset}. @hidden */
+    Reset(): void;
   }
 }
 
@@ -253,6 +662,27 @@ declare module './market/columns.js' {
   }
 }
 
+declare module './market/consolidators.js' {
+  interface TradeBarConsolidator {
+    /** Another spelling of {@link TradeBarConsolidator.consolidated}. @hidden */
+    readonly Consolidated: TradeBarConsolidator['consolidated'];
+    /** Another spelling of {@link TradeBarConsolidator.workingBar}. @hidden */
+    readonly WorkingBar: TradeBarConsolidator['workingBar'];
+    /** Another spelling of {@link TradeBarConsolidator.workingBar}. @hidden */
+    readonly working_bar: TradeBarConsolidator['workingBar'];
+    /** Another spelling of {@link TradeBarConsolidator.update}. @hidden */
+    Update(bar: TradeBar): void;
+    /** Another spelling of {@link TradeBarConsolidator.scan}. @hidden */
+    Scan(utc: number): void;
+    /** Another spelling of {@link TradeBarConsolidator.onConsolidated}. @hidden */
+    OnConsolidated(handler: ConsolidatedHandler<TradeBar>): void;
+    /** Another spelling of {@link TradeBarConsolidator.onConsolidated}. @hidden */
+    on_consolidated(handler: ConsolidatedHandler<TradeBar>): void;
+    /** Another spelling of {@link TradeBarConsolidator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
 declare module './market/daily-closes.js' {
   interface DailyCloses {
     /** Another spelling of {@link DailyCloses.length}. @hidden */
@@ -318,6 +748,33 @@ declare module './market/hours.js' {
     PreviousTradingDay(day: number): number;
     /** Another spelling of {@link ExchangeHours.previousTradingDay}. @hidden */
     previous_trading_day(day: number): number;
+  }
+}
+
+declare module './market/rolling-window.js' {
+  interface RollingWindow<T> {
+    /** Another spelling of {@link RollingWindow.size}. @hidden */
+    readonly Size: RollingWindow<T>['size'];
+    /** Another spelling of {@link RollingWindow.count}. @hidden */
+    readonly Count: RollingWindow<T>['count'];
+    /** Another spelling of {@link RollingWindow.samples}. @hidden */
+    readonly Samples: RollingWindow<T>['samples'];
+    /** Another spelling of {@link RollingWindow.isReady}. @hidden */
+    readonly IsReady: RollingWindow<T>['isReady'];
+    /** Another spelling of {@link RollingWindow.isReady}. @hidden */
+    readonly is_ready: RollingWindow<T>['isReady'];
+    /** Another spelling of {@link RollingWindow.mostRecentlyRemoved}. @hidden */
+    readonly MostRecentlyRemoved: RollingWindow<T>['mostRecentlyRemoved'];
+    /** Another spelling of {@link RollingWindow.mostRecentlyRemoved}. @hidden */
+    readonly most_recently_removed: RollingWindow<T>['mostRecentlyRemoved'];
+    /** Another spelling of {@link RollingWindow.add}. @hidden */
+    Add(item: T): void;
+    /** Another spelling of {@link RollingWindow.get}. @hidden */
+    Get(age: number): T | undefined;
+    /** Another spelling of {@link RollingWindow.at}. @hidden */
+    At(position: number): T | undefined;
+    /** Another spelling of {@link RollingWindow.reset}. @hidden */
+    Reset(): void;
   }
 }
 
@@ -518,13 +975,13 @@ declare module './risk/base-plugin.js' {
     /** Another spelling of {@link BaseRiskPlugin.canOpenPosition}. @hidden */
     can_open_position(symbol: string, strategyName: string, details: PositionDetails): RiskAnswer;
     /** Another spelling of {@link BaseRiskPlugin.onPositionOpened}. @hidden */
-    OnPositionOpened(_symbol: string, _strategyName: string, _details: PositionDetails): void;
+    OnPositionOpened(symbol: string, strategyName: string, details: PositionDetails): void;
     /** Another spelling of {@link BaseRiskPlugin.onPositionOpened}. @hidden */
-    on_position_opened(_symbol: string, _strategyName: string, _details: PositionDetails): void;
+    on_position_opened(symbol: string, strategyName: string, details: PositionDetails): void;
     /** Another spelling of {@link BaseRiskPlugin.onPositionClosed}. @hidden */
-    OnPositionClosed(_symbol: string, _strategyName: string, _details: PositionDetails): void;
+    OnPositionClosed(symbol: string, strategyName: string, details: PositionDetails): void;
     /** Another spelling of {@link BaseRiskPlugin.onPositionClosed}. @hidden */
-    on_position_closed(_symbol: string, _strategyName: string, _details: PositionDetails): void;
+    on_position_closed(symbol: string, strategyName: string, details: PositionDetails): void;
     /** Another spelling of {@link BaseRiskPlugin.getStatus}. @hidden */
     GetStatus(): Readonly<Record<string, unknown>>;
     /** Another spelling of {@link BaseRiskPlugin.getStatus}. @hidden */
@@ -571,6 +1028,134 @@ declare module './risk/events.js' {
     ToDict(): Record<string, unknown>;
     /** Another spelling of {@link RiskEvent.toDict}. @hidden */
     to_dict(): Record<string, unknown>;
+  }
+}
+
+declare module './risk/gate.js' {
+  interface RiskGate {
+    /** Another spelling of {@link RiskGate.reservations}. @hidden */
+    readonly Reservations: RiskGate['reservations'];
+    /** Another spelling of {@link RiskGate.haltLevel}. @hidden */
+    readonly HaltLevel: RiskGate['haltLevel'];
+    /** Another spelling of {@link RiskGate.haltLevel}. @hidden */
+    readonly halt_level: RiskGate['haltLevel'];
+    /** Another spelling of {@link RiskGate.haltReason}. @hidden */
+    readonly HaltReason: RiskGate['haltReason'];
+    /** Another spelling of {@link RiskGate.haltReason}. @hidden */
+    readonly halt_reason: RiskGate['haltReason'];
+    /** Another spelling of {@link RiskGate.submit}. @hidden */
+    Submit(request: OrderRequest): GateResult;
+    /** Another spelling of {@link RiskGate.update}. @hidden */
+    Update(previous: ApprovedOrder, next: OrderRequest): GateResult;
+    /** Another spelling of {@link RiskGate.onFill}. @hidden */
+    OnFill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RiskGate.onFill}. @hidden */
+    on_fill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RiskGate.close}. @hidden */
+    Close(orderId: number): void;
+    /** Another spelling of {@link RiskGate.isApproved}. @hidden */
+    IsApproved(order: unknown): order is ApprovedOrder;
+    /** Another spelling of {@link RiskGate.isApproved}. @hidden */
+    is_approved(order: unknown): order is ApprovedOrder;
+    /** Another spelling of {@link RiskGate.isInForce}. @hidden */
+    IsInForce(order: unknown): order is ApprovedOrder;
+    /** Another spelling of {@link RiskGate.isInForce}. @hidden */
+    is_in_force(order: unknown): order is ApprovedOrder;
+    /** Another spelling of {@link RiskGate.haltAll}. @hidden */
+    HaltAll(reason: string): void;
+    /** Another spelling of {@link RiskGate.haltAll}. @hidden */
+    halt_all(reason: string): void;
+    /** Another spelling of {@link RiskGate.haltOpenings}. @hidden */
+    HaltOpenings(reason: string): void;
+    /** Another spelling of {@link RiskGate.haltOpenings}. @hidden */
+    halt_openings(reason: string): void;
+    /** Another spelling of {@link RiskGate.resume}. @hidden */
+    Resume(reason: string): void;
+  }
+}
+
+declare module './risk/manager.js' {
+  interface UnifiedRiskManager {
+    /** Another spelling of {@link UnifiedRiskManager.events$}. @hidden */
+    readonly Events$: UnifiedRiskManager['events$'];
+    /** Another spelling of {@link UnifiedRiskManager.eventBus}. @hidden */
+    readonly EventBus: UnifiedRiskManager['eventBus'];
+    /** Another spelling of {@link UnifiedRiskManager.eventBus}. @hidden */
+    readonly event_bus: UnifiedRiskManager['eventBus'];
+    /** Another spelling of {@link UnifiedRiskManager.plugins}. @hidden */
+    readonly Plugins: UnifiedRiskManager['plugins'];
+    /** Another spelling of {@link UnifiedRiskManager.registerPlugin}. @hidden */
+    RegisterPlugin(plugin: RiskPlugin, config?: unknown, moduleName?: string): boolean;
+    /** Another spelling of {@link UnifiedRiskManager.registerPlugin}. @hidden */
+    register_plugin(plugin: RiskPlugin, config?: unknown, moduleName?: string): boolean;
+    /** Another spelling of {@link UnifiedRiskManager.canOpenPosition}. @hidden */
+    CanOpenPosition(symbol: SymbolLike, strategyName: string, details?: PositionDetails | PositionQuestion): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.canOpenPosition}. @hidden */
+    can_open_position(symbol: SymbolLike, strategyName: string, details?: PositionDetails | PositionQuestion): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.judge}. @hidden */
+    Judge(symbol: SymbolLike, strategyName: string, details: PositionDetails): RiskDecision;
+    /** Another spelling of {@link UnifiedRiskManager.onPositionOpened}. @hidden */
+    OnPositionOpened(symbol: SymbolLike, strategyName: string, details?: unknown): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.onPositionOpened}. @hidden */
+    on_position_opened(symbol: SymbolLike, strategyName: string, details?: unknown): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.onPositionClosed}. @hidden */
+    OnPositionClosed(symbol: SymbolLike, strategyName: string, details?: unknown): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.onPositionClosed}. @hidden */
+    on_position_closed(symbol: SymbolLike, strategyName: string, details?: unknown): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.checkCorrelationLimits}. @hidden */
+    CheckCorrelationLimits(symbol: SymbolLike, strategyName: string): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.checkCorrelationLimits}. @hidden */
+    check_correlation_limits(symbol: SymbolLike, strategyName: string): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.requestSpyAllocation}. @hidden */
+    RequestSpyAllocation(strategyName: string, requestedDelta: number): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.requestSpyAllocation}. @hidden */
+    request_spy_allocation(strategyName: string, requestedDelta: number): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.shouldDefend}. @hidden */
+    ShouldDefend(positionInfo: Readonly<Record<string, unknown>>): boolean;
+    /** Another spelling of {@link UnifiedRiskManager.shouldDefend}. @hidden */
+    should_defend(positionInfo: Readonly<Record<string, unknown>>): boolean;
+    /** Another spelling of {@link UnifiedRiskManager.checkCircuitBreaker}. @hidden */
+    CheckCircuitBreaker(): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.checkCircuitBreaker}. @hidden */
+    check_circuit_breaker(): RiskTuple;
+    /** Another spelling of {@link UnifiedRiskManager.isTradingAllowed}. @hidden */
+    IsTradingAllowed(): boolean;
+    /** Another spelling of {@link UnifiedRiskManager.isTradingAllowed}. @hidden */
+    is_trading_allowed(): boolean;
+    /** Another spelling of {@link UnifiedRiskManager.isTriggered}. @hidden */
+    IsTriggered(): boolean;
+    /** Another spelling of {@link UnifiedRiskManager.isTriggered}. @hidden */
+    is_triggered(): boolean;
+    /** Another spelling of {@link UnifiedRiskManager.unservedQuestions}. @hidden */
+    readonly UnservedQuestions: UnifiedRiskManager['unservedQuestions'];
+    /** Another spelling of {@link UnifiedRiskManager.unservedQuestions}. @hidden */
+    readonly unserved_questions: UnifiedRiskManager['unservedQuestions'];
+    /** Another spelling of {@link UnifiedRiskManager.getPlugin}. @hidden */
+    GetPlugin(name: string): RiskPlugin | undefined;
+    /** Another spelling of {@link UnifiedRiskManager.getPlugin}. @hidden */
+    get_plugin(name: string): RiskPlugin | undefined;
+    /** Another spelling of {@link UnifiedRiskManager.getStatus}. @hidden */
+    GetStatus(): RiskManagerStatus;
+    /** Another spelling of {@link UnifiedRiskManager.getStatus}. @hidden */
+    get_status(): RiskManagerStatus;
+    /** Another spelling of {@link UnifiedRiskManager.enablePlugin}. @hidden */
+    EnablePlugin(name: string, reason: string): void;
+    /** Another spelling of {@link UnifiedRiskManager.enablePlugin}. @hidden */
+    enable_plugin(name: string, reason: string): void;
+    /** Another spelling of {@link UnifiedRiskManager.disablePlugin}. @hidden */
+    DisablePlugin(name: string, reason: string): void;
+    /** Another spelling of {@link UnifiedRiskManager.disablePlugin}. @hidden */
+    disable_plugin(name: string, reason: string): void;
+    /** Another spelling of {@link UnifiedRiskManager.resetPlugin}. @hidden */
+    ResetPlugin(name: string, reason: string): boolean;
+    /** Another spelling of {@link UnifiedRiskManager.resetPlugin}. @hidden */
+    reset_plugin(name: string, reason: string): boolean;
+    /** Another spelling of {@link UnifiedRiskManager.process}. @hidden */
+    Process(slice: Slice): void;
+    /** Another spelling of {@link UnifiedRiskManager.dispose}. @hidden */
+    Dispose(): void;
+    /** Another spelling of {@link UnifiedRiskManager.publish}. @hidden */
+    Publish(event: RiskEventSpec): RiskEvent;
   }
 }
 
@@ -681,14 +1266,36 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: Decimal, methods: ['add', 'subtract', 'multiply', 'divide', 'negate', 'abs', 'round', 'normalize', 'compare', 'equals', 'toNumber', 'toString', 'toJSON'], readonly: ['coefficient', 'scale', 'isZero', 'sign'], writable: [] },
   { type: EventStream, methods: ['next', 'complete'], readonly: ['observable', 'observed'], writable: [] },
   { type: TimeZone, methods: ['offsetAt', 'toLocal', 'toUtc', 'dateTime'], readonly: ['name'], writable: [] },
+  { type: AverageTrueRange, methods: ['reset'], readonly: ['period', 'trueRange', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: TrueRange, methods: ['reset'], readonly: ['isReady', 'warmUpPeriod'], writable: [] },
+  { type: BollingerBands, methods: ['reset'], readonly: ['period', 'k', 'movingAverageType', 'standardDeviation', 'middleBand', 'upperBand', 'lowerBand', 'bandWidth', 'percentB', 'price', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: Momentum, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: RateOfChange, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: RateOfChangePercent, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: IndicatorDataPoint, methods: [], readonly: ['endUtc', 'value', 'price', 'time', 'endTime'], writable: [] },
+  { type: ExponentialMovingAverage, methods: ['reset'], readonly: ['period', 'smoothingFactor', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: Maximum, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod', 'periodsSinceMaximum'], writable: [] },
+  { type: Minimum, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod', 'periodsSinceMinimum'], writable: [] },
+  { type: BarIndicator, methods: ['update', 'updateAll'], readonly: [], writable: [] },
+  { type: Indicator, methods: ['update', 'updateAll'], readonly: [], writable: [] },
+  { type: IndicatorBase, methods: ['reset', 'toString', 'valueOf'], readonly: ['name', 'isReady', 'warmUpPeriod', 'samples', 'value', 'current', 'previous'], writable: [] },
+  { type: IndicatorLine, methods: [], readonly: ['isReady', 'warmUpPeriod'], writable: [] },
+  { type: LinearWeightedMovingAverage, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: MovingAverageConvergenceDivergence, methods: ['reset'], readonly: ['fast', 'slow', 'signal', 'histogram', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: RelativeStrengthIndex, methods: ['reset'], readonly: ['period', 'movingAverageType', 'averageGain', 'averageLoss', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: SimpleMovingAverage, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: Variance, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: WilderMovingAverage, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
   { type: ManagerFactory, methods: ['build'], readonly: [], writable: [] },
   { type: ManagerSet, methods: ['has', 'get', 'members', 'dispose'], readonly: ['names', 'aliases', 'failed', 'replaced', 'raised'], writable: [] },
   { type: QuoteBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'time', 'endTime', 'bid', 'ask', 'lastBidSize', 'lastAskSize', 'open', 'high', 'low', 'close', 'price', 'value'], writable: [] },
   { type: TradeBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'time', 'endTime', 'open', 'high', 'low', 'close', 'volume', 'price', 'value'], writable: [] },
   { type: QuoteColumnsBuilder, methods: ['add', 'take'], readonly: ['full'], writable: ['length'] },
   { type: TradeColumnsBuilder, methods: ['add', 'take'], readonly: ['full'], writable: ['length'] },
+  { type: TradeBarConsolidator, methods: ['update', 'scan', 'onConsolidated', 'reset'], readonly: ['consolidated', 'workingBar'], writable: [] },
   { type: DailyCloses, methods: ['add'], readonly: ['length', 'newestDay', 'days', 'values'], writable: [] },
   { type: ExchangeHours, methods: ['dayOf', 'session', 'usualSession', 'isOpen', 'isOpenDuring', 'isTradingDay', 'nextOpen', 'nextClose', 'previousTradingDay'], readonly: ['timeZone', 'dataTimeZone', 'isAlwaysOpen'], writable: [] },
+  { type: RollingWindow, methods: ['add', 'get', 'at', 'reset'], readonly: ['size', 'count', 'samples', 'isReady', 'mostRecentlyRemoved'], writable: [] },
   { type: SecurityCache, methods: ['addTrade', 'addQuote'], readonly: ['price', 'priceUtc', 'bidPrice', 'askPrice', 'tradeBar', 'quoteBar'], writable: [] },
   { type: BarsByTicker, methods: ['get', 'containsKey'], readonly: ['count', 'values', 'keys'], writable: [] },
   { type: TimeSlice, methods: ['get', 'containsKey'], readonly: ['utc', 'time', 'utcTime', 'hasData', 'count', 'bars', 'quoteBars', 'keys', 'values'], writable: [] },
@@ -697,6 +1304,8 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: BaseRiskPlugin, methods: ['initialize', 'canOpenPosition', 'onPositionOpened', 'onPositionClosed', 'getStatus'], readonly: ['pluginName', 'pluginVersion', 'configSchema', 'isInitialized'], writable: [] },
   { type: RiskEventBus, methods: ['publish', 'hold', 'release', 'subscribe', 'subscribeAll', 'close'], readonly: ['events$'], writable: [] },
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },
+  { type: RiskGate, methods: ['submit', 'update', 'onFill', 'close', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
+  { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
   { type: CapacityEstimate, methods: ['onFill', 'step', 'finish'], readonly: ['capacity'], writable: [] },
   { type: ClosingRecords, methods: ['add'], readonly: ['all'], writable: [] },

@@ -75,7 +75,7 @@ export class TypePrinter {
   }
 
   #parameter(parameter: ts.ParameterDeclaration, at: number): string {
-    const name = ts.isIdentifier(parameter.name) ? parameter.name.text : `argument${at}`;
+    const name = ts.isIdentifier(parameter.name) ? parameter.name.text.replace(/^_+/, '') : `argument${at}`;
     const optional = parameter.questionToken || parameter.initializer ? '?' : '';
     const type = parameter.type ? this.print(parameter.type) : this.#inferred(parameter);
 
