@@ -14,11 +14,17 @@ export type Unsubscribe = () => void;
 /**
  * Carries risk events to everybody who asked.
  *
- * @remarks Delivery is that of {@link EventStream}: in order, re-entrant publishing waits its turn, a throwing handler harms nobody.
+ * @remarks
+ * 1. Delivery is that of {@link EventStream}: in order, re-entrant publishing waits its turn, a throwing handler harms nobody.
+ * 2. While the gate decides or plugins are being told something, events wait: a handler always finds decisions complete and never runs
+ *    inside of a plugin.
  */
 export class RiskEventBus {
   readonly #clock: Clock;
   readonly #stream: EventStream<RiskEvent>;
+  readonly #waiting: RiskEvent[] = [];
+  #held = 0;
+  #delivering = false;
 
   /**
    * @param clock - stamps the events
@@ -42,8 +48,21 @@ export class RiskEventBus {
    */
   publish(spec: RiskEventSpec): RiskEvent {
     const event = new RiskEvent(spec, this.#clock.utc);
-    this.#stream.next(event);
+
+    this.#waiting.push(event);
+    this.#deliver();
     return event;
+  }
+
+  /** Lets events wait, until as many calls of {@link RiskEventBus.release} have followed. */
+  hold(): void {
+    this.#held += 1;
+  }
+
+  /** Delivers the events that waited, unless somebody else still holds them. */
+  release(): void {
+    this.#held -= 1;
+    this.#deliver();
   }
 
   /**
@@ -76,5 +95,19 @@ export class RiskEventBus {
   /** Ends the stream at the end of the run. */
   close(): void {
     this.#stream.complete();
+  }
+
+  #deliver(): void {
+    if (this.#delivering) {
+      return;
+    }
+
+    this.#delivering = true;
+
+    while (this.#held === 0 && this.#waiting.length > 0) {
+      this.#stream.next(this.#waiting.shift() as RiskEvent);
+    }
+
+    this.#delivering = false;
   }
 }

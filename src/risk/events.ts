@@ -19,7 +19,9 @@ export type RiskEventType =
   | 'plugin_error'
   | 'plugin_degraded'
   | 'plugin_reset'
-  | 'halted';
+  | 'gate_fault'
+  | 'halted'
+  | 'resumed';
 
 /** What happened, under the seed's names. */
 export const RiskEventType = {
@@ -35,7 +37,9 @@ export const RiskEventType = {
   PLUGIN_ERROR: 'plugin_error',
   PLUGIN_DEGRADED: 'plugin_degraded',
   PLUGIN_RESET: 'plugin_reset',
+  GATE_FAULT: 'gate_fault',
   HALTED: 'halted',
+  RESUMED: 'resumed',
 } as const;
 
 /** How serious it is. */

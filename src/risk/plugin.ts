@@ -9,27 +9,13 @@ import type { Slice } from '../market/slice.js';
 import type { OrderType } from '../orders/order-types.js';
 import type { PortfolioView } from '../portfolio/view.js';
 import type { RiskEventBus } from './bus.js';
-
-/** How severe a verdict is: `reduce-only` refuses what opens, `halt` refuses and means every later opening too. */
-export type VerdictKind = 'allow' | 'reduce-only' | 'deny' | 'halt';
-
-/** A plugin's answer with its reasons. */
-export interface RiskVerdict {
-  /** What is decided. */
-  readonly kind: VerdictKind;
-  /** A stable code in SCREAMING_SNAKE case, such as `GROUP_LIMIT`. */
-  readonly code: string;
-  /** What a person reads: the numbers against the limit. */
-  readonly message: string;
-  /** The numbers of the message. */
-  readonly context?: Readonly<Record<string, unknown>>;
-}
+import type { RiskVerdict } from './verdict.js';
 
 /** What a plugin may answer: the seed's tuple `[allowed, reason]`, or a verdict. Anything else refuses the order. */
 export type RiskAnswer = readonly [allowed: boolean, reason: string] | RiskVerdict;
 
-/** What a plugin is told of an order or a fill; frozen. */
-export interface PositionDetails {
+/** The numbers that {@link PositionDetails} are made from. */
+export interface PositionDetailsSpec {
   /** The order's number; 0 for a question that is no order. */
   readonly orderId: number;
   /** The kind of order. */
@@ -38,9 +24,9 @@ export interface PositionDetails {
   readonly quantity: number;
   /** Signed units that open or add to the strategy's position; the rest closes. */
   readonly openingQuantity: number;
-  /** Signed units the strategy holds before it. */
+  /** Signed units held before it: by the strategy, or by the account for an account-wide order. */
   readonly currentQuantity: number;
-  /** Signed units of the strategy's approved orders in this symbol that are still open and would open more. */
+  /** Signed units that the approved orders still open, on the same side, would open or add beside it. */
   readonly pendingQuantity: number;
   /** The price it is judged at, in quote currency; above 0. */
   readonly price: number;
@@ -52,6 +38,50 @@ export interface PositionDetails {
   readonly tag: string;
   /** Whether a legacy method asked, outside an order. */
   readonly legacyCall: boolean;
+}
+
+/** What a plugin is told of an order or a fill: frozen, and fresh for each decision. */
+export class PositionDetails implements PositionDetailsSpec {
+  /** The order's number; 0 for a question that is no order. */
+  readonly orderId: number;
+  /** The kind of order. */
+  readonly orderType: OrderType;
+  /** Signed units of the order or the fill. */
+  readonly quantity: number;
+  /** Signed units that open or add to the strategy's position; the rest closes. */
+  readonly openingQuantity: number;
+  /** Signed units held before it: by the strategy, or by the account for an account-wide order. */
+  readonly currentQuantity: number;
+  /** Signed units that the approved orders still open, on the same side, would open or add beside it. */
+  readonly pendingQuantity: number;
+  /** The price it is judged at, in quote currency; above 0. */
+  readonly price: number;
+  /** The absolute value of what opens, in account currency. */
+  readonly notional: number;
+  /** Account value at the latest prices, in account currency. */
+  readonly portfolioValue: number;
+  /** The order's tag. */
+  readonly tag: string;
+  /** Whether a legacy method asked, outside an order. */
+  readonly legacyCall: boolean;
+
+  /**
+   * @param spec - the numbers
+   */
+  constructor(spec: PositionDetailsSpec) {
+    this.orderId = spec.orderId;
+    this.orderType = spec.orderType;
+    this.quantity = spec.quantity;
+    this.openingQuantity = spec.openingQuantity;
+    this.currentQuantity = spec.currentQuantity;
+    this.pendingQuantity = spec.pendingQuantity;
+    this.price = spec.price;
+    this.notional = spec.notional;
+    this.portfolioValue = spec.portfolioValue;
+    this.tag = spec.tag;
+    this.legacyCall = spec.legacyCall;
+    Object.freeze(this);
+  }
 }
 
 /** The algorithm, as a plugin sees it. */
@@ -86,7 +116,7 @@ export interface RiskPlugin {
   readonly pluginVersion: string;
 
   /**
-   * Prepares the plugin.
+   * Prepares the plugin. Called once more on the same object, it must start from nothing.
    *
    * @param host - the algorithm
    * @param config - the plugin's own configuration, as the user wrote it
@@ -104,7 +134,7 @@ export interface RiskPlugin {
   canOpenPosition(symbol: string, strategyName: string, details: PositionDetails): RiskAnswer;
 
   /**
-   * Learns that a strategy's position in a symbol opened (it was flat before).
+   * Learns that a strategy's position in a symbol opened (it was flat before). Telling it twice must change nothing.
    *
    * @param symbol - the ticker
    * @param strategyName - whose position it is
@@ -113,7 +143,7 @@ export interface RiskPlugin {
   onPositionOpened(symbol: string, strategyName: string, details: PositionDetails): void;
 
   /**
-   * Learns that a strategy's position in a symbol closed (it is flat now).
+   * Learns that a strategy's position in a symbol closed (it is flat now). Telling it twice must change nothing.
    *
    * @param symbol - the ticker
    * @param strategyName - whose position it was

@@ -1,0 +1,36 @@
+/**
+ * What the gate decides: its answer to the caller, and the record of it.
+ *
+ * @module
+ */
+import type { Refusal } from '../orders/order-types.js';
+import type { ApprovedOrder } from '../orders/request.js';
+
+/** What the gate answers. */
+export type GateResult =
+  | { readonly kind: 'approved'; readonly order: ApprovedOrder }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** One decision of the gate, as it is recorded; plain JSON data throughout, whatever was asked. */
+export interface GateDecision {
+  /** When, epoch milliseconds UTC. */
+  readonly utc: number;
+  /** Whether a new order was judged or a change of one. */
+  readonly action: 'submit' | 'update';
+  /** The order's number; 0 when it had none. */
+  readonly orderId: number;
+  /** The ticker; empty when the order named none. */
+  readonly symbol: string;
+  /** Whose order it is; empty when the order did not say. */
+  readonly strategy: string;
+  /** Signed units; 0 when they were no finite number. */
+  readonly quantity: number;
+  /** Signed units that open or add; limits judge only these. */
+  readonly openingQuantity: number;
+  /** The price it was judged at; 0 where none was needed or known. */
+  readonly price: number;
+  /** What was decided. */
+  readonly outcome: 'approved' | 'refused';
+  /** Every reason against it. */
+  readonly refusals: readonly Refusal[];
+}

@@ -1,0 +1,264 @@
+/**
+ * The gate: the one place where an order request becomes an order that may be filled.
+ *
+ * @module
+ */
+import { describeThrown } from '../core/errors.js';
+import type { ApprovedOrder, Fill, OrderRequest } from '../orders/request.js';
+import type { PositionChange } from '../portfolio/view.js';
+import type { GateDecision, GateResult } from './decision.js';
+import { FillDesk } from './fills.js';
+import type { RiskGateOptions } from './gate-options.js';
+import type { HaltLevel } from './halt.js';
+import { noRefusals, OrderJudge, type Ruling } from './judgement.js';
+import { deskOf, type RiskDesk } from './manager.js';
+import { publishBlocked, refusal } from './refusals.js';
+import { type Reservation, Reservations, type ReservationsView } from './reservations.js';
+
+/**
+ * Decides on every order.
+ *
+ * @remarks
+ * 1. An order that only closes what its strategy holds passes every limit, every fault of a plugin and every halt but that of everything.
+ *    Orders that wait count as filled: no two of them close the same units.
+ * 2. Of any other order the part that opens is judged, by every rule and every enabled plugin; each refusal is reported.
+ * 3. An approval reserves the order's exposure until it is filled or closed.
+ * 4. Nothing is ever thrown. What cannot be judged is refused.
+ * 5. Events of a decision are delivered when it is complete, so that a handler may trade.
+ */
+export class RiskGate {
+  readonly #options: RiskGateOptions;
+  readonly #desk: RiskDesk;
+  readonly #reservations: Reservations;
+  readonly #judge: OrderJudge;
+  readonly #fills: FillDesk;
+  readonly #approved = new WeakSet<object>();
+
+  /**
+   * @param options - the account, the market, the plugins and the rules
+   * @throws FrameworkError `BAD_ARGUMENT` when the manager is no unified risk manager
+   */
+  constructor(options: RiskGateOptions) {
+    this.#options = options;
+    this.#desk = deskOf(options.manager);
+    this.#reservations = new Reservations(options.portfolio);
+    this.#judge = new OrderJudge(options, this.#desk, this.#reservations);
+    this.#fills = new FillDesk(options, this.#desk, this.#reservations);
+    this.#desk.waiting = (strategy, ticker, side): number => this.#reservations.waiting(ticker, strategy, side);
+  }
+
+  /** The exposure that waiting orders hold reserved. */
+  get reservations(): ReservationsView {
+    return this.#reservations;
+  }
+
+  /** What is stopped. */
+  get haltLevel(): HaltLevel {
+    return this.#desk.halt.level;
+  }
+
+  /** Why; empty while nothing is stopped. */
+  get haltReason(): string {
+    return this.#desk.halt.reason;
+  }
+
+  /**
+   * Judges a new order.
+   *
+   * @param request - what is asked for
+   * @returns the order that may be filled, or every reason why not; never throws
+   */
+  submit(request: OrderRequest): GateResult {
+    return this.#decide('submit', request, undefined);
+  }
+
+  /**
+   * Judges a change of a waiting order.
+   *
+   * @param previous - the order as it was approved
+   * @param next - what it shall be; its quantity is what shall still be open
+   * @returns the order that may be filled from now on; or every reason why not, and the previous one stays in force. Never throws
+   */
+  update(previous: ApprovedOrder, next: OrderRequest): GateResult {
+    return this.#decide('update', next, previous);
+  }
+
+  /**
+   * Takes in a fill, once the portfolio has: reduces the reservation and tells plugins what opened and closed.
+   *
+   * @param fill - what was traded
+   * @param changes - what it changed; one element for each strategy
+   */
+  onFill(fill: Fill, changes: readonly PositionChange[]): void {
+    this.#takeIn(() => this.#fills.take(fill, changes));
+  }
+
+  /**
+   * Releases what an order that was cancelled, rejected or expired held reserved.
+   *
+   * @param orderId - the order; one that does not wait changes nothing
+   */
+  close(orderId: number): void {
+    this.#takeIn(() => this.#fills.close(orderId));
+  }
+
+  /**
+   * Tells whether this gate approved this very object.
+   *
+   * @param order - anything
+   */
+  isApproved(order: unknown): order is ApprovedOrder {
+    return typeof order === 'object' && order !== null && this.#approved.has(order);
+  }
+
+  /**
+   * Tells whether this gate approved this very object, and it still waits: it was neither filled nor closed nor replaced.
+   *
+   * @param order - anything
+   */
+  isInForce(order: unknown): order is ApprovedOrder {
+    return this.isApproved(order) && this.#reservations.get(order.orderId)?.order === order;
+  }
+
+  /**
+   * Stops everything, reducing orders included.
+   *
+   * @param reason - why
+   */
+  haltAll(reason: string): void {
+    this.#desk.halt.tighten('all', 'gate', reason);
+  }
+
+  /**
+   * Stops every opening of positions; orders that only close still pass.
+   *
+   * @param reason - why
+   */
+  haltOpenings(reason: string): void {
+    this.#desk.halt.tighten('openings', 'gate', reason);
+  }
+
+  /**
+   * Lets trading go on after a halt.
+   *
+   * @param reason - why
+   * @throws FrameworkError `BAD_ARGUMENT` without a reason
+   */
+  resume(reason: string): void {
+    this.#desk.halt.resume('gate', reason);
+  }
+
+  #decide(action: GateDecision['action'], request: OrderRequest, previous: ApprovedOrder | undefined): GateResult {
+    const bus = this.#options.manager.eventBus;
+    bus.hold();
+
+    try {
+      const ruling = this.#judge.judge(action, request, previous);
+
+      return ruling.refusals === noRefusals ? this.#approve(ruling) : this.#refuse(ruling);
+    } finally {
+      bus.release();
+    }
+  }
+
+  #approve(ruling: Ruling): GateResult {
+    const { order, ticker, price, multiplier, details, replaced } = ruling;
+    const approved = Object.freeze(order) as ApprovedOrder;
+    const reservation = { order: approved, ticker, price, multiplier, details, remaining: order.quantity };
+    this.#approved.add(approved);
+    this.#reservations.put(reservation);
+    this.#announce(reservation, replaced);
+    const fault = this.#record(ruling);
+
+    // What only closes must not wait for a recorder.
+    if (fault === undefined || ruling.opening === 0) {
+      return { kind: 'approved', order: approved };
+    }
+
+    this.#approved.delete(approved);
+    this.#takeBack(reservation, replaced);
+    return this.#refuse({ ...ruling, refusals: [refusal('GATE_FAULT', fault)] });
+  }
+
+  #refuse(ruling: Ruling): GateResult {
+    const { refusals } = ruling;
+    const { symbol, strategy, orderId } = this.#decisionOf(ruling);
+    this.#record(ruling);
+    publishBlocked(this.#options.manager.eventBus, symbol, strategy, orderId, refusals);
+    return { kind: 'refused', refusals };
+  }
+
+  #takeBack(reservation: Reservation, replaced: Reservation | undefined): void {
+    if (this.#reservations.get(reservation.order.orderId) !== reservation) {
+      return;
+    }
+
+    if (replaced === undefined) {
+      this.#fills.close(reservation.order.orderId);
+    } else {
+      this.#reservations.put(replaced);
+      this.#announce(replaced, reservation);
+    }
+  }
+
+  /** Tells plugins of an order that opens; one that no longer does is over for them. */
+  #announce(reservation: Reservation, replaced: Reservation | undefined): void {
+    const { details, ticker, order } = reservation;
+
+    if (details === undefined) {
+      if (replaced !== undefined) {
+        this.#fills.tellClosed(replaced);
+      }
+    } else if (details !== replaced?.details) {
+      this.#desk.roster.tellApproved(ticker, order.strategy, details);
+    }
+  }
+
+  /** Records a decision; returns what went wrong. */
+  #record(ruling: Ruling): string | undefined {
+    try {
+      this.#options.onDecision(this.#decisionOf(ruling));
+      return undefined;
+    } catch (thrown) {
+      return this.#fault(`a decision could not be recorded: ${describeThrown(thrown)}`);
+    }
+  }
+
+  #decisionOf({ action, order, ticker, opening, price, refusals }: Ruling): GateDecision {
+    return {
+      utc: this.#options.clock.utc,
+      action,
+      orderId: Number.isSafeInteger(order.orderId) ? order.orderId : 0,
+      symbol: ticker,
+      strategy: typeof order.strategy === 'string' ? order.strategy : '',
+      quantity: Number.isFinite(order.quantity) ? order.quantity : 0,
+      openingQuantity: opening,
+      price,
+      outcome: refusals === noRefusals ? 'approved' : 'refused',
+      refusals,
+    };
+  }
+
+  /** Takes in what happened outside. What cannot be taken in makes every later judgement doubtful, so openings stop. */
+  #takeIn(act: () => string | undefined): void {
+    const bus = this.#options.manager.eventBus;
+    bus.hold();
+
+    try {
+      const fault = act();
+
+      if (fault !== undefined) {
+        this.#fault(fault);
+      }
+    } catch (thrown) {
+      this.#desk.halt.tighten('openings', 'gate', this.#fault(`could not be taken in: ${describeThrown(thrown)}`));
+    } finally {
+      bus.release();
+    }
+  }
+
+  #fault(message: string): string {
+    this.#options.manager.eventBus.publish({ type: 'gate_fault', level: 'critical', source: 'gate', message });
+    return message;
+  }
+}

@@ -1,0 +1,298 @@
+/**
+ * Judging an order: what opens, at which price, and everything against it.
+ *
+ * @module
+ */
+import { describeThrown } from '../core/errors.js';
+import type { MarketPrices } from '../market/security-cache.js';
+import { SecuritySymbol } from '../market/symbol.js';
+import type { Refusal } from '../orders/order-types.js';
+import type { ApprovedOrder, OrderRequest } from '../orders/request.js';
+import type { GateDecision } from './decision.js';
+import type { RiskGateOptions } from './gate-options.js';
+import type { RiskDesk } from './manager.js';
+import { openingPart } from './opening.js';
+import { copyOrder, isPrice, judgedPrice, poisonOf, unreadableOrder } from './order-checks.js';
+import { PositionDetails } from './plugin.js';
+import { haltRefusal, reasonOf, refusal } from './refusals.js';
+import type { Reservation, Reservations } from './reservations.js';
+import { checkRule } from './rules.js';
+import { describeMismatch, isCutBack } from './updates.js';
+
+/** The one empty list of refusals: what was judged and has nothing against it. */
+export const noRefusals: readonly Refusal[] = Object.freeze([]);
+
+/** How an order was judged. */
+export interface Ruling {
+  /** Whether it is a new order or a change of one. */
+  readonly action: GateDecision['action'];
+  /** A copy of what was asked for. */
+  readonly order: OrderRequest;
+  /** Its ticker, read once; empty when it named none. */
+  readonly ticker: string;
+  /** The waiting order that an update replaces. */
+  readonly replaced: Reservation | undefined;
+  /** Signed units that open or add. */
+  readonly opening: number;
+  /** The price it was judged at; 0 where none was needed or known. */
+  readonly price: number;
+  /** Currency units per price unit of one unit. */
+  readonly multiplier: number;
+  /** What plugins were asked about; `undefined` when they were not asked. */
+  readonly details: PositionDetails | undefined;
+  /** Every reason against it; the one empty list when there is none. */
+  readonly refusals: readonly Refusal[];
+}
+
+const unknownMarket = Object.freeze({ price: 0, multiplier: 0 });
+
+/** Judges orders; decides nothing and tells nobody, but for plugins it asks. */
+export class OrderJudge {
+  readonly #options: RiskGateOptions;
+  readonly #desk: RiskDesk;
+  readonly #reservations: Reservations;
+  #isJudging = false;
+
+  /**
+   * @param options - the account, the market and the rules
+   * @param desk - the plugins and the halt
+   * @param reservations - the orders that wait
+   */
+  constructor(options: RiskGateOptions, desk: RiskDesk, reservations: Reservations) {
+    this.#options = options;
+    this.#desk = desk;
+    this.#reservations = reservations;
+  }
+
+  /**
+   * Judges an order.
+   *
+   * @param action - whether it is a new order or a change of one
+   * @param request - what is asked for
+   * @param previous - the approved order that an update replaces
+   * @returns the ruling; never throws
+   */
+  judge(action: GateDecision['action'], request: OrderRequest, previous: ApprovedOrder | undefined): Ruling {
+    const isNested = this.#isJudging;
+    let order = unreadableOrder;
+    let ticker = '';
+    this.#isJudging = true;
+
+    try {
+      order = copyOrder(request);
+      const poison = isNested ? [this.#reEntry(action)] : poisonOf(order);
+      ticker = tickerIn(order);
+
+      return poison === undefined
+        ? this.#judgeSound(action, order, ticker, previous)
+        : against(action, order, ticker, poison);
+    } catch (thrown) {
+      const code = order === unreadableOrder ? 'BAD_ORDER' : 'GATE_FAULT';
+
+      return against(action, order, ticker, [refusal(code, `not fit to be judged: ${describeThrown(thrown)}`)]);
+    } finally {
+      this.#isJudging = isNested;
+    }
+  }
+
+  #judgeSound(
+    action: GateDecision['action'],
+    order: OrderRequest,
+    ticker: string,
+    previous: ApprovedOrder | undefined,
+  ): Ruling {
+    const replaced = this.#reservations.get(order.orderId);
+    const mismatch = describeMismatch(action, order, previous, replaced);
+
+    if (mismatch !== undefined) {
+      return against(action, order, ticker, [mismatch]);
+    }
+
+    const { strategy, accountWide, quantity } = order;
+    const held = this.#reservations.held(ticker, strategy, accountWide);
+    const opening = this.#reservations.opening(ticker, strategy, accountWide, quantity, replaced);
+
+    if (!(Number.isFinite(held) && Number.isFinite(opening))) {
+      return against(action, order, ticker, [refusal('BAD_ACCOUNT', `position: expected finite units, was ${held}`)]);
+    }
+
+    if (replaced !== undefined && isCutBack(order, replaced)) {
+      const { price, multiplier, details } = replaced;
+      const refusals = this.#haltOfAll();
+
+      return { action, order, ticker, replaced, opening, price, multiplier, details, refusals };
+    }
+
+    return opening === 0
+      ? this.#judgeClosing(action, order, ticker, replaced)
+      : this.#judgeOpening(action, order, ticker, replaced, opening, held);
+  }
+
+  #judgeClosing(
+    action: GateDecision['action'],
+    order: OrderRequest,
+    ticker: string,
+    replaced: Reservation | undefined,
+  ): Ruling {
+    const { price, multiplier } = this.#knownMarket(order);
+    const refusals = this.#haltOfAll();
+
+    return { action, order, ticker, replaced, opening: 0, price, multiplier, details: undefined, refusals };
+  }
+
+  #judgeOpening(
+    action: GateDecision['action'],
+    order: OrderRequest,
+    ticker: string,
+    replaced: Reservation | undefined,
+    opening: number,
+    held: number,
+  ): Ruling {
+    const prices = this.#options.prices(order.symbol);
+    const judged = judgedPrice(order, prices);
+    const multiplier = this.#options.multiplier(order.symbol);
+    const details = this.#details(order, ticker, opening, held, judged, multiplier, replaced);
+    const refusals = this.#poisonOfMarket(ticker, prices, multiplier, details) ?? this.#ask(order, ticker, details);
+    const price = isPrice(judged) ? judged : 0;
+
+    return { action, order, ticker, replaced, opening, price, multiplier, details, refusals };
+  }
+
+  /** What is known of the market for an order that needs none, 0 where nothing is: closing may not wait for a price. */
+  #knownMarket(order: OrderRequest): { price: number; multiplier: number } {
+    try {
+      const price = judgedPrice(order, this.#options.prices(order.symbol));
+      const multiplier = this.#options.multiplier(order.symbol);
+
+      return isPrice(price) && isPrice(multiplier) ? { price, multiplier } : unknownMarket;
+    } catch {
+      return unknownMarket;
+    }
+  }
+
+  #details(
+    order: OrderRequest,
+    ticker: string,
+    opening: number,
+    held: number,
+    price: number,
+    multiplier: number,
+    replaced: Reservation | undefined,
+  ): PositionDetails {
+    const { strategy, accountWide, quantity } = order;
+    const waiting = this.#reservations.waiting(ticker, accountWide ? undefined : strategy, quantity, replaced);
+
+    return new PositionDetails({
+      orderId: order.orderId,
+      orderType: order.type,
+      quantity,
+      openingQuantity: opening,
+      currentQuantity: held,
+      pendingQuantity: openingPart(held, 0, waiting),
+      price,
+      notional: Math.abs(opening) * price * multiplier,
+      portfolioValue: this.#options.portfolio.totalPortfolioValue,
+      tag: order.tag,
+      legacyCall: false,
+    });
+  }
+
+  #poisonOfMarket(
+    ticker: string,
+    prices: MarketPrices,
+    multiplier: number,
+    details: PositionDetails,
+  ): readonly Refusal[] | undefined {
+    const { utc } = this.#options.clock;
+    const { maxPriceAge } = this.#options;
+
+    if (!isPrice(details.price)) {
+      return [
+        refusal('NO_PRICE', `${ticker} has no price: expected a finite one above 0, was ${String(prices.price)}`),
+      ];
+    }
+
+    if (!(maxPriceAge === undefined || utc - prices.priceUtc <= maxPriceAge)) {
+      const age = utc - prices.priceUtc;
+      return [refusal('STALE_PRICE', `the price of ${ticker} is ${age} ms old, allowed are ${maxPriceAge}`)];
+    }
+
+    if (!isPrice(multiplier)) {
+      return [refusal('NO_MULTIPLIER', `${ticker}: expected a multiplier above 0, was ${String(multiplier)}`)];
+    }
+
+    if (!Number.isFinite(details.portfolioValue)) {
+      const value = String(details.portfolioValue);
+      return [refusal('BAD_ACCOUNT', `account value: expected a finite number, was ${value}`)];
+    }
+
+    return isPrice(details.notional)
+      ? undefined
+      : [refusal('BAD_QUANTITY', `${details.openingQuantity} units of ${ticker} are worth ${details.notional}`)];
+  }
+
+  /** Asks the halt, the rules and the plugins about what opens. */
+  #ask(order: OrderRequest, ticker: string, details: PositionDetails): readonly Refusal[] {
+    const { halt, roster } = this.#desk;
+
+    if (roster.guard.busy) {
+      return [this.#reEntry('submit')];
+    }
+
+    const refusals: Refusal[] = halt.level === 'active' ? [] : [haltRefusal(halt)];
+
+    for (const rule of this.#options.rules) {
+      const found = checkRule(rule, order, details.openingQuantity, details.price);
+
+      if (found !== undefined) {
+        refusals.push(found);
+      }
+    }
+
+    const decision = roster.judge(ticker, order.strategy, details);
+    refusals.push(...decision.refusals);
+
+    if (decision.kind === 'halt') {
+      halt.tighten('openings', 'gate', reasonOf(decision.refusals));
+    }
+
+    return refusals.length === 0 ? noRefusals : refusals;
+  }
+
+  #haltOfAll(): readonly Refusal[] {
+    return this.#desk.halt.level === 'all' ? [haltRefusal(this.#desk.halt)] : noRefusals;
+  }
+
+  #reEntry(action: GateDecision['action']): Refusal {
+    const { guard } = this.#desk.roster;
+
+    return refusal(
+      'RE_ENTRY',
+      guard.busy ? guard.noteReEntry(action) : `${action} was called while an order was being judged`,
+    );
+  }
+}
+
+/** Reads the ticker of an order that need not be sound. */
+function tickerIn({ symbol }: OrderRequest): string {
+  return symbol instanceof SecuritySymbol && typeof symbol.value === 'string' ? symbol.value : '';
+}
+
+function against(
+  action: GateDecision['action'],
+  order: OrderRequest,
+  ticker: string,
+  refusals: readonly Refusal[],
+): Ruling {
+  return {
+    action,
+    order,
+    ticker,
+    replaced: undefined,
+    opening: 0,
+    price: 0,
+    multiplier: 0,
+    details: undefined,
+    refusals,
+  };
+}

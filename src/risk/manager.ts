@@ -1,0 +1,480 @@
+/**
+ * The unified risk manager: what strategies, legacy strategies and the engine ask about risk.
+ *
+ * @module
+ */
+import type { Observable } from 'rxjs';
+import { describeThrown, FrameworkError } from '../core/errors.js';
+import type { Slice } from '../market/slice.js';
+import { type SymbolLike, tickerOf } from '../market/symbol.js';
+import type { RiskTuple } from './answers.js';
+import type { RiskEventBus } from './bus.js';
+import type { RefusalCode } from './codes.js';
+import type { RiskEvent, RiskEventSpec } from './events.js';
+import { type HaltLevel, HaltSwitch, requireReason } from './halt.js';
+import { LegacyQuestions } from './legacy-questions.js';
+import { PositionDetails, type RiskHost, type RiskPlugin } from './plugin.js';
+import {
+  describeBadDetails,
+  describeBadStrategy,
+  describeBadSubject,
+  detailsOf,
+  type PositionQuestion,
+  type SecurityFacts,
+} from './question.js';
+import { haltRefusal, publishBlocked, reasonOf, refusal } from './refusals.js';
+import { PluginRoster, type PluginStatus, type RosterEntry } from './roster.js';
+import { meet, type RiskDecision } from './verdict.js';
+
+/** What the manager is made from. */
+export interface RiskManagerDependencies {
+  /** The algorithm, as plugins see it. */
+  readonly host: RiskHost;
+  /**
+   * Knows the latest price and multiplier of a ticker; `undefined` for one that is not known. Without it, a legacy question that brings no
+   * price of its own is refused.
+   */
+  readonly facts?: (ticker: string) => SecurityFacts | undefined;
+  /** Reports equity peak, drawdown and streaks in the status; anything with a `getStatus`. */
+  readonly performanceTracker?: { getStatus(): Readonly<Record<string, unknown>> };
+}
+
+/** The state of the risk side as plain data. */
+export interface RiskManagerStatus {
+  /** What is stopped. */
+  readonly halt: HaltLevel;
+  /** Why; empty while nothing is stopped. */
+  readonly haltReason: string;
+  /** The plugins, in the order of registration. */
+  readonly plugins: readonly PluginStatus[];
+  /** What the performance tracker says, where there is one. */
+  readonly performance?: Readonly<Record<string, unknown>>;
+}
+
+/** What the gate shares with the manager, and nobody else gets: telling plugins, and the halt. */
+export interface RiskDesk {
+  /** The plugins. */
+  readonly roster: PluginRoster;
+  /** The halt. */
+  readonly halt: HaltSwitch;
+  /** The waiting orders, on one side, of a strategy in a symbol; the gate's, once there is one. */
+  waiting: (strategy: string, ticker: string, side: number) => number;
+}
+
+const desks = new WeakMap<UnifiedRiskManager, RiskDesk>();
+
+/**
+ * Opens the manager's other end. Not exported from the package: whoever holds it can tell plugins what did not happen.
+ *
+ * @param manager - the manager
+ * @returns its desk
+ * @throws FrameworkError `BAD_ARGUMENT` when it is no unified risk manager
+ */
+export function deskOf(manager: UnifiedRiskManager): RiskDesk {
+  const desk = desks.get(manager);
+
+  if (desk === undefined) {
+    throw new FrameworkError('BAD_ARGUMENT', 'manager: expected a UnifiedRiskManager.');
+  }
+
+  return desk;
+}
+
+/**
+ * Coordinates the risk plugins.
+ *
+ * @remarks
+ * 1. Answers to questions never throw: what cannot be judged is refused, with the reason.
+ * 2. Every enabled plugin is asked and every refusal reported; any plugin can veto, and their order decides nothing.
+ * 3. A legacy question goes to the plugins that have the method it names. Where none has, it is refused, with the reason.
+ * 4. Plugins learn of positions from fills. Reports of legacy strategies are checked and change nothing.
+ * 5. A plugin that calls the manager while it is being called is refused, and its own answer becomes a fault.
+ */
+export class UnifiedRiskManager {
+  readonly #host: RiskHost;
+  readonly #facts: RiskManagerDependencies['facts'];
+  readonly #tracker: RiskManagerDependencies['performanceTracker'];
+  readonly #desk: RiskDesk;
+  readonly #legacy: LegacyQuestions;
+
+  /**
+   * @param dependencies - the algorithm, and what else is known
+   */
+  constructor(dependencies: RiskManagerDependencies) {
+    this.#host = dependencies.host;
+    this.#facts = dependencies.facts;
+    this.#tracker = dependencies.performanceTracker;
+    this.#desk = {
+      roster: new PluginRoster(dependencies.host),
+      halt: new HaltSwitch(dependencies.host.riskEventBus),
+      waiting: (): number => 0,
+    };
+    this.#legacy = new LegacyQuestions(this.#desk.roster);
+    desks.set(this, this.#desk);
+  }
+
+  /** All risk events, hot and read-only. */
+  get events$(): Observable<RiskEvent> {
+    return this.#host.riskEventBus.events$;
+  }
+
+  /** The bus that carries risk events. */
+  get eventBus(): RiskEventBus {
+    return this.#host.riskEventBus;
+  }
+
+  /** The registered plugins, in the order of registration. */
+  get plugins(): readonly RiskPlugin[] {
+    return this.#desk.roster.entries.map((entry) => entry.plugin);
+  }
+
+  /**
+   * Checks, initializes and adds a plugin.
+   *
+   * @param plugin - any object with the members of a plugin, in camelCase, PascalCase or snake_case
+   * @param config - its configuration, handed to `initialize`
+   * @param moduleName - the name under which a risk configuration knows it
+   * @returns `true`
+   * @throws FrameworkError `BAD_PLUGIN` naming the plugin and everything that is wrong with it
+   */
+  registerPlugin(plugin: RiskPlugin, config?: unknown, moduleName?: string): boolean {
+    this.#control('registerPlugin', () => this.#desk.roster.register(plugin, config, moduleName));
+    return true;
+  }
+
+  /**
+   * Asks all plugins whether a position may open or grow; publishes `position_blocked` when it may not.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param strategyName - who asks
+   * @param details - quantity and price, where the caller knows them
+   * @returns whether it may, and every reason why not
+   */
+  canOpenPosition(symbol: SymbolLike, strategyName: string, details?: PositionDetails | PositionQuestion): RiskTuple {
+    return this.#answer('canOpenPosition', () => {
+      const bad = describeBadSubject(symbol, strategyName);
+
+      if (bad !== undefined) {
+        return unfit(bad);
+      }
+
+      const judged = detailsOf(
+        { host: this.#host, facts: this.#facts, waiting: this.#desk.waiting },
+        symbol,
+        strategyName,
+        details,
+      );
+
+      if (typeof judged === 'string') {
+        return unfit(judged);
+      }
+
+      if (judged.openingQuantity === 0) {
+        return [true, 'Nothing opens: the position would only be reduced'];
+      }
+
+      const { refusals } = this.#judged(tickerOf(symbol), strategyName, judged);
+
+      if (refusals.length === 0) {
+        return [true, 'All risk checks passed'];
+      }
+
+      publishBlocked(this.eventBus, tickerOf(symbol), strategyName, judged.orderId, refusals);
+      return [false, reasonOf(refusals)];
+    });
+  }
+
+  /**
+   * Asks all plugins and reports what each of them has against it.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param strategyName - whose order it is
+   * @param details - the numbers
+   * @returns the most restrictive verdict and every refusal; never throws
+   */
+  judge(symbol: SymbolLike, strategyName: string, details: PositionDetails): RiskDecision {
+    const { guard } = this.#desk.roster;
+
+    if (guard.busy) {
+      return denied('RE_ENTRY', guard.noteReEntry('judge'));
+    }
+
+    const bad =
+      describeBadSubject(symbol, strategyName) ??
+      (details instanceof PositionDetails ? describeBadDetails(details) : 'details: expected PositionDetails');
+
+    return bad === undefined ? this.#judged(tickerOf(symbol), strategyName, details) : denied('BAD_QUESTION', bad);
+  }
+
+  /**
+   * Takes in a legacy strategy's report that a position opened. It changes nothing: plugins learn of positions from fills.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param strategyName - whose position it is
+   * @param _details - what the caller says of it
+   * @returns whether the report names a symbol and a strategy, and what is wrong with it
+   */
+  onPositionOpened(symbol: SymbolLike, strategyName: string, _details?: unknown): RiskTuple {
+    return noted(describeBadSubject(symbol, strategyName));
+  }
+
+  /**
+   * Takes in a legacy strategy's report that a position closed. It changes nothing: plugins learn of positions from fills.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param strategyName - whose position it was
+   * @param _details - what the caller says of it
+   * @returns whether the report names a symbol and a strategy, and what is wrong with it
+   */
+  onPositionClosed(symbol: SymbolLike, strategyName: string, _details?: unknown): RiskTuple {
+    return noted(describeBadSubject(symbol, strategyName));
+  }
+
+  /**
+   * Answers the legacy correlation question, through the plugins that know about correlation.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param strategyName - who asks
+   * @returns whether the limits allow one more position, and every reason why not
+   */
+  checkCorrelationLimits(symbol: SymbolLike, strategyName: string): RiskTuple {
+    return this.#answer('checkCorrelationLimits', () => {
+      const bad = describeBadSubject(symbol, strategyName);
+
+      return bad === undefined
+        ? this.#legacy.ask('checkCorrelationLimits', tickerOf(symbol), strategyName)
+        : unfit(bad);
+    });
+  }
+
+  /**
+   * Answers the legacy question for a share of the SPY delta budget, through the plugins that keep that budget.
+   *
+   * @param strategyName - who asks
+   * @param requestedDelta - signed delta
+   * @returns whether the budget allows it, and every reason why not
+   */
+  requestSpyAllocation(strategyName: string, requestedDelta: number): RiskTuple {
+    return this.#answer('requestSpyAllocation', () => {
+      const bad =
+        describeBadStrategy(strategyName) ??
+        (Number.isFinite(requestedDelta) ? undefined : 'requestedDelta: expected a finite number');
+
+      return bad === undefined ? this.#legacy.ask('requestSpyAllocation', strategyName, requestedDelta) : unfit(bad);
+    });
+  }
+
+  /**
+   * Answers the legacy question whether a position needs defending, through the plugins that can tell.
+   *
+   * @remarks Whatever prevents an answer counts as yes, the cautious one: nobody can tell, a plugin failed or is degraded.
+   * @param positionInfo - what the legacy caller knows of the position
+   * @returns whether any plugin says so
+   */
+  shouldDefend(positionInfo: Readonly<Record<string, unknown>>): boolean {
+    const { guard } = this.#desk.roster;
+
+    if (guard.busy) {
+      guard.noteReEntry('shouldDefend');
+      return true;
+    }
+
+    return typeof positionInfo !== 'object' || positionInfo === null
+      ? true
+      : this.#held(() => this.#legacy.shouldDefend(positionInfo));
+  }
+
+  /**
+   * Answers the legacy question whether the circuit breaker lets trading go on.
+   *
+   * @returns whether it does, and every reason why not
+   */
+  checkCircuitBreaker(): RiskTuple {
+    return this.#answer('checkCircuitBreaker', () => {
+      const { level, reason } = this.#desk.halt;
+
+      return level === 'active' ? this.#legacy.ask('checkCircuitBreaker') : [false, `Trading is halted: ${reason}`];
+    });
+  }
+
+  /** Tells whether the circuit breaker lets trading go on. */
+  isTradingAllowed(): boolean {
+    return this.checkCircuitBreaker()[0];
+  }
+
+  /** Tells whether the circuit breaker has tripped. */
+  isTriggered(): boolean {
+    return !this.isTradingAllowed();
+  }
+
+  /** The legacy questions that no enabled plugin answers, by the member that is missing. */
+  get unservedQuestions(): readonly string[] {
+    return this.#legacy.unserved;
+  }
+
+  /**
+   * Finds a plugin.
+   *
+   * @param name - its own name or that of its module
+   * @returns the plugin, or `undefined`
+   */
+  getPlugin(name: string): RiskPlugin | undefined {
+    return this.#desk.roster.find(name)?.plugin;
+  }
+
+  /** Returns the state of the risk side. */
+  getStatus(): RiskManagerStatus {
+    const { roster, halt } = this.#desk;
+
+    if (roster.guard.busy) {
+      roster.guard.noteReEntry('getStatus');
+      return { halt: halt.level, haltReason: halt.reason, plugins: [] };
+    }
+
+    const plugins = this.#held(() => roster.entries.map((entry) => roster.statusOf(entry)));
+    const status = { halt: halt.level, haltReason: halt.reason, plugins };
+
+    return this.#tracker === undefined ? status : { ...status, performance: this.#tracker.getStatus() };
+  }
+
+  /**
+   * Lets a disabled plugin be asked again.
+   *
+   * @param name - its own name or that of its module
+   * @param reason - why
+   * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin or without a reason
+   */
+  enablePlugin(name: string, reason: string): void {
+    this.#change('enablePlugin', name, reason, (entry) => {
+      entry.enabled = true;
+      this.#desk.roster.publish('plugin_enabled', 'warning', entry, `enabled: ${reason}`);
+    });
+  }
+
+  /**
+   * Stops asking a plugin; it still learns of fills and data, so that it can be enabled again.
+   *
+   * @param name - its own name or that of its module
+   * @param reason - why
+   * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin or without a reason
+   */
+  disablePlugin(name: string, reason: string): void {
+    this.#change('disablePlugin', name, reason, (entry) => {
+      entry.enabled = false;
+      this.#desk.roster.publish('plugin_disabled', 'critical', entry, `disabled: ${reason}`);
+    });
+  }
+
+  /**
+   * Trusts a degraded plugin again, after telling it what it missed.
+   *
+   * @param name - its own name or that of its module
+   * @param reason - why
+   * @returns whether it took in what it missed; it stays degraded when not
+   * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin or without a reason
+   */
+  resetPlugin(name: string, reason: string): boolean {
+    let isTrusted = false;
+    this.#change('resetPlugin', name, reason, (entry) => {
+      isTrusted = this.#desk.roster.reset(entry, reason);
+    });
+    return isTrusted;
+  }
+
+  /**
+   * Hands new market data to the plugins; one that fails is degraded.
+   *
+   * @param slice - all data of one instant
+   */
+  process(slice: Slice): void {
+    this.#control('process', () => this.#desk.roster.process(slice));
+  }
+
+  /** Lets the plugins release what they hold, at the end of the run. */
+  dispose(): void {
+    this.#control('dispose', () => this.#desk.roster.dispose());
+  }
+
+  /**
+   * Publishes a risk event.
+   *
+   * @param event - what happened
+   * @returns the event, stamped with the algorithm's time
+   */
+  publish(event: RiskEventSpec): RiskEvent {
+    return this.eventBus.publish(event);
+  }
+
+  #judged(ticker: string, strategyName: string, details: PositionDetails): RiskDecision {
+    const { roster, halt } = this.#desk;
+    const decision = this.#held(() => roster.judge(ticker, strategyName, details));
+
+    if (halt.level === 'active') {
+      return decision;
+    }
+
+    return { kind: meet(decision.kind, 'halt'), refusals: [haltRefusal(halt), ...decision.refusals] };
+  }
+
+  /** Answers a question that may not throw. */
+  #answer(member: string, ask: () => RiskTuple): RiskTuple {
+    const { guard } = this.#desk.roster;
+
+    if (guard.busy) {
+      return [false, `${guard.noteReEntry(member)} (RE_ENTRY)`];
+    }
+
+    try {
+      return this.#held(ask);
+    } catch (thrown) {
+      return unfit(describeThrown(thrown));
+    }
+  }
+
+  #change(member: string, name: string, reason: string, apply: (entry: RosterEntry) => void): void {
+    this.#control(member, () => {
+      requireReason(member, reason);
+      const entry = this.#desk.roster.find(name);
+
+      if (entry === undefined) {
+        const known = this.#desk.roster.entries.map((one) => one.name).join(', ');
+        throw new FrameworkError('BAD_ARGUMENT', `${member}: no plugin "${name}"; registered are: ${known || 'none'}.`);
+      }
+
+      apply(entry);
+    });
+  }
+
+  /** Runs what changes the risk side, which a plugin may not do while it is being called. */
+  #control(member: string, act: () => void): void {
+    const { guard } = this.#desk.roster;
+
+    if (guard.busy) {
+      throw new FrameworkError('NOT_AVAILABLE', `${guard.noteReEntry(member)}.`);
+    }
+
+    this.#held(act);
+  }
+
+  #held<T>(act: () => T): T {
+    this.eventBus.hold();
+
+    try {
+      return act();
+    } finally {
+      this.eventBus.release();
+    }
+  }
+}
+
+function unfit(reason: string): RiskTuple {
+  return [false, `${reason} (BAD_QUESTION)`];
+}
+
+function noted(bad: string | undefined): RiskTuple {
+  return bad === undefined ? [true, 'Noted; plugins learn of positions from fills'] : unfit(bad);
+}
+
+function denied(code: RefusalCode, message: string): RiskDecision {
+  return { kind: 'deny', refusals: [refusal(code, message)] };
+}

@@ -1,0 +1,67 @@
+/**
+ * Making refusals and telling the world of them.
+ *
+ * @module
+ */
+import type { Refusal } from '../orders/order-types.js';
+import type { RiskEventBus } from './bus.js';
+import type { RefusalCode } from './codes.js';
+import type { HaltSwitch } from './halt.js';
+
+/**
+ * Makes a refusal of the framework's own.
+ *
+ * @param code - why
+ * @param message - the numbers against the limit
+ * @returns the refusal, in the name of the gate
+ */
+export function refusal(code: RefusalCode, message: string): Refusal {
+  return { plugin: 'gate', code, message };
+}
+
+/**
+ * Says that trading is halted.
+ *
+ * @param halt - the switch, which is not active
+ * @returns the refusal
+ */
+export function haltRefusal(halt: HaltSwitch): Refusal {
+  return halt.level === 'all'
+    ? refusal('HALTED_ALL', `All trading is halted: ${halt.reason}`)
+    : refusal('HALTED', `Opening positions is halted: ${halt.reason}`);
+}
+
+/**
+ * Writes refusals in one line.
+ *
+ * @param refusals - one or more
+ * @returns each with its plugin and code
+ */
+export function reasonOf(refusals: readonly Refusal[]): string {
+  return refusals.map(({ plugin, code, message }) => `${plugin}: ${message} (${code})`).join('; ');
+}
+
+/**
+ * Tells that a position was blocked.
+ *
+ * @param bus - where to publish
+ * @param symbol - the ticker
+ * @param strategy - whose position it would have been
+ * @param orderId - the order; 0 for a question
+ * @param refusals - every reason
+ */
+export function publishBlocked(
+  bus: RiskEventBus,
+  symbol: string,
+  strategy: string,
+  orderId: number,
+  refusals: readonly Refusal[],
+): void {
+  bus.publish({
+    type: 'position_blocked',
+    level: 'warning',
+    source: 'gate',
+    message: `${strategy} may not trade ${symbol}: ${reasonOf(refusals)}`,
+    data: { symbol, strategy, orderId, refusals },
+  });
+}

@@ -1,0 +1,319 @@
+/**
+ * The registered plugins: asking them all, telling them all, and keeping book of who cannot be trusted.
+ *
+ * @module
+ */
+import { FrameworkError } from '../core/errors.js';
+import type { Slice } from '../market/slice.js';
+import type { Refusal } from '../orders/order-types.js';
+import { AnswerFault } from './answers.js';
+import { type BoundPlugin, bindPlugin } from './binding.js';
+import { type Notice, PluginGuard } from './guard.js';
+import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
+import { allowedDecision, meet, type RiskDecision, type RiskVerdict, type VerdictKind } from './verdict.js';
+
+/** A registered plugin, and how far it is trusted. */
+export interface RosterEntry extends BoundPlugin {
+  /** The name of its module, where it came from one. */
+  readonly moduleName: string | undefined;
+  /** Whether it is asked. */
+  enabled: boolean;
+  /** Why it is not trusted; empty when it is. */
+  degraded: string;
+  /** How many notifications failed. */
+  failures: number;
+  /** The latest notification that failed, by position or order; told again when the plugin is reset. */
+  readonly missed: Map<string | number, Notice>;
+}
+
+/** A plugin's state as plain data. */
+export interface PluginStatus {
+  /** Its name. */
+  readonly name: string;
+  /** Its version. */
+  readonly version: string;
+  /** Whether it is asked. */
+  readonly enabled: boolean;
+  /** Why it refuses every opening until it is reset; `null` when it does not. */
+  readonly degraded: string | null;
+  /** How many notifications failed. */
+  readonly failures: number;
+  /** What the plugin says of itself. */
+  readonly status: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Holds the plugins.
+ *
+ * @remarks
+ * 1. Every enabled plugin is asked; the most restrictive verdict wins; every refusal is kept, ordered by plugin name, so that the order
+ *    of registration decides nothing.
+ * 2. Every plugin is told, a disabled one too: it can be enabled again without having missed anything.
+ * 3. A plugin whose notification failed is degraded: it is not asked, and refuses, until it is reset and has taken in what it missed.
+ */
+export class PluginRoster {
+  /** Calls the plugins. */
+  readonly guard: PluginGuard;
+  readonly #host: RiskHost;
+  readonly #entries: RosterEntry[] = [];
+  /** What a plugin registered now must be told: open positions and waiting orders. */
+  readonly #standing = new Map<string | number, Notice>();
+
+  /**
+   * @param host - the algorithm, handed to plugins
+   */
+  constructor(host: RiskHost) {
+    this.#host = host;
+    this.guard = new PluginGuard(host.riskEventBus);
+  }
+
+  /** The plugins, in the order of registration. */
+  get entries(): readonly RosterEntry[] {
+    return this.#entries;
+  }
+
+  /**
+   * Finds a plugin.
+   *
+   * @param name - its own name or that of its module
+   * @returns the plugin, or `undefined`
+   */
+  find(name: string): RosterEntry | undefined {
+    return (
+      this.#entries.find((entry) => entry.name === name) ?? this.#entries.find((entry) => entry.moduleName === name)
+    );
+  }
+
+  /**
+   * Binds, initializes and adds a plugin, and tells it what is open already.
+   *
+   * @param plugin - any object with the members of a plugin
+   * @param config - its configuration
+   * @param moduleName - the name of its module
+   * @throws FrameworkError `BAD_PLUGIN` with everything that is wrong
+   */
+  register(plugin: RiskPlugin, config: unknown, moduleName: string | undefined): void {
+    const binding = bindPlugin(plugin, (name) => this.#entries.some((entry) => entry.name === name));
+
+    if (binding.kind === 'broken') {
+      throw new FrameworkError('BAD_PLUGIN', `${binding.label}: ${binding.problems.join('; ')}`);
+    }
+
+    const { bound } = binding;
+    const ready = this.guard.initialize(bound, this.#host, config);
+
+    if (ready instanceof AnswerFault) {
+      throw new FrameworkError('BAD_PLUGIN', `${bound.name}: initialize answered with ${ready.reason}, expected true`);
+    }
+
+    const entry: RosterEntry = { ...bound, moduleName, enabled: true, degraded: '', failures: 0, missed: new Map() };
+    this.#entries.push(entry);
+    this.publish('plugin_registered', 'info', entry, `registered, version ${entry.version}`);
+
+    for (const [key, notice] of this.#standing) {
+      this.#tellOne(entry, key, notice);
+    }
+  }
+
+  /**
+   * Asks every enabled plugin.
+   *
+   * @param symbol - the ticker
+   * @param strategy - whose order it is
+   * @param details - the numbers
+   * @returns the meet of all verdicts, with every refusal
+   */
+  judge(symbol: string, strategy: string, details: PositionDetails): RiskDecision {
+    let kind: VerdictKind = 'allow';
+    let refusals: Refusal[] | undefined;
+
+    for (const entry of this.#entries) {
+      if (!entry.enabled) {
+        continue;
+      }
+
+      const verdict = entry.degraded === '' ? this.guard.ask(entry, symbol, strategy, details) : degradedVerdict(entry);
+
+      if (verdict.kind !== 'allow') {
+        kind = meet(kind, verdict.kind);
+        refusals ??= [];
+        refusals.push(refusalOf(entry.name, verdict));
+      }
+    }
+
+    return refusals === undefined ? allowedDecision : { kind, refusals: refusals.sort(byPlugin) };
+  }
+
+  /**
+   * Tells every plugin of a position.
+   *
+   * @param hook - opened or closed
+   * @param symbol - the ticker
+   * @param strategy - whose position it is
+   * @param details - the fill
+   */
+  tellPosition(
+    hook: 'onPositionOpened' | 'onPositionClosed',
+    symbol: string,
+    strategy: string,
+    details: PositionDetails,
+  ): void {
+    this.#tell(`${strategy}\n${symbol}`, { hook, symbol, strategy, details }, hook === 'onPositionOpened');
+  }
+
+  /**
+   * Tells every plugin that an order that opens was approved.
+   *
+   * @param symbol - the ticker
+   * @param strategy - whose order it is
+   * @param details - the order
+   */
+  tellApproved(symbol: string, strategy: string, details: PositionDetails): void {
+    this.#tell(details.orderId, { hook: 'onOrderApproved', symbol, strategy, details }, true);
+  }
+
+  /**
+   * Tells every plugin that an approved order no longer waits.
+   *
+   * @param symbol - the ticker
+   * @param strategy - whose order it was
+   * @param orderId - the order
+   */
+  tellOrderClosed(symbol: string, strategy: string, orderId: number): void {
+    this.#tell(orderId, { hook: 'onOrderClosed', symbol, strategy, details: orderId }, false);
+  }
+
+  /**
+   * Hands new market data to every plugin.
+   *
+   * @param slice - all data of one instant
+   */
+  process(slice: Slice): void {
+    for (const entry of this.#entries) {
+      if (entry.hooks.process !== undefined) {
+        const fault = this.guard.process(entry, slice);
+
+        if (fault !== undefined) {
+          this.#degrade(entry, fault);
+        }
+      }
+    }
+  }
+
+  /**
+   * Trusts a degraded plugin again, once it has taken in what it missed.
+   *
+   * @param entry - the plugin
+   * @param reason - why
+   * @returns whether it has
+   */
+  reset(entry: RosterEntry, reason: string): boolean {
+    const missed = [...entry.missed];
+    entry.degraded = '';
+
+    for (const [key, notice] of missed) {
+      this.#tellOne(entry, key, notice);
+    }
+
+    if (entry.degraded !== '') {
+      return false;
+    }
+
+    this.publish('plugin_reset', 'warning', entry, `reset: ${reason}`);
+    return true;
+  }
+
+  /**
+   * Describes a plugin.
+   *
+   * @param entry - the plugin
+   */
+  statusOf(entry: RosterEntry): PluginStatus {
+    const { name, version, enabled, degraded, failures } = entry;
+
+    return {
+      name,
+      version,
+      enabled,
+      degraded: degraded === '' ? null : degraded,
+      failures,
+      status: this.guard.status(entry),
+    };
+  }
+
+  /** Lets every plugin release what it holds. */
+  dispose(): void {
+    for (const entry of this.#entries) {
+      if (entry.hooks.dispose !== undefined) {
+        this.guard.dispose(entry);
+      }
+    }
+  }
+
+  /**
+   * Publishes a change of a plugin's state.
+   *
+   * @param type - which change
+   * @param level - how serious
+   * @param entry - the plugin
+   * @param what - what happened to it
+   */
+  publish(
+    type: 'plugin_registered' | 'plugin_enabled' | 'plugin_disabled' | 'plugin_degraded' | 'plugin_reset',
+    level: 'info' | 'warning' | 'critical',
+    entry: BoundPlugin,
+    what: string,
+  ): void {
+    this.#host.riskEventBus.publish({
+      type,
+      level,
+      source: entry.name,
+      message: `${entry.name}: ${what}`,
+      data: { plugin: entry.name, version: entry.version },
+    });
+  }
+
+  #tell(key: string | number, notice: Notice, stands: boolean): void {
+    if (stands) {
+      this.#standing.set(key, notice);
+    } else {
+      this.#standing.delete(key);
+    }
+
+    for (const entry of this.#entries) {
+      this.#tellOne(entry, key, notice);
+    }
+  }
+
+  #tellOne(entry: RosterEntry, key: string | number, notice: Notice): void {
+    const fault = entry.hooks[notice.hook] === undefined ? undefined : this.guard.tell(entry, notice);
+
+    if (fault === undefined) {
+      entry.missed.delete(key);
+    } else {
+      entry.missed.set(key, notice);
+      this.#degrade(entry, fault);
+    }
+  }
+
+  #degrade(entry: RosterEntry, fault: string): void {
+    entry.failures += 1;
+
+    if (entry.degraded === '') {
+      entry.degraded = fault;
+      this.publish('plugin_degraded', 'critical', entry, `degraded, refuses every opening until reset (${fault})`);
+    }
+  }
+}
+
+function degradedVerdict(entry: RosterEntry): RiskVerdict {
+  return { kind: 'deny', code: 'PLUGIN_DEGRADED', message: `${entry.name} is degraded until reset: ${entry.degraded}` };
+}
+
+function refusalOf(plugin: string, { code, message, context }: RiskVerdict): Refusal {
+  return context === undefined ? { plugin, code, message } : { plugin, code, message, context };
+}
+
+function byPlugin(one: Refusal, other: Refusal): number {
+  return one.plugin < other.plugin ? -1 : 1;
+}
