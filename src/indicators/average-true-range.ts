@@ -1,0 +1,96 @@
+/**
+ * The true range of a bar, and its average.
+ *
+ * @module
+ */
+import { requirePeriod, splitName } from './arguments.js';
+import type { BarInput } from './data-point.js';
+import { BarIndicator, type Indicator } from './indicator.js';
+import { MovingAverageType, movingAverage } from './moving-average-type.js';
+
+type Arguments = readonly [period: number, movingAverageType?: MovingAverageType];
+
+/**
+ * How far the price went, the gap to the close before included; the first bar has no gap.
+ *
+ * @source LEAN `Indicators/TrueRange.cs`; J. Welles Wilder, New Concepts in Technical Trading Systems (1978)
+ */
+export class TrueRange extends BarIndicator {
+  #lastClose = Number.NaN;
+
+  /**
+   * @param name - what charts and messages call it
+   */
+  constructor(name = 'TR') {
+    super(name);
+  }
+
+  /** Whether it has seen a bar before the latest. */
+  get isReady(): boolean {
+    return this.samples > 1;
+  }
+
+  /** Two bars. */
+  get warmUpPeriod(): number {
+    return 2;
+  }
+
+  override reset(): void {
+    super.reset();
+    this.#lastClose = Number.NaN;
+  }
+
+  protected override compute({ high, low, close }: BarInput): number {
+    const last = this.samples > 1 ? this.#lastClose : high;
+    this.#lastClose = close;
+
+    return Math.max(high - low, Math.abs(last - high), Math.abs(last - low));
+  }
+}
+
+/**
+ * A moving average of the true range.
+ *
+ * @source LEAN `Indicators/AverageTrueRange.cs`; J. Welles Wilder, New Concepts in Technical Trading Systems (1978)
+ */
+export class AverageTrueRange extends BarIndicator {
+  /** Over how many bars. */
+  readonly period: number;
+  /** The true range of the latest bar. */
+  readonly trueRange: TrueRange;
+  readonly #smoother: Indicator;
+
+  /**
+   * @param args - the period, and the kind of average (Wilder's by default); a name may come first
+   * @throws FrameworkError `BAD_ARGUMENT` when the period is not a whole number of 1 or more
+   */
+  constructor(...args: Arguments | readonly [name: string, ...Arguments]) {
+    const [name, [period, type = MovingAverageType.Wilders]] = splitName<Arguments>(args);
+    super(name ?? `ATR(${period})`);
+    this.period = requirePeriod(this.name, period);
+    this.trueRange = new TrueRange(this.name);
+    this.#smoother = movingAverage(type, `${this.name}_${type}`, period);
+  }
+
+  /** Whether the average is ready. */
+  get isReady(): boolean {
+    return this.#smoother.isReady;
+  }
+
+  /** The period. */
+  get warmUpPeriod(): number {
+    return this.period;
+  }
+
+  override reset(): void {
+    super.reset();
+    this.trueRange.reset();
+    this.#smoother.reset();
+  }
+
+  protected override compute(bar: BarInput, utc: number): number {
+    this.trueRange.update(bar);
+    this.#smoother.feed(utc, this.trueRange.value);
+    return this.#smoother.value;
+  }
+}

@@ -1,0 +1,297 @@
+/**
+ * What all indicators share: they take one input at a time and keep no history but what they need.
+ *
+ * @module
+ */
+import { FrameworkError } from '../core/errors.js';
+import { roundHalfAway } from '../core/numbers.js';
+import { type DateTime, TimeZone } from '../core/time.js';
+import { type BarInput, IndicatorDataPoint, type ValueInput } from './data-point.js';
+
+/** Beyond this, sums of squares may overflow. */
+const LARGEST = 1e100;
+
+/**
+ * Base of all indicators.
+ *
+ * @remarks
+ * 1. An input that is no finite number is refused with `BAD_ARGUMENT`, and the indicator stays what it was.
+ * 2. An input older than the one before is not taken, and neither is the same object a second time, as in LEAN.
+ * 3. A value that cannot be computed (a division by zero) leaves the current one as it was, as in LEAN.
+ */
+export abstract class IndicatorBase<I> {
+  /** What charts and messages call it. */
+  readonly name: string;
+  #samples = 0;
+  #value = 0;
+  #utc = 0;
+  #previousValue = 0;
+  #previousUtc = 0;
+  #inputUtc = Number.NEGATIVE_INFINITY;
+  #input: object | undefined;
+  #zone = TimeZone.utc;
+
+  /**
+   * @param name - what charts and messages call it
+   */
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** Whether it has seen enough inputs for its value to mean something. */
+  abstract get isReady(): boolean;
+
+  /** How many inputs it takes to be ready. */
+  abstract get warmUpPeriod(): number;
+
+  /** How many inputs it has taken. */
+  get samples(): number {
+    return this.#samples;
+  }
+
+  /** The latest value; 0 before the first. */
+  get value(): number {
+    return this.#value;
+  }
+
+  /** The latest value with its time. */
+  get current(): IndicatorDataPoint {
+    return new IndicatorDataPoint(this.#utc, this.#value, this.#zone);
+  }
+
+  /** The value before the latest, with its time. */
+  get previous(): IndicatorDataPoint {
+    return new IndicatorDataPoint(this.#previousUtc, this.#previousValue, this.#zone);
+  }
+
+  /** Forgets everything, as if newly made. */
+  reset(): void {
+    this.#samples = 0;
+    this.#value = 0;
+    this.#utc = 0;
+    this.#previousValue = 0;
+    this.#previousUtc = 0;
+    this.#inputUtc = Number.NEGATIVE_INFINITY;
+    this.#input = undefined;
+  }
+
+  /**
+   * Returns the latest value as text, so that an indicator in a message reads as its value.
+   *
+   * @returns the value with one to five decimals, as LEAN writes it
+   */
+  toString(): string {
+    const rounded = roundHalfAway(this.#value, 5);
+
+    return Number.isInteger(rounded) ? `${rounded}.0` : String(rounded);
+  }
+
+  /**
+   * Returns the latest value, so that indicators can be compared and calculated with.
+   *
+   * @returns the value
+   */
+  valueOf(): number {
+    return this.#value;
+  }
+
+  /**
+   * Computes the value for an input; `samples` counts it already, `value` is still the one before.
+   *
+   * @param input - the input
+   * @param utc - its time, epoch milliseconds
+   * @returns the value, or NaN when none can be computed
+   */
+  protected abstract compute(input: I, utc: number): number;
+
+  /**
+   * Takes an input that was checked.
+   *
+   * @param input - what to compute with
+   * @param utc - its time, epoch milliseconds
+   * @param source - the object it came as, when it came as one
+   */
+  protected take(input: I, utc: number, source?: ValueInput): boolean {
+    if (!Number.isFinite(utc)) {
+      throw this.refuse('a time', utc);
+    }
+
+    if (utc < this.#inputUtc || (source !== undefined && source === this.#input)) {
+      return this.isReady;
+    }
+
+    this.#inputUtc = utc;
+    this.#input = source;
+    this.#samples += 1;
+
+    if (source?.symbol !== undefined) {
+      this.#zone = source.symbol.timeZone;
+    }
+
+    const next = this.compute(input, utc);
+
+    if (Number.isFinite(next)) {
+      this.#previousValue = this.#value;
+      this.#previousUtc = this.#utc;
+      this.#value = next;
+      this.#utc = utc;
+    }
+
+    return this.isReady;
+  }
+
+  /**
+   * Checks a number.
+   *
+   * @param value - the number
+   * @throws FrameworkError `BAD_ARGUMENT` when it is not finite, or too large to calculate with
+   */
+  protected check(value: number): void {
+    if (!(typeof value === 'number' && value > -LARGEST && value < LARGEST)) {
+      throw this.refuse('a finite number', value);
+    }
+  }
+
+  /**
+   * Makes the error for an argument.
+   *
+   * @param expected - what was expected
+   * @param was - what came
+   */
+  protected refuse(expected: string, was: unknown): FrameworkError {
+    return new FrameworkError('BAD_ARGUMENT', `${this.name}: expected ${expected}, was ${String(was)}.`);
+  }
+}
+
+/** An indicator of one series of values, such as closing prices. */
+export abstract class Indicator extends IndicatorBase<number> {
+  /**
+   * Takes a value that was checked already; for the indicator this one is a part of.
+   *
+   * @param utc - epoch milliseconds
+   * @param value - the value
+   * @returns whether the indicator is ready
+   * @internal
+   */
+  feed(utc: number, value: number): boolean {
+    return this.take(value, utc);
+  }
+
+  /**
+   * Takes a value.
+   *
+   * @param time - when it became known: epoch milliseconds UTC, or a Luxon time
+   * @param value - the value
+   * @returns whether the indicator is ready
+   * @throws FrameworkError `BAD_ARGUMENT` when time or value is not a finite number
+   */
+  update(time: number | DateTime, value: number): boolean;
+  /**
+   * Takes the value of a bar, or of another indicator's `current`.
+   *
+   * @param input - the value with its time
+   * @returns whether the indicator is ready
+   * @throws FrameworkError `BAD_ARGUMENT` when time or value is not a finite number
+   */
+  update(input: ValueInput): boolean;
+  update(input: number | DateTime | ValueInput, value?: number): boolean {
+    if (typeof input === 'object' && input !== null && 'endUtc' in input) {
+      this.check(input.value);
+      return this.take(input.value, input.endUtc, input);
+    }
+
+    this.check(value as number);
+    return this.take(value as number, typeof input === 'number' ? input : Number(input));
+  }
+
+  /**
+   * Takes many values in order.
+   *
+   * @param inputs - oldest first
+   * @returns whether the indicator is ready
+   * @throws FrameworkError `BAD_ARGUMENT` at the first input that is not a finite number; those before it are taken
+   */
+  updateAll(inputs: Iterable<ValueInput>): boolean {
+    for (const input of inputs) {
+      this.update(input);
+    }
+
+    return this.isReady;
+  }
+}
+
+/** An indicator of bars, that looks at more than the last price. */
+export abstract class BarIndicator extends IndicatorBase<BarInput> {
+  /**
+   * Takes a bar.
+   *
+   * @param bar - the bar
+   * @returns whether the indicator is ready
+   * @throws FrameworkError `BAD_ARGUMENT` when it is no bar, or when its time or a price is not a finite number
+   */
+  update(bar: BarInput): boolean {
+    if (typeof bar !== 'object' || bar === null) {
+      throw this.refuse('a bar', bar);
+    }
+
+    this.check(bar.open);
+    this.check(bar.high);
+    this.check(bar.low);
+    this.check(bar.close);
+    return this.take(bar, bar.endUtc, bar);
+  }
+
+  /**
+   * Takes many bars in order.
+   *
+   * @param bars - oldest first
+   * @returns whether the indicator is ready
+   * @throws FrameworkError `BAD_ARGUMENT` at the first bar that is refused; those before it are taken
+   */
+  updateAll(bars: Iterable<BarInput>): boolean {
+    for (const bar of bars) {
+      this.update(bar);
+    }
+
+    return this.isReady;
+  }
+}
+
+/** One line of an indicator that has several, such as a band; the indicator it belongs to feeds it. */
+export class IndicatorLine extends IndicatorBase<number> {
+  readonly #warmUpPeriod: number;
+
+  /**
+   * @param name - what charts and messages call it
+   * @param warmUpPeriod - how many inputs it takes to be ready
+   */
+  constructor(name: string, warmUpPeriod: number) {
+    super(name);
+    this.#warmUpPeriod = warmUpPeriod;
+  }
+
+  /** Whether it has a value that means something. */
+  get isReady(): boolean {
+    return this.samples >= this.#warmUpPeriod;
+  }
+
+  /** How many inputs it takes to be ready. */
+  get warmUpPeriod(): number {
+    return this.#warmUpPeriod;
+  }
+
+  /**
+   * Sets the value; for the indicator the line belongs to.
+   *
+   * @param utc - epoch milliseconds
+   * @param value - the value; NaN when none can be computed, which keeps the one before
+   * @internal
+   */
+  feed(utc: number, value: number): void {
+    this.take(value, utc);
+  }
+
+  protected override compute(value: number): number {
+    return value;
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * The simple moving average.
+ *
+ * @module
+ */
+import { type PeriodArguments, requirePeriod, splitName } from './arguments.js';
+import { Indicator } from './indicator.js';
+import { RollingSum } from './rolling.js';
+
+/**
+ * The mean of the last values; before it is ready, of those there are.
+ *
+ * @source LEAN `Indicators/SimpleMovingAverage.cs`
+ */
+export class SimpleMovingAverage extends Indicator {
+  /** Over how many values. */
+  readonly period: number;
+  readonly #sum: RollingSum;
+
+  /**
+   * @param args - the period; a name may come first
+   * @throws FrameworkError `BAD_ARGUMENT` when the period is not a whole number of 1 or more
+   */
+  constructor(...args: PeriodArguments) {
+    const [name, [period]] = splitName<readonly [number]>(args);
+    super(name ?? `SMA(${period})`);
+    this.period = requirePeriod(this.name, period);
+    this.#sum = new RollingSum(period);
+  }
+
+  /** Whether it has seen `period` values. */
+  get isReady(): boolean {
+    return this.samples >= this.period;
+  }
+
+  /** The period. */
+  get warmUpPeriod(): number {
+    return this.period;
+  }
+
+  override reset(): void {
+    super.reset();
+    this.#sum.clear();
+  }
+
+  protected override compute(value: number): number {
+    this.#sum.add(value);
+    return this.#sum.total / this.#sum.count;
+  }
+}
