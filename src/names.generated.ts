@@ -5,11 +5,21 @@
  *
  * @module
  */
+import { QCAlgorithm } from './algorithm/algorithm.js';
+import { AlgorithmBase } from './algorithm/base.js';
+import { SecurityChanges } from './algorithm/changes.js';
+import { DataAlgorithm } from './algorithm/data.js';
+import type { DateInput } from './algorithm/runtime.js';
+import { DateRules, ScheduleManager, ScheduledEvent, TimeRules } from './algorithm/schedule.js';
+import { TradingAlgorithm } from './algorithm/trading.js';
 import { ManualClock } from './core/clock.js';
 import { Decimal } from './core/decimal.js';
 import { EventStream } from './core/stream.js';
+import { TimeSpan } from './core/time-span.js';
 import { type DateTime, TimeZone } from './core/time.js';
 import type { TwinnedClass } from './core/twins.js';
+import { Backtest } from './engine/backtest.js';
+import type { BacktestResult } from './engine/result.js';
 import { AverageTrueRange, TrueRange } from './indicators/average-true-range.js';
 import { BollingerBands } from './indicators/bollinger-bands.js';
 import { Momentum, RateOfChange, RateOfChangePercent } from './indicators/change.js';
@@ -21,8 +31,10 @@ import { LinearWeightedMovingAverage } from './indicators/linear-weighted-moving
 import { MovingAverageConvergenceDivergence } from './indicators/moving-average-convergence-divergence.js';
 import { RelativeStrengthIndex } from './indicators/relative-strength-index.js';
 import { SimpleMovingAverage } from './indicators/simple-moving-average.js';
+import type { StandardDeviation } from './indicators/standard-deviation.js';
 import { Variance } from './indicators/variance.js';
 import { WilderMovingAverage } from './indicators/wilder-moving-average.js';
+import type { ManagerConfigs } from './managers/config.js';
 import { ManagerFactory } from './managers/factory.js';
 import { ManagerSet } from './managers/set.js';
 import { QuoteBar, TradeBar } from './market/bars.js';
@@ -30,12 +42,23 @@ import { QuoteColumnsBuilder, TradeColumnsBuilder } from './market/columns.js';
 import { TradeBarConsolidator } from './market/consolidators.js';
 import { DailyCloses } from './market/daily-closes.js';
 import { ExchangeHours } from './market/hours.js';
+import type { DataNormalizationMode, Resolution } from './market/resolution.js';
 import { RollingWindow } from './market/rolling-window.js';
 import { SecurityCache } from './market/security-cache.js';
 import { BarsByTicker, type Slice, TimeSlice } from './market/slice.js';
 import { SecuritySymbol, type SymbolLike } from './market/symbol.js';
+import { EquityFillModel, type FillModel } from './orders/fills.js';
+import { ConstantFeeModel, ConstantSlippageModel, type FeeModel, InteractiveBrokersFeeModel, NullSlippageModel, type SlippageModel } from './orders/models.js';
+import { OrderEvent } from './orders/order-event.js';
+import { Order } from './orders/order.js';
 import type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
+import { OrderResponse, OrderTicket } from './orders/ticket.js';
+import { SecurityTransactionManager } from './orders/transactions.js';
+import { SecurityHolding } from './portfolio/holding.js';
 import { PerformanceTracker } from './portfolio/performance-tracker.js';
+import { SecurityPortfolioManager } from './portfolio/portfolio.js';
+import { SecurityManager } from './portfolio/securities.js';
+import { Security } from './portfolio/security.js';
 import type { PositionChange } from './portfolio/view.js';
 import type { RiskTuple } from './risk/answers.js';
 import { BaseRiskPlugin } from './risk/base-plugin.js';
@@ -52,6 +75,388 @@ import { ClosingRecords } from './statistics/records.js';
 import { EquitySampler } from './statistics/sampler.js';
 import { TradeBuilder } from './statistics/trades.js';
 import type { z } from 'zod';
+
+declare module './algorithm/algorithm.js' {
+  interface QCAlgorithm {
+    /** Another spelling of {@link QCAlgorithm.initialize}. @hidden */
+    Initialize(): void;
+    /** Another spelling of {@link QCAlgorithm.onData}. @hidden */
+    OnData(slice: Slice): void;
+    /** Another spelling of {@link QCAlgorithm.onData}. @hidden */
+    on_data(slice: Slice): void;
+    /** Another spelling of {@link QCAlgorithm.onOrderEvent}. @hidden */
+    OnOrderEvent(event: OrderEvent): void;
+    /** Another spelling of {@link QCAlgorithm.onOrderEvent}. @hidden */
+    on_order_event(event: OrderEvent): void;
+    /** Another spelling of {@link QCAlgorithm.onEndOfDay}. @hidden */
+    OnEndOfDay(symbol: SecuritySymbol): void;
+    /** Another spelling of {@link QCAlgorithm.onEndOfDay}. @hidden */
+    on_end_of_day(symbol: SecuritySymbol): void;
+    /** Another spelling of {@link QCAlgorithm.onEndOfAlgorithm}. @hidden */
+    OnEndOfAlgorithm(): void;
+    /** Another spelling of {@link QCAlgorithm.onEndOfAlgorithm}. @hidden */
+    on_end_of_algorithm(): void;
+    /** Another spelling of {@link QCAlgorithm.onSecuritiesChanged}. @hidden */
+    OnSecuritiesChanged(changes: SecurityChanges): void;
+    /** Another spelling of {@link QCAlgorithm.onSecuritiesChanged}. @hidden */
+    on_securities_changed(changes: SecurityChanges): void;
+    /** Another spelling of {@link QCAlgorithm.onWarmupFinished}. @hidden */
+    OnWarmupFinished(): void;
+    /** Another spelling of {@link QCAlgorithm.onWarmupFinished}. @hidden */
+    on_warmup_finished(): void;
+    /** Another spelling of {@link QCAlgorithm.configureManagers}. @hidden */
+    ConfigureManagers(): ManagerConfigs;
+    /** Another spelling of {@link QCAlgorithm.configureManagers}. @hidden */
+    configure_managers(): ManagerConfigs;
+  }
+}
+
+declare module './algorithm/base.js' {
+  interface AlgorithmBase {
+    /** Another spelling of {@link AlgorithmBase.clock}. @hidden */
+    readonly Clock: AlgorithmBase['clock'];
+    /** Another spelling of {@link AlgorithmBase.time}. @hidden */
+    readonly Time: AlgorithmBase['time'];
+    /** Another spelling of {@link AlgorithmBase.utcTime}. @hidden */
+    readonly UtcTime: AlgorithmBase['utcTime'];
+    /** Another spelling of {@link AlgorithmBase.utcTime}. @hidden */
+    readonly utc_time: AlgorithmBase['utcTime'];
+    /** Another spelling of {@link AlgorithmBase.timeZone}. @hidden */
+    readonly TimeZone: AlgorithmBase['timeZone'];
+    /** Another spelling of {@link AlgorithmBase.timeZone}. @hidden */
+    readonly time_zone: AlgorithmBase['timeZone'];
+    /** Another spelling of {@link AlgorithmBase.startDate}. @hidden */
+    readonly StartDate: AlgorithmBase['startDate'];
+    /** Another spelling of {@link AlgorithmBase.startDate}. @hidden */
+    readonly start_date: AlgorithmBase['startDate'];
+    /** Another spelling of {@link AlgorithmBase.endDate}. @hidden */
+    readonly EndDate: AlgorithmBase['endDate'];
+    /** Another spelling of {@link AlgorithmBase.endDate}. @hidden */
+    readonly end_date: AlgorithmBase['endDate'];
+    /** Another spelling of {@link AlgorithmBase.isWarmingUp}. @hidden */
+    readonly IsWarmingUp: AlgorithmBase['isWarmingUp'];
+    /** Another spelling of {@link AlgorithmBase.isWarmingUp}. @hidden */
+    readonly is_warming_up: AlgorithmBase['isWarmingUp'];
+    /** Another spelling of {@link AlgorithmBase.securities}. @hidden */
+    readonly Securities: AlgorithmBase['securities'];
+    /** Another spelling of {@link AlgorithmBase.portfolio}. @hidden */
+    readonly Portfolio: AlgorithmBase['portfolio'];
+    /** Another spelling of {@link AlgorithmBase.transactions}. @hidden */
+    readonly Transactions: AlgorithmBase['transactions'];
+    /** Another spelling of {@link AlgorithmBase.schedule}. @hidden */
+    readonly Schedule: AlgorithmBase['schedule'];
+    /** Another spelling of {@link AlgorithmBase.dateRules}. @hidden */
+    readonly DateRules: AlgorithmBase['dateRules'];
+    /** Another spelling of {@link AlgorithmBase.dateRules}. @hidden */
+    readonly date_rules: AlgorithmBase['dateRules'];
+    /** Another spelling of {@link AlgorithmBase.timeRules}. @hidden */
+    readonly TimeRules: AlgorithmBase['timeRules'];
+    /** Another spelling of {@link AlgorithmBase.timeRules}. @hidden */
+    readonly time_rules: AlgorithmBase['timeRules'];
+    /** Another spelling of {@link AlgorithmBase.riskEventBus}. @hidden */
+    readonly RiskEventBus: AlgorithmBase['riskEventBus'];
+    /** Another spelling of {@link AlgorithmBase.riskEventBus}. @hidden */
+    readonly risk_event_bus: AlgorithmBase['riskEventBus'];
+    /** Another spelling of {@link AlgorithmBase.unifiedRiskManager}. @hidden */
+    readonly UnifiedRiskManager: AlgorithmBase['unifiedRiskManager'];
+    /** Another spelling of {@link AlgorithmBase.unifiedRiskManager}. @hidden */
+    readonly unified_risk_manager: AlgorithmBase['unifiedRiskManager'];
+    /** Another spelling of {@link AlgorithmBase.correlationLimiter}. @hidden */
+    readonly CorrelationLimiter: AlgorithmBase['correlationLimiter'];
+    /** Another spelling of {@link AlgorithmBase.correlationLimiter}. @hidden */
+    readonly correlation_limiter: AlgorithmBase['correlationLimiter'];
+    /** Another spelling of {@link AlgorithmBase.spyConcentrationManager}. @hidden */
+    readonly SpyConcentrationManager: AlgorithmBase['spyConcentrationManager'];
+    /** Another spelling of {@link AlgorithmBase.spyConcentrationManager}. @hidden */
+    readonly spy_concentration_manager: AlgorithmBase['spyConcentrationManager'];
+    /** Another spelling of {@link AlgorithmBase.circuitBreaker}. @hidden */
+    readonly CircuitBreaker: AlgorithmBase['circuitBreaker'];
+    /** Another spelling of {@link AlgorithmBase.circuitBreaker}. @hidden */
+    readonly circuit_breaker: AlgorithmBase['circuitBreaker'];
+    /** Another spelling of {@link AlgorithmBase.performanceTracker}. @hidden */
+    readonly PerformanceTracker: AlgorithmBase['performanceTracker'];
+    /** Another spelling of {@link AlgorithmBase.performanceTracker}. @hidden */
+    readonly performance_tracker: AlgorithmBase['performanceTracker'];
+    /** Another spelling of {@link AlgorithmBase.positionSizer}. @hidden */
+    readonly PositionSizer: AlgorithmBase['positionSizer'];
+    /** Another spelling of {@link AlgorithmBase.positionSizer}. @hidden */
+    readonly position_sizer: AlgorithmBase['positionSizer'];
+    /** Another spelling of {@link AlgorithmBase.slices$}. @hidden */
+    readonly Slices$: AlgorithmBase['slices$'];
+    /** Another spelling of {@link AlgorithmBase.orderEvents$}. @hidden */
+    readonly OrderEvents$: AlgorithmBase['orderEvents$'];
+    /** Another spelling of {@link AlgorithmBase.orderEvents$}. @hidden */
+    readonly order_events$: AlgorithmBase['orderEvents$'];
+    /** Another spelling of {@link AlgorithmBase.riskEvents$}. @hidden */
+    readonly RiskEvents$: AlgorithmBase['riskEvents$'];
+    /** Another spelling of {@link AlgorithmBase.riskEvents$}. @hidden */
+    readonly risk_events$: AlgorithmBase['riskEvents$'];
+    /** Another spelling of {@link AlgorithmBase.equity$}. @hidden */
+    readonly Equity$: AlgorithmBase['equity$'];
+    /** Another spelling of {@link AlgorithmBase.logs$}. @hidden */
+    readonly Logs$: AlgorithmBase['logs$'];
+    /** Another spelling of {@link AlgorithmBase.scheduler}. @hidden */
+    readonly Scheduler: AlgorithmBase['scheduler'];
+    /** Another spelling of {@link AlgorithmBase.strategyName}. @hidden */
+    readonly StrategyName: AlgorithmBase['strategyName'];
+    /** Another spelling of {@link AlgorithmBase.strategyName}. @hidden */
+    readonly strategy_name: AlgorithmBase['strategyName'];
+    /** Another spelling of {@link AlgorithmBase.runAs}. @hidden */
+    RunAs<T>(strategyName: string, act: () => T): T;
+    /** Another spelling of {@link AlgorithmBase.runAs}. @hidden */
+    run_as<T>(strategyName: string, act: () => T): T;
+    /** Another spelling of {@link AlgorithmBase.getManager}. @hidden */
+    GetManager(name: string): unknown;
+    /** Another spelling of {@link AlgorithmBase.getManager}. @hidden */
+    get_manager(name: string): unknown;
+    /** Another spelling of {@link AlgorithmBase.setStartDate}. @hidden */
+    SetStartDate(...date: DateInput): void;
+    /** Another spelling of {@link AlgorithmBase.setStartDate}. @hidden */
+    set_start_date(...date: DateInput): void;
+    /** Another spelling of {@link AlgorithmBase.setEndDate}. @hidden */
+    SetEndDate(...date: DateInput): void;
+    /** Another spelling of {@link AlgorithmBase.setEndDate}. @hidden */
+    set_end_date(...date: DateInput): void;
+    /** Another spelling of {@link AlgorithmBase.setCash}. @hidden */
+    SetCash(amount: number): void;
+    /** Another spelling of {@link AlgorithmBase.setCash}. @hidden */
+    set_cash(amount: number): void;
+    /** Another spelling of {@link AlgorithmBase.setTimeZone}. @hidden */
+    SetTimeZone(name: string): void;
+    /** Another spelling of {@link AlgorithmBase.setTimeZone}. @hidden */
+    set_time_zone(name: string): void;
+    /** Another spelling of {@link AlgorithmBase.setBenchmark}. @hidden */
+    SetBenchmark(symbol: SymbolLike): void;
+    /** Another spelling of {@link AlgorithmBase.setBenchmark}. @hidden */
+    set_benchmark(symbol: SymbolLike): void;
+    /** Another spelling of {@link AlgorithmBase.setWarmUp}. @hidden */
+    SetWarmUp(length: number | TimeSpan, resolution?: Resolution): void;
+    /** Another spelling of {@link AlgorithmBase.setWarmUp}. @hidden */
+    set_warm_up(length: number | TimeSpan, resolution?: Resolution): void;
+    /** Another spelling of {@link AlgorithmBase.setWarmup}. @hidden */
+    SetWarmup(length: number | TimeSpan, resolution?: Resolution): void;
+    /** Another spelling of {@link AlgorithmBase.setWarmup}. @hidden */
+    set_warmup(length: number | TimeSpan, resolution?: Resolution): void;
+    /** Another spelling of {@link AlgorithmBase.getParameter}. @hidden */
+    GetParameter(name: string): string | undefined;
+    /** Another spelling of {@link AlgorithmBase.getParameter}. @hidden */
+    GetParameter<T extends string | number>(name: string, defaultValue: T): T extends number ? number : string;
+    /** Another spelling of {@link AlgorithmBase.getParameter}. @hidden */
+    get_parameter(name: string): string | undefined;
+    /** Another spelling of {@link AlgorithmBase.getParameter}. @hidden */
+    get_parameter<T extends string | number>(name: string, defaultValue: T): T extends number ? number : string;
+    /** Another spelling of {@link AlgorithmBase.debug}. @hidden */
+    Debug(message: unknown): void;
+    /** Another spelling of {@link AlgorithmBase.log}. @hidden */
+    Log(message: unknown): void;
+    /** Another spelling of {@link AlgorithmBase.error}. @hidden */
+    Error(message: unknown): void;
+    /** Another spelling of {@link AlgorithmBase.plot}. @hidden */
+    Plot(series: string, value: number): void;
+    /** Another spelling of {@link AlgorithmBase.plot}. @hidden */
+    Plot(chart: string, series: string, value: number): void;
+    /** Another spelling of {@link AlgorithmBase.quit}. @hidden */
+    Quit(message?: string): void;
+  }
+}
+
+declare module './algorithm/changes.js' {
+  interface SecurityChanges {
+    /** Another spelling of {@link SecurityChanges.addedSecurities}. @hidden */
+    readonly AddedSecurities: SecurityChanges['addedSecurities'];
+    /** Another spelling of {@link SecurityChanges.addedSecurities}. @hidden */
+    readonly added_securities: SecurityChanges['addedSecurities'];
+    /** Another spelling of {@link SecurityChanges.removedSecurities}. @hidden */
+    readonly RemovedSecurities: SecurityChanges['removedSecurities'];
+    /** Another spelling of {@link SecurityChanges.removedSecurities}. @hidden */
+    readonly removed_securities: SecurityChanges['removedSecurities'];
+  }
+}
+
+declare module './algorithm/data.js' {
+  interface DataAlgorithm {
+    /** Another spelling of {@link DataAlgorithm.addEquity}. @hidden */
+    AddEquity(ticker: string, resolution?: Resolution | SubscriptionOptions, market?: string, fillForward?: boolean, leverage?: number, extendedMarketHours?: boolean, dataNormalizationMode?: DataNormalizationMode): Security;
+    /** Another spelling of {@link DataAlgorithm.addEquity}. @hidden */
+    add_equity(ticker: string, resolution?: Resolution | SubscriptionOptions, market?: string, fillForward?: boolean, leverage?: number, extendedMarketHours?: boolean, dataNormalizationMode?: DataNormalizationMode): Security;
+    /** Another spelling of {@link DataAlgorithm.removeSecurity}. @hidden */
+    RemoveSecurity(symbol: SymbolLike): boolean;
+    /** Another spelling of {@link DataAlgorithm.removeSecurity}. @hidden */
+    remove_security(symbol: SymbolLike): boolean;
+    /** Another spelling of {@link DataAlgorithm.history}. @hidden */
+    History(symbol: SymbolLike, length: number | TimeSpan, resolution?: Resolution): TradeBar[];
+    /** Another spelling of {@link DataAlgorithm.registerIndicator}. @hidden */
+    RegisterIndicator<T extends IndicatorBase<never>>(symbol: SymbolLike, indicator: T, resolution?: Resolution, selector?: BarSelector): T;
+    /** Another spelling of {@link DataAlgorithm.registerIndicator}. @hidden */
+    register_indicator<T extends IndicatorBase<never>>(symbol: SymbolLike, indicator: T, resolution?: Resolution, selector?: BarSelector): T;
+    /** Another spelling of {@link DataAlgorithm.consolidate}. @hidden */
+    Consolidate(symbol: SymbolLike, length: Resolution | TimeSpan | undefined, handler: (bar: TradeBar) => void): void;
+    /** Another spelling of {@link DataAlgorithm.sma}. @hidden */
+    Sma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): SimpleMovingAverage;
+    /** Another spelling of {@link DataAlgorithm.sma}. @hidden */
+    SMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): SimpleMovingAverage;
+    /** Another spelling of {@link DataAlgorithm.ema}. @hidden */
+    Ema(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ExponentialMovingAverage;
+    /** Another spelling of {@link DataAlgorithm.ema}. @hidden */
+    EMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ExponentialMovingAverage;
+    /** Another spelling of {@link DataAlgorithm.lwma}. @hidden */
+    Lwma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LinearWeightedMovingAverage;
+    /** Another spelling of {@link DataAlgorithm.lwma}. @hidden */
+    LWMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LinearWeightedMovingAverage;
+    /** Another spelling of {@link DataAlgorithm.rsi}. @hidden */
+    Rsi(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RelativeStrengthIndex;
+    /** Another spelling of {@link DataAlgorithm.rsi}. @hidden */
+    RSI(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RelativeStrengthIndex;
+    /** Another spelling of {@link DataAlgorithm.macd}. @hidden */
+    Macd(symbol: SymbolLike, fast?: number, slow?: number, signal?: number, resolution?: Resolution): MovingAverageConvergenceDivergence;
+    /** Another spelling of {@link DataAlgorithm.macd}. @hidden */
+    MACD(symbol: SymbolLike, fast?: number, slow?: number, signal?: number, resolution?: Resolution): MovingAverageConvergenceDivergence;
+    /** Another spelling of {@link DataAlgorithm.bb}. @hidden */
+    Bb(symbol: SymbolLike, period: number, k?: number, resolution?: Resolution): BollingerBands;
+    /** Another spelling of {@link DataAlgorithm.bb}. @hidden */
+    BB(symbol: SymbolLike, period: number, k?: number, resolution?: Resolution): BollingerBands;
+    /** Another spelling of {@link DataAlgorithm.atr}. @hidden */
+    Atr(symbol: SymbolLike, period: number, resolution?: Resolution): AverageTrueRange;
+    /** Another spelling of {@link DataAlgorithm.atr}. @hidden */
+    ATR(symbol: SymbolLike, period: number, resolution?: Resolution): AverageTrueRange;
+    /** Another spelling of {@link DataAlgorithm.std}. @hidden */
+    Std(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): StandardDeviation;
+    /** Another spelling of {@link DataAlgorithm.std}. @hidden */
+    STD(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): StandardDeviation;
+    /** Another spelling of {@link DataAlgorithm.roc}. @hidden */
+    Roc(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChange;
+    /** Another spelling of {@link DataAlgorithm.roc}. @hidden */
+    ROC(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChange;
+    /** Another spelling of {@link DataAlgorithm.mom}. @hidden */
+    Mom(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Momentum;
+    /** Another spelling of {@link DataAlgorithm.mom}. @hidden */
+    MOM(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Momentum;
+    /** Another spelling of {@link DataAlgorithm.max}. @hidden */
+    Max(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Maximum;
+    /** Another spelling of {@link DataAlgorithm.max}. @hidden */
+    MAX(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Maximum;
+    /** Another spelling of {@link DataAlgorithm.min}. @hidden */
+    Min(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Minimum;
+    /** Another spelling of {@link DataAlgorithm.min}. @hidden */
+    MIN(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Minimum;
+  }
+}
+
+declare module './algorithm/schedule.js' {
+  interface DateRules {
+    /** Another spelling of {@link DateRules.on}. @hidden */
+    On(year: number, month: number, day: number): DateRule;
+    /** Another spelling of {@link DateRules.everyDay}. @hidden */
+    EveryDay(symbol?: SymbolLike): DateRule;
+    /** Another spelling of {@link DateRules.everyDay}. @hidden */
+    every_day(symbol?: SymbolLike): DateRule;
+    /** Another spelling of {@link DateRules.every}. @hidden */
+    Every(...days: readonly number[]): DateRule;
+    /** Another spelling of {@link DateRules.monthStart}. @hidden */
+    MonthStart(symbol?: SymbolLike, offset?: number): DateRule;
+    /** Another spelling of {@link DateRules.monthStart}. @hidden */
+    month_start(symbol?: SymbolLike, offset?: number): DateRule;
+    /** Another spelling of {@link DateRules.monthEnd}. @hidden */
+    MonthEnd(symbol?: SymbolLike, offset?: number): DateRule;
+    /** Another spelling of {@link DateRules.monthEnd}. @hidden */
+    month_end(symbol?: SymbolLike, offset?: number): DateRule;
+    /** Another spelling of {@link DateRules.weekStart}. @hidden */
+    WeekStart(symbol?: SymbolLike, offset?: number): DateRule;
+    /** Another spelling of {@link DateRules.weekStart}. @hidden */
+    week_start(symbol?: SymbolLike, offset?: number): DateRule;
+    /** Another spelling of {@link DateRules.weekEnd}. @hidden */
+    WeekEnd(symbol?: SymbolLike, offset?: number): DateRule;
+    /** Another spelling of {@link DateRules.weekEnd}. @hidden */
+    week_end(symbol?: SymbolLike, offset?: number): DateRule;
+  }
+  interface ScheduleManager {
+    /** Another spelling of {@link ScheduleManager.nextUtc}. @hidden */
+    readonly NextUtc: ScheduleManager['nextUtc'];
+    /** Another spelling of {@link ScheduleManager.nextUtc}. @hidden */
+    readonly next_utc: ScheduleManager['nextUtc'];
+    /** Another spelling of {@link ScheduleManager.on}. @hidden */
+    On(dateRule: DateRule, timeRule: TimeRule, callback: () => void): ScheduledEvent;
+    /** Another spelling of {@link ScheduleManager.on}. @hidden */
+    On(name: string, dateRule: DateRule, timeRule: TimeRule, callback: () => void): ScheduledEvent;
+    /** Another spelling of {@link ScheduleManager.remove}. @hidden */
+    Remove(event: ScheduledEvent): void;
+  }
+  interface ScheduledEvent {
+    /** Another spelling of {@link ScheduledEvent.name}. @hidden */
+    readonly Name: ScheduledEvent['name'];
+    /** Another spelling of {@link ScheduledEvent.nextUtc}. @hidden */
+    NextUtc: ScheduledEvent['nextUtc'];
+    /** Another spelling of {@link ScheduledEvent.nextUtc}. @hidden */
+    next_utc: ScheduledEvent['nextUtc'];
+  }
+  interface TimeRules {
+    /** Another spelling of {@link TimeRules.midnight}. @hidden */
+    readonly Midnight: TimeRules['midnight'];
+    /** Another spelling of {@link TimeRules.noon}. @hidden */
+    readonly Noon: TimeRules['noon'];
+    /** Another spelling of {@link TimeRules.at}. @hidden */
+    At(hour: number, minute?: number, second?: number, zone?: string): TimeRule;
+    /** Another spelling of {@link TimeRules.every}. @hidden */
+    Every(span: TimeSpan): TimeRule;
+    /** Another spelling of {@link TimeRules.afterMarketOpen}. @hidden */
+    AfterMarketOpen(symbol: SymbolLike, minutes?: number): TimeRule;
+    /** Another spelling of {@link TimeRules.afterMarketOpen}. @hidden */
+    after_market_open(symbol: SymbolLike, minutes?: number): TimeRule;
+    /** Another spelling of {@link TimeRules.beforeMarketClose}. @hidden */
+    BeforeMarketClose(symbol: SymbolLike, minutes?: number): TimeRule;
+    /** Another spelling of {@link TimeRules.beforeMarketClose}. @hidden */
+    before_market_close(symbol: SymbolLike, minutes?: number): TimeRule;
+  }
+}
+
+declare module './algorithm/trading.js' {
+  interface TradingAlgorithm {
+    /** Another spelling of {@link TradingAlgorithm.marketOrder}. @hidden */
+    MarketOrder(symbol: SymbolLike, quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.marketOrder}. @hidden */
+    market_order(symbol: SymbolLike, quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.order}. @hidden */
+    Order(symbol: SymbolLike, quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.buy}. @hidden */
+    Buy(symbol: SymbolLike, quantity: number): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.sell}. @hidden */
+    Sell(symbol: SymbolLike, quantity: number): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.limitOrder}. @hidden */
+    LimitOrder(symbol: SymbolLike, quantity: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.limitOrder}. @hidden */
+    limit_order(symbol: SymbolLike, quantity: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.stopMarketOrder}. @hidden */
+    StopMarketOrder(symbol: SymbolLike, quantity: number, stopPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.stopMarketOrder}. @hidden */
+    stop_market_order(symbol: SymbolLike, quantity: number, stopPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.stopLimitOrder}. @hidden */
+    StopLimitOrder(symbol: SymbolLike, quantity: number, stopPrice: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.stopLimitOrder}. @hidden */
+    stop_limit_order(symbol: SymbolLike, quantity: number, stopPrice: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.marketOnOpenOrder}. @hidden */
+    MarketOnOpenOrder(symbol: SymbolLike, quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.marketOnOpenOrder}. @hidden */
+    market_on_open_order(symbol: SymbolLike, quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.marketOnCloseOrder}. @hidden */
+    MarketOnCloseOrder(symbol: SymbolLike, quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.marketOnCloseOrder}. @hidden */
+    market_on_close_order(symbol: SymbolLike, quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.calculateOrderQuantity}. @hidden */
+    CalculateOrderQuantity(symbol: SymbolLike, target: number): number;
+    /** Another spelling of {@link TradingAlgorithm.calculateOrderQuantity}. @hidden */
+    calculate_order_quantity(symbol: SymbolLike, target: number): number;
+    /** Another spelling of {@link TradingAlgorithm.setHoldings}. @hidden */
+    SetHoldings(symbol: SymbolLike, percentage: number, liquidateExistingHoldings?: boolean, asynchronous?: AsynchronousOrOptions, tag?: string): OrderTicket[];
+    /** Another spelling of {@link TradingAlgorithm.setHoldings}. @hidden */
+    SetHoldings(targets: readonly PortfolioTarget[], liquidateExistingHoldings?: boolean): OrderTicket[];
+    /** Another spelling of {@link TradingAlgorithm.setHoldings}. @hidden */
+    set_holdings(symbol: SymbolLike, percentage: number, liquidateExistingHoldings?: boolean, asynchronous?: AsynchronousOrOptions, tag?: string): OrderTicket[];
+    /** Another spelling of {@link TradingAlgorithm.setHoldings}. @hidden */
+    set_holdings(targets: readonly PortfolioTarget[], liquidateExistingHoldings?: boolean): OrderTicket[];
+    /** Another spelling of {@link TradingAlgorithm.liquidate}. @hidden */
+    Liquidate(symbol?: SymbolLike, asynchronous?: AsynchronousOrOptions, tag?: string): OrderTicket[];
+  }
+}
 
 declare module './core/clock.js' {
   interface ManualClock {
@@ -122,6 +527,15 @@ declare module './core/stream.js' {
   }
 }
 
+declare module './core/time-span.js' {
+  interface TimeSpan {
+    /** Another spelling of {@link TimeSpan.totalMilliseconds}. @hidden */
+    readonly TotalMilliseconds: TimeSpan['totalMilliseconds'];
+    /** Another spelling of {@link TimeSpan.totalMilliseconds}. @hidden */
+    readonly total_milliseconds: TimeSpan['totalMilliseconds'];
+  }
+}
+
 declare module './core/time.js' {
   interface TimeZone {
     /** Another spelling of {@link TimeZone.name}. @hidden */
@@ -142,6 +556,15 @@ declare module './core/time.js' {
     DateTime(utc: number): DateTime;
     /** Another spelling of {@link TimeZone.dateTime}. @hidden */
     date_time(utc: number): DateTime;
+  }
+}
+
+declare module './engine/backtest.js' {
+  interface Backtest {
+    /** Another spelling of {@link Backtest.streams}. @hidden */
+    readonly Streams: Backtest['streams'];
+    /** Another spelling of {@link Backtest.run}. @hidden */
+    Run(): BacktestResult;
   }
 }
 
@@ -891,6 +1314,363 @@ declare module './market/symbol.js' {
   }
 }
 
+declare module './orders/fills.js' {
+  interface EquityFillModel {
+    /** Another spelling of {@link EquityFillModel.fill}. @hidden */
+    Fill(resting: RestingOrder, view: FillView): Execution | undefined;
+  }
+}
+
+declare module './orders/models.js' {
+  interface ConstantFeeModel {
+    /** Another spelling of {@link ConstantFeeModel.fee}. @hidden */
+    Fee(): number;
+  }
+  interface ConstantSlippageModel {
+    /** Another spelling of {@link ConstantSlippageModel.slippage}. @hidden */
+    Slippage(order: Pick<OrderRequest, 'quantity'>, price: number): number;
+  }
+  interface InteractiveBrokersFeeModel {
+    /** Another spelling of {@link InteractiveBrokersFeeModel.fee}. @hidden */
+    Fee(order: Pick<OrderRequest, 'quantity'>, price: number): number;
+  }
+  interface NullSlippageModel {
+    /** Another spelling of {@link NullSlippageModel.slippage}. @hidden */
+    Slippage(): number;
+  }
+}
+
+declare module './orders/order-event.js' {
+  interface OrderEvent {
+    /** Another spelling of {@link OrderEvent.orderId}. @hidden */
+    readonly OrderId: OrderEvent['orderId'];
+    /** Another spelling of {@link OrderEvent.orderId}. @hidden */
+    readonly order_id: OrderEvent['orderId'];
+    /** Another spelling of {@link OrderEvent.symbol}. @hidden */
+    readonly Symbol: OrderEvent['symbol'];
+    /** Another spelling of {@link OrderEvent.strategy}. @hidden */
+    readonly Strategy: OrderEvent['strategy'];
+    /** Another spelling of {@link OrderEvent.utc}. @hidden */
+    readonly Utc: OrderEvent['utc'];
+    /** Another spelling of {@link OrderEvent.status}. @hidden */
+    readonly Status: OrderEvent['status'];
+    /** Another spelling of {@link OrderEvent.quantity}. @hidden */
+    readonly Quantity: OrderEvent['quantity'];
+    /** Another spelling of {@link OrderEvent.fillQuantity}. @hidden */
+    readonly FillQuantity: OrderEvent['fillQuantity'];
+    /** Another spelling of {@link OrderEvent.fillQuantity}. @hidden */
+    readonly fill_quantity: OrderEvent['fillQuantity'];
+    /** Another spelling of {@link OrderEvent.fillPrice}. @hidden */
+    readonly FillPrice: OrderEvent['fillPrice'];
+    /** Another spelling of {@link OrderEvent.fillPrice}. @hidden */
+    readonly fill_price: OrderEvent['fillPrice'];
+    /** Another spelling of {@link OrderEvent.orderFee}. @hidden */
+    readonly OrderFee: OrderEvent['orderFee'];
+    /** Another spelling of {@link OrderEvent.orderFee}. @hidden */
+    readonly order_fee: OrderEvent['orderFee'];
+    /** Another spelling of {@link OrderEvent.message}. @hidden */
+    readonly Message: OrderEvent['message'];
+    /** Another spelling of {@link OrderEvent.refusals}. @hidden */
+    readonly Refusals: OrderEvent['refusals'];
+    /** Another spelling of {@link OrderEvent.utcTime}. @hidden */
+    readonly UtcTime: OrderEvent['utcTime'];
+    /** Another spelling of {@link OrderEvent.utcTime}. @hidden */
+    readonly utc_time: OrderEvent['utcTime'];
+    /** Another spelling of {@link OrderEvent.absoluteFillQuantity}. @hidden */
+    readonly AbsoluteFillQuantity: OrderEvent['absoluteFillQuantity'];
+    /** Another spelling of {@link OrderEvent.absoluteFillQuantity}. @hidden */
+    readonly absolute_fill_quantity: OrderEvent['absoluteFillQuantity'];
+    /** Another spelling of {@link OrderEvent.direction}. @hidden */
+    readonly Direction: OrderEvent['direction'];
+  }
+}
+
+declare module './orders/order.js' {
+  interface Order {
+    /** Another spelling of {@link Order.id}. @hidden */
+    readonly Id: Order['id'];
+    /** Another spelling of {@link Order.id}. @hidden */
+    readonly ID: Order['id'];
+    /** Another spelling of {@link Order.symbol}. @hidden */
+    readonly Symbol: Order['symbol'];
+    /** Another spelling of {@link Order.type}. @hidden */
+    readonly Type: Order['type'];
+    /** Another spelling of {@link Order.quantity}. @hidden */
+    readonly Quantity: Order['quantity'];
+    /** Another spelling of {@link Order.direction}. @hidden */
+    readonly Direction: Order['direction'];
+    /** Another spelling of {@link Order.status}. @hidden */
+    readonly Status: Order['status'];
+    /** Another spelling of {@link Order.tag}. @hidden */
+    readonly Tag: Order['tag'];
+    /** Another spelling of {@link Order.strategy}. @hidden */
+    readonly Strategy: Order['strategy'];
+    /** Another spelling of {@link Order.accountWide}. @hidden */
+    readonly AccountWide: Order['accountWide'];
+    /** Another spelling of {@link Order.accountWide}. @hidden */
+    readonly account_wide: Order['accountWide'];
+    /** Another spelling of {@link Order.timeInForce}. @hidden */
+    readonly TimeInForce: Order['timeInForce'];
+    /** Another spelling of {@link Order.timeInForce}. @hidden */
+    readonly time_in_force: Order['timeInForce'];
+    /** Another spelling of {@link Order.limitPrice}. @hidden */
+    readonly LimitPrice: Order['limitPrice'];
+    /** Another spelling of {@link Order.limitPrice}. @hidden */
+    readonly limit_price: Order['limitPrice'];
+    /** Another spelling of {@link Order.stopPrice}. @hidden */
+    readonly StopPrice: Order['stopPrice'];
+    /** Another spelling of {@link Order.stopPrice}. @hidden */
+    readonly stop_price: Order['stopPrice'];
+    /** Another spelling of {@link Order.quantityFilled}. @hidden */
+    readonly QuantityFilled: Order['quantityFilled'];
+    /** Another spelling of {@link Order.quantityFilled}. @hidden */
+    readonly quantity_filled: Order['quantityFilled'];
+    /** Another spelling of {@link Order.quantityRemaining}. @hidden */
+    readonly QuantityRemaining: Order['quantityRemaining'];
+    /** Another spelling of {@link Order.quantityRemaining}. @hidden */
+    readonly quantity_remaining: Order['quantityRemaining'];
+    /** Another spelling of {@link Order.averageFillPrice}. @hidden */
+    readonly AverageFillPrice: Order['averageFillPrice'];
+    /** Another spelling of {@link Order.averageFillPrice}. @hidden */
+    readonly average_fill_price: Order['averageFillPrice'];
+    /** Another spelling of {@link Order.price}. @hidden */
+    readonly Price: Order['price'];
+    /** Another spelling of {@link Order.fees}. @hidden */
+    readonly Fees: Order['fees'];
+    /** Another spelling of {@link Order.refusals}. @hidden */
+    readonly Refusals: Order['refusals'];
+    /** Another spelling of {@link Order.events}. @hidden */
+    readonly Events: Order['events'];
+    /** Another spelling of {@link Order.createdUtc}. @hidden */
+    readonly CreatedUtc: Order['createdUtc'];
+    /** Another spelling of {@link Order.createdUtc}. @hidden */
+    readonly created_utc: Order['createdUtc'];
+    /** Another spelling of {@link Order.updatedUtc}. @hidden */
+    readonly UpdatedUtc: Order['updatedUtc'];
+    /** Another spelling of {@link Order.updatedUtc}. @hidden */
+    readonly updated_utc: Order['updatedUtc'];
+    /** Another spelling of {@link Order.lastFillUtc}. @hidden */
+    readonly LastFillUtc: Order['lastFillUtc'];
+    /** Another spelling of {@link Order.lastFillUtc}. @hidden */
+    readonly last_fill_utc: Order['lastFillUtc'];
+    /** Another spelling of {@link Order.createdTime}. @hidden */
+    readonly CreatedTime: Order['createdTime'];
+    /** Another spelling of {@link Order.createdTime}. @hidden */
+    readonly created_time: Order['createdTime'];
+    /** Another spelling of {@link Order.time}. @hidden */
+    readonly Time: Order['time'];
+    /** Another spelling of {@link Order.isClosed}. @hidden */
+    readonly IsClosed: Order['isClosed'];
+    /** Another spelling of {@link Order.isClosed}. @hidden */
+    readonly is_closed: Order['isClosed'];
+    /** Another spelling of {@link Order.isOpen}. @hidden */
+    readonly IsOpen: Order['isOpen'];
+    /** Another spelling of {@link Order.isOpen}. @hidden */
+    readonly is_open: Order['isOpen'];
+  }
+}
+
+declare module './orders/ticket.js' {
+  interface OrderResponse {
+    /** Another spelling of {@link OrderResponse.refusals}. @hidden */
+    readonly Refusals: OrderResponse['refusals'];
+    /** Another spelling of {@link OrderResponse.isSuccess}. @hidden */
+    readonly IsSuccess: OrderResponse['isSuccess'];
+    /** Another spelling of {@link OrderResponse.isSuccess}. @hidden */
+    readonly is_success: OrderResponse['isSuccess'];
+    /** Another spelling of {@link OrderResponse.isError}. @hidden */
+    readonly IsError: OrderResponse['isError'];
+    /** Another spelling of {@link OrderResponse.isError}. @hidden */
+    readonly is_error: OrderResponse['isError'];
+    /** Another spelling of {@link OrderResponse.errorCode}. @hidden */
+    readonly ErrorCode: OrderResponse['errorCode'];
+    /** Another spelling of {@link OrderResponse.errorCode}. @hidden */
+    readonly error_code: OrderResponse['errorCode'];
+    /** Another spelling of {@link OrderResponse.errorMessage}. @hidden */
+    readonly ErrorMessage: OrderResponse['errorMessage'];
+    /** Another spelling of {@link OrderResponse.errorMessage}. @hidden */
+    readonly error_message: OrderResponse['errorMessage'];
+  }
+  interface OrderTicket {
+    /** Another spelling of {@link OrderTicket.orderId}. @hidden */
+    readonly OrderId: OrderTicket['orderId'];
+    /** Another spelling of {@link OrderTicket.orderId}. @hidden */
+    readonly order_id: OrderTicket['orderId'];
+    /** Another spelling of {@link OrderTicket.symbol}. @hidden */
+    readonly Symbol: OrderTicket['symbol'];
+    /** Another spelling of {@link OrderTicket.orderType}. @hidden */
+    readonly OrderType: OrderTicket['orderType'];
+    /** Another spelling of {@link OrderTicket.orderType}. @hidden */
+    readonly order_type: OrderTicket['orderType'];
+    /** Another spelling of {@link OrderTicket.status}. @hidden */
+    readonly Status: OrderTicket['status'];
+    /** Another spelling of {@link OrderTicket.quantity}. @hidden */
+    readonly Quantity: OrderTicket['quantity'];
+    /** Another spelling of {@link OrderTicket.quantityFilled}. @hidden */
+    readonly QuantityFilled: OrderTicket['quantityFilled'];
+    /** Another spelling of {@link OrderTicket.quantityFilled}. @hidden */
+    readonly quantity_filled: OrderTicket['quantityFilled'];
+    /** Another spelling of {@link OrderTicket.quantityRemaining}. @hidden */
+    readonly QuantityRemaining: OrderTicket['quantityRemaining'];
+    /** Another spelling of {@link OrderTicket.quantityRemaining}. @hidden */
+    readonly quantity_remaining: OrderTicket['quantityRemaining'];
+    /** Another spelling of {@link OrderTicket.averageFillPrice}. @hidden */
+    readonly AverageFillPrice: OrderTicket['averageFillPrice'];
+    /** Another spelling of {@link OrderTicket.averageFillPrice}. @hidden */
+    readonly average_fill_price: OrderTicket['averageFillPrice'];
+    /** Another spelling of {@link OrderTicket.tag}. @hidden */
+    readonly Tag: OrderTicket['tag'];
+    /** Another spelling of {@link OrderTicket.time}. @hidden */
+    readonly Time: OrderTicket['time'];
+    /** Another spelling of {@link OrderTicket.refusals}. @hidden */
+    readonly Refusals: OrderTicket['refusals'];
+    /** Another spelling of {@link OrderTicket.orderEvents}. @hidden */
+    readonly OrderEvents: OrderTicket['orderEvents'];
+    /** Another spelling of {@link OrderTicket.orderEvents}. @hidden */
+    readonly order_events: OrderTicket['orderEvents'];
+    /** Another spelling of {@link OrderTicket.get}. @hidden */
+    Get(field: 'limitPrice' | 'stopPrice'): number;
+    /** Another spelling of {@link OrderTicket.update}. @hidden */
+    Update(fields: UpdateOrderFields): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateLimitPrice}. @hidden */
+    UpdateLimitPrice(limitPrice: number, tag?: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateLimitPrice}. @hidden */
+    update_limit_price(limitPrice: number, tag?: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateStopPrice}. @hidden */
+    UpdateStopPrice(stopPrice: number, tag?: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateStopPrice}. @hidden */
+    update_stop_price(stopPrice: number, tag?: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateQuantity}. @hidden */
+    UpdateQuantity(quantity: number, tag?: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateQuantity}. @hidden */
+    update_quantity(quantity: number, tag?: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateTag}. @hidden */
+    UpdateTag(tag: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateTag}. @hidden */
+    update_tag(tag: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.cancel}. @hidden */
+    Cancel(reason?: string): OrderResponse;
+  }
+}
+
+declare module './orders/transactions.js' {
+  interface SecurityTransactionManager {
+    /** Another spelling of {@link SecurityTransactionManager.ordersCount}. @hidden */
+    readonly OrdersCount: SecurityTransactionManager['ordersCount'];
+    /** Another spelling of {@link SecurityTransactionManager.ordersCount}. @hidden */
+    readonly orders_count: SecurityTransactionManager['ordersCount'];
+    /** Another spelling of {@link SecurityTransactionManager.lastOrderId}. @hidden */
+    readonly LastOrderId: SecurityTransactionManager['lastOrderId'];
+    /** Another spelling of {@link SecurityTransactionManager.lastOrderId}. @hidden */
+    readonly last_order_id: SecurityTransactionManager['lastOrderId'];
+    /** Another spelling of {@link SecurityTransactionManager.getOrderById}. @hidden */
+    GetOrderById(orderId: number): Order | undefined;
+    /** Another spelling of {@link SecurityTransactionManager.getOrderById}. @hidden */
+    get_order_by_id(orderId: number): Order | undefined;
+    /** Another spelling of {@link SecurityTransactionManager.getOrderTicket}. @hidden */
+    GetOrderTicket(orderId: number): OrderTicket | undefined;
+    /** Another spelling of {@link SecurityTransactionManager.getOrderTicket}. @hidden */
+    get_order_ticket(orderId: number): OrderTicket | undefined;
+    /** Another spelling of {@link SecurityTransactionManager.getOrders}. @hidden */
+    GetOrders(filter?: (order: Order) => boolean): Order[];
+    /** Another spelling of {@link SecurityTransactionManager.getOrders}. @hidden */
+    get_orders(filter?: (order: Order) => boolean): Order[];
+    /** Another spelling of {@link SecurityTransactionManager.getOrderTickets}. @hidden */
+    GetOrderTickets(filter?: (ticket: OrderTicket) => boolean): OrderTicket[];
+    /** Another spelling of {@link SecurityTransactionManager.getOrderTickets}. @hidden */
+    get_order_tickets(filter?: (ticket: OrderTicket) => boolean): OrderTicket[];
+    /** Another spelling of {@link SecurityTransactionManager.getOpenOrders}. @hidden */
+    GetOpenOrders(symbol?: SymbolLike): Order[];
+    /** Another spelling of {@link SecurityTransactionManager.getOpenOrders}. @hidden */
+    get_open_orders(symbol?: SymbolLike): Order[];
+    /** Another spelling of {@link SecurityTransactionManager.getOpenOrderTickets}. @hidden */
+    GetOpenOrderTickets(symbol?: SymbolLike): OrderTicket[];
+    /** Another spelling of {@link SecurityTransactionManager.getOpenOrderTickets}. @hidden */
+    get_open_order_tickets(symbol?: SymbolLike): OrderTicket[];
+    /** Another spelling of {@link SecurityTransactionManager.getOpenOrdersRemainingQuantity}. @hidden */
+    GetOpenOrdersRemainingQuantity(symbol?: SymbolLike): number;
+    /** Another spelling of {@link SecurityTransactionManager.getOpenOrdersRemainingQuantity}. @hidden */
+    get_open_orders_remaining_quantity(symbol?: SymbolLike): number;
+    /** Another spelling of {@link SecurityTransactionManager.cancelOrder}. @hidden */
+    CancelOrder(orderId: number, reason?: string): OrderTicket | undefined;
+    /** Another spelling of {@link SecurityTransactionManager.cancelOrder}. @hidden */
+    cancel_order(orderId: number, reason?: string): OrderTicket | undefined;
+    /** Another spelling of {@link SecurityTransactionManager.cancelOpenOrders}. @hidden */
+    CancelOpenOrders(symbol?: SymbolLike, reason?: string): OrderTicket[];
+    /** Another spelling of {@link SecurityTransactionManager.cancelOpenOrders}. @hidden */
+    cancel_open_orders(symbol?: SymbolLike, reason?: string): OrderTicket[];
+  }
+}
+
+declare module './portfolio/holding.js' {
+  interface SecurityHolding {
+    /** Another spelling of {@link SecurityHolding.symbol}. @hidden */
+    readonly Symbol: SecurityHolding['symbol'];
+    /** Another spelling of {@link SecurityHolding.ticker}. @hidden */
+    readonly Ticker: SecurityHolding['ticker'];
+    /** Another spelling of {@link SecurityHolding.quantity}. @hidden */
+    readonly Quantity: SecurityHolding['quantity'];
+    /** Another spelling of {@link SecurityHolding.absoluteQuantity}. @hidden */
+    readonly AbsoluteQuantity: SecurityHolding['absoluteQuantity'];
+    /** Another spelling of {@link SecurityHolding.absoluteQuantity}. @hidden */
+    readonly absolute_quantity: SecurityHolding['absoluteQuantity'];
+    /** Another spelling of {@link SecurityHolding.invested}. @hidden */
+    readonly Invested: SecurityHolding['invested'];
+    /** Another spelling of {@link SecurityHolding.isLong}. @hidden */
+    readonly IsLong: SecurityHolding['isLong'];
+    /** Another spelling of {@link SecurityHolding.isLong}. @hidden */
+    readonly is_long: SecurityHolding['isLong'];
+    /** Another spelling of {@link SecurityHolding.isShort}. @hidden */
+    readonly IsShort: SecurityHolding['isShort'];
+    /** Another spelling of {@link SecurityHolding.isShort}. @hidden */
+    readonly is_short: SecurityHolding['isShort'];
+    /** Another spelling of {@link SecurityHolding.averagePrice}. @hidden */
+    readonly AveragePrice: SecurityHolding['averagePrice'];
+    /** Another spelling of {@link SecurityHolding.averagePrice}. @hidden */
+    readonly average_price: SecurityHolding['averagePrice'];
+    /** Another spelling of {@link SecurityHolding.price}. @hidden */
+    readonly Price: SecurityHolding['price'];
+    /** Another spelling of {@link SecurityHolding.holdingsValue}. @hidden */
+    readonly HoldingsValue: SecurityHolding['holdingsValue'];
+    /** Another spelling of {@link SecurityHolding.holdingsValue}. @hidden */
+    readonly holdings_value: SecurityHolding['holdingsValue'];
+    /** Another spelling of {@link SecurityHolding.absoluteHoldingsValue}. @hidden */
+    readonly AbsoluteHoldingsValue: SecurityHolding['absoluteHoldingsValue'];
+    /** Another spelling of {@link SecurityHolding.absoluteHoldingsValue}. @hidden */
+    readonly absolute_holdings_value: SecurityHolding['absoluteHoldingsValue'];
+    /** Another spelling of {@link SecurityHolding.holdingsCost}. @hidden */
+    readonly HoldingsCost: SecurityHolding['holdingsCost'];
+    /** Another spelling of {@link SecurityHolding.holdingsCost}. @hidden */
+    readonly holdings_cost: SecurityHolding['holdingsCost'];
+    /** Another spelling of {@link SecurityHolding.unrealizedProfit}. @hidden */
+    readonly UnrealizedProfit: SecurityHolding['unrealizedProfit'];
+    /** Another spelling of {@link SecurityHolding.unrealizedProfit}. @hidden */
+    readonly unrealized_profit: SecurityHolding['unrealizedProfit'];
+    /** Another spelling of {@link SecurityHolding.unrealizedProfitPercent}. @hidden */
+    readonly UnrealizedProfitPercent: SecurityHolding['unrealizedProfitPercent'];
+    /** Another spelling of {@link SecurityHolding.unrealizedProfitPercent}. @hidden */
+    readonly unrealized_profit_percent: SecurityHolding['unrealizedProfitPercent'];
+    /** Another spelling of {@link SecurityHolding.profit}. @hidden */
+    readonly Profit: SecurityHolding['profit'];
+    /** Another spelling of {@link SecurityHolding.lastTradeProfit}. @hidden */
+    readonly LastTradeProfit: SecurityHolding['lastTradeProfit'];
+    /** Another spelling of {@link SecurityHolding.lastTradeProfit}. @hidden */
+    readonly last_trade_profit: SecurityHolding['lastTradeProfit'];
+    /** Another spelling of {@link SecurityHolding.netProfit}. @hidden */
+    readonly NetProfit: SecurityHolding['netProfit'];
+    /** Another spelling of {@link SecurityHolding.netProfit}. @hidden */
+    readonly net_profit: SecurityHolding['netProfit'];
+    /** Another spelling of {@link SecurityHolding.totalFees}. @hidden */
+    readonly TotalFees: SecurityHolding['totalFees'];
+    /** Another spelling of {@link SecurityHolding.totalFees}. @hidden */
+    readonly total_fees: SecurityHolding['totalFees'];
+    /** Another spelling of {@link SecurityHolding.totalSaleVolume}. @hidden */
+    readonly TotalSaleVolume: SecurityHolding['totalSaleVolume'];
+    /** Another spelling of {@link SecurityHolding.totalSaleVolume}. @hidden */
+    readonly total_sale_volume: SecurityHolding['totalSaleVolume'];
+  }
+}
+
 declare module './portfolio/performance-tracker.js' {
   interface PerformanceTracker {
     /** Another spelling of {@link PerformanceTracker.update}. @hidden */
@@ -947,6 +1727,181 @@ declare module './portfolio/performance-tracker.js' {
     GetStatus(): PerformanceStatus;
     /** Another spelling of {@link PerformanceTracker.getStatus}. @hidden */
     get_status(): PerformanceStatus;
+  }
+}
+
+declare module './portfolio/portfolio.js' {
+  interface SecurityPortfolioManager {
+    /** Another spelling of {@link SecurityPortfolioManager.cash}. @hidden */
+    readonly Cash: SecurityPortfolioManager['cash'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalHoldingsValue}. @hidden */
+    readonly TotalHoldingsValue: SecurityPortfolioManager['totalHoldingsValue'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalHoldingsValue}. @hidden */
+    readonly total_holdings_value: SecurityPortfolioManager['totalHoldingsValue'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalAbsoluteHoldingsValue}. @hidden */
+    readonly TotalAbsoluteHoldingsValue: SecurityPortfolioManager['totalAbsoluteHoldingsValue'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalAbsoluteHoldingsValue}. @hidden */
+    readonly total_absolute_holdings_value: SecurityPortfolioManager['totalAbsoluteHoldingsValue'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalPortfolioValue}. @hidden */
+    readonly TotalPortfolioValue: SecurityPortfolioManager['totalPortfolioValue'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalPortfolioValue}. @hidden */
+    readonly total_portfolio_value: SecurityPortfolioManager['totalPortfolioValue'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalUnrealizedProfit}. @hidden */
+    readonly TotalUnrealizedProfit: SecurityPortfolioManager['totalUnrealizedProfit'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalUnrealizedProfit}. @hidden */
+    readonly total_unrealized_profit: SecurityPortfolioManager['totalUnrealizedProfit'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalProfit}. @hidden */
+    readonly TotalProfit: SecurityPortfolioManager['totalProfit'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalProfit}. @hidden */
+    readonly total_profit: SecurityPortfolioManager['totalProfit'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalNetProfit}. @hidden */
+    readonly TotalNetProfit: SecurityPortfolioManager['totalNetProfit'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalNetProfit}. @hidden */
+    readonly total_net_profit: SecurityPortfolioManager['totalNetProfit'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalFees}. @hidden */
+    readonly TotalFees: SecurityPortfolioManager['totalFees'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalFees}. @hidden */
+    readonly total_fees: SecurityPortfolioManager['totalFees'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalSaleVolume}. @hidden */
+    readonly TotalSaleVolume: SecurityPortfolioManager['totalSaleVolume'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalSaleVolume}. @hidden */
+    readonly total_sale_volume: SecurityPortfolioManager['totalSaleVolume'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalMarginUsed}. @hidden */
+    readonly TotalMarginUsed: SecurityPortfolioManager['totalMarginUsed'];
+    /** Another spelling of {@link SecurityPortfolioManager.totalMarginUsed}. @hidden */
+    readonly total_margin_used: SecurityPortfolioManager['totalMarginUsed'];
+    /** Another spelling of {@link SecurityPortfolioManager.marginRemaining}. @hidden */
+    readonly MarginRemaining: SecurityPortfolioManager['marginRemaining'];
+    /** Another spelling of {@link SecurityPortfolioManager.marginRemaining}. @hidden */
+    readonly margin_remaining: SecurityPortfolioManager['marginRemaining'];
+    /** Another spelling of {@link SecurityPortfolioManager.invested}. @hidden */
+    readonly Invested: SecurityPortfolioManager['invested'];
+    /** Another spelling of {@link SecurityPortfolioManager.openHoldings}. @hidden */
+    readonly OpenHoldings: SecurityPortfolioManager['openHoldings'];
+    /** Another spelling of {@link SecurityPortfolioManager.openHoldings}. @hidden */
+    readonly open_holdings: SecurityPortfolioManager['openHoldings'];
+    /** Another spelling of {@link SecurityPortfolioManager.values}. @hidden */
+    readonly Values: SecurityPortfolioManager['values'];
+    /** Another spelling of {@link SecurityPortfolioManager.keys}. @hidden */
+    readonly Keys: SecurityPortfolioManager['keys'];
+    /** Another spelling of {@link SecurityPortfolioManager.strategies}. @hidden */
+    readonly Strategies: SecurityPortfolioManager['strategies'];
+    /** Another spelling of {@link SecurityPortfolioManager.get}. @hidden */
+    Get(symbol: SymbolLike): SecurityHolding | undefined;
+    /** Another spelling of {@link SecurityPortfolioManager.containsKey}. @hidden */
+    ContainsKey(symbol: SymbolLike): boolean;
+    /** Another spelling of {@link SecurityPortfolioManager.containsKey}. @hidden */
+    contains_key(symbol: SymbolLike): boolean;
+    /** Another spelling of {@link SecurityPortfolioManager.quantityOf}. @hidden */
+    QuantityOf(ticker: string): number;
+    /** Another spelling of {@link SecurityPortfolioManager.quantityOf}. @hidden */
+    quantity_of(ticker: string): number;
+    /** Another spelling of {@link SecurityPortfolioManager.strategyQuantityOf}. @hidden */
+    StrategyQuantityOf(strategyName: string, ticker: string): number;
+    /** Another spelling of {@link SecurityPortfolioManager.strategyQuantityOf}. @hidden */
+    strategy_quantity_of(strategyName: string, ticker: string): number;
+  }
+}
+
+declare module './portfolio/securities.js' {
+  interface SecurityManager {
+    /** Another spelling of {@link SecurityManager.count}. @hidden */
+    readonly Count: SecurityManager['count'];
+    /** Another spelling of {@link SecurityManager.keys}. @hidden */
+    readonly Keys: SecurityManager['keys'];
+    /** Another spelling of {@link SecurityManager.values}. @hidden */
+    readonly Values: SecurityManager['values'];
+    /** Another spelling of {@link SecurityManager.get}. @hidden */
+    Get(symbol: SymbolLike): Security | undefined;
+    /** Another spelling of {@link SecurityManager.containsKey}. @hidden */
+    ContainsKey(symbol: SymbolLike): boolean;
+    /** Another spelling of {@link SecurityManager.containsKey}. @hidden */
+    contains_key(symbol: SymbolLike): boolean;
+    /** Another spelling of {@link SecurityManager.require}. @hidden */
+    Require(symbol: SymbolLike): Security;
+  }
+}
+
+declare module './portfolio/security.js' {
+  interface Security {
+    /** Another spelling of {@link Security.symbol}. @hidden */
+    readonly Symbol: Security['symbol'];
+    /** Another spelling of {@link Security.exchange}. @hidden */
+    readonly Exchange: Security['exchange'];
+    /** Another spelling of {@link Security.symbolProperties}. @hidden */
+    readonly SymbolProperties: Security['symbolProperties'];
+    /** Another spelling of {@link Security.symbolProperties}. @hidden */
+    readonly symbol_properties: Security['symbolProperties'];
+    /** Another spelling of {@link Security.resolution}. @hidden */
+    readonly Resolution: Security['resolution'];
+    /** Another spelling of {@link Security.extendedMarketHours}. @hidden */
+    readonly ExtendedMarketHours: Security['extendedMarketHours'];
+    /** Another spelling of {@link Security.extendedMarketHours}. @hidden */
+    readonly extended_market_hours: Security['extendedMarketHours'];
+    /** Another spelling of {@link Security.cache}. @hidden */
+    readonly Cache: Security['cache'];
+    /** Another spelling of {@link Security.holdings}. @hidden */
+    readonly Holdings: Security['holdings'];
+    /** Another spelling of {@link Security.price}. @hidden */
+    readonly Price: Security['price'];
+    /** Another spelling of {@link Security.bidPrice}. @hidden */
+    readonly BidPrice: Security['bidPrice'];
+    /** Another spelling of {@link Security.bidPrice}. @hidden */
+    readonly bid_price: Security['bidPrice'];
+    /** Another spelling of {@link Security.askPrice}. @hidden */
+    readonly AskPrice: Security['askPrice'];
+    /** Another spelling of {@link Security.askPrice}. @hidden */
+    readonly ask_price: Security['askPrice'];
+    /** Another spelling of {@link Security.open}. @hidden */
+    readonly Open: Security['open'];
+    /** Another spelling of {@link Security.high}. @hidden */
+    readonly High: Security['high'];
+    /** Another spelling of {@link Security.low}. @hidden */
+    readonly Low: Security['low'];
+    /** Another spelling of {@link Security.close}. @hidden */
+    readonly Close: Security['close'];
+    /** Another spelling of {@link Security.volume}. @hidden */
+    readonly Volume: Security['volume'];
+    /** Another spelling of {@link Security.hasData}. @hidden */
+    readonly HasData: Security['hasData'];
+    /** Another spelling of {@link Security.hasData}. @hidden */
+    readonly has_data: Security['hasData'];
+    /** Another spelling of {@link Security.invested}. @hidden */
+    readonly Invested: Security['invested'];
+    /** Another spelling of {@link Security.leverage}. @hidden */
+    readonly Leverage: Security['leverage'];
+    /** Another spelling of {@link Security.localTime}. @hidden */
+    readonly LocalTime: Security['localTime'];
+    /** Another spelling of {@link Security.localTime}. @hidden */
+    readonly local_time: Security['localTime'];
+    /** Another spelling of {@link Security.feeModel}. @hidden */
+    readonly FeeModel: Security['feeModel'];
+    /** Another spelling of {@link Security.feeModel}. @hidden */
+    readonly fee_model: Security['feeModel'];
+    /** Another spelling of {@link Security.fillModel}. @hidden */
+    readonly FillModel: Security['fillModel'];
+    /** Another spelling of {@link Security.fillModel}. @hidden */
+    readonly fill_model: Security['fillModel'];
+    /** Another spelling of {@link Security.slippageModel}. @hidden */
+    readonly SlippageModel: Security['slippageModel'];
+    /** Another spelling of {@link Security.slippageModel}. @hidden */
+    readonly slippage_model: Security['slippageModel'];
+    /** Another spelling of {@link Security.setFeeModel}. @hidden */
+    SetFeeModel(model: FeeModel): void;
+    /** Another spelling of {@link Security.setFeeModel}. @hidden */
+    set_fee_model(model: FeeModel): void;
+    /** Another spelling of {@link Security.setFillModel}. @hidden */
+    SetFillModel(model: FillModel): void;
+    /** Another spelling of {@link Security.setFillModel}. @hidden */
+    set_fill_model(model: FillModel): void;
+    /** Another spelling of {@link Security.setSlippageModel}. @hidden */
+    SetSlippageModel(model: SlippageModel): void;
+    /** Another spelling of {@link Security.setSlippageModel}. @hidden */
+    set_slippage_model(model: SlippageModel): void;
+    /** Another spelling of {@link Security.setLeverage}. @hidden */
+    SetLeverage(leverage: number): void;
+    /** Another spelling of {@link Security.setLeverage}. @hidden */
+    set_leverage(leverage: number): void;
   }
 }
 
@@ -1262,10 +2217,21 @@ declare module './statistics/trades.js' {
 
 /** The public classes and their members, by their camelCase names. */
 export const twinnedClasses: readonly TwinnedClass[] = [
+  { type: QCAlgorithm, methods: ['initialize', 'onData', 'onOrderEvent', 'onEndOfDay', 'onEndOfAlgorithm', 'onSecuritiesChanged', 'onWarmupFinished', 'configureManagers'], readonly: [], writable: [] },
+  { type: AlgorithmBase, methods: ['runAs', 'getManager', 'setStartDate', 'setEndDate', 'setCash', 'setTimeZone', 'setBenchmark', 'setWarmUp', 'setWarmup', 'getParameter', 'debug', 'log', 'error', 'plot', 'quit'], readonly: ['clock', 'time', 'utcTime', 'timeZone', 'startDate', 'endDate', 'isWarmingUp', 'securities', 'portfolio', 'transactions', 'schedule', 'dateRules', 'timeRules', 'riskEventBus', 'unifiedRiskManager', 'correlationLimiter', 'spyConcentrationManager', 'circuitBreaker', 'performanceTracker', 'positionSizer', 'slices$', 'orderEvents$', 'riskEvents$', 'equity$', 'logs$', 'scheduler', 'strategyName'], writable: [] },
+  { type: SecurityChanges, methods: [], readonly: ['addedSecurities', 'removedSecurities'], writable: [] },
+  { type: DataAlgorithm, methods: ['addEquity', 'removeSecurity', 'history', 'registerIndicator', 'consolidate', 'sma', 'ema', 'lwma', 'rsi', 'macd', 'bb', 'atr', 'std', 'roc', 'mom', 'max', 'min'], readonly: [], writable: [] },
+  { type: DateRules, methods: ['on', 'everyDay', 'every', 'monthStart', 'monthEnd', 'weekStart', 'weekEnd'], readonly: [], writable: [] },
+  { type: ScheduleManager, methods: ['on', 'remove'], readonly: ['nextUtc'], writable: [] },
+  { type: ScheduledEvent, methods: [], readonly: ['name'], writable: ['nextUtc'] },
+  { type: TimeRules, methods: ['at', 'every', 'afterMarketOpen', 'beforeMarketClose'], readonly: ['midnight', 'noon'], writable: [] },
+  { type: TradingAlgorithm, methods: ['marketOrder', 'order', 'buy', 'sell', 'limitOrder', 'stopMarketOrder', 'stopLimitOrder', 'marketOnOpenOrder', 'marketOnCloseOrder', 'calculateOrderQuantity', 'setHoldings', 'liquidate'], readonly: [], writable: [] },
   { type: ManualClock, methods: ['set'], readonly: ['utc'], writable: [] },
   { type: Decimal, methods: ['add', 'subtract', 'multiply', 'divide', 'negate', 'abs', 'round', 'normalize', 'compare', 'equals', 'toNumber', 'toString', 'toJSON'], readonly: ['coefficient', 'scale', 'isZero', 'sign'], writable: [] },
   { type: EventStream, methods: ['next', 'complete'], readonly: ['observable', 'observed'], writable: [] },
+  { type: TimeSpan, methods: [], readonly: ['totalMilliseconds'], writable: [] },
   { type: TimeZone, methods: ['offsetAt', 'toLocal', 'toUtc', 'dateTime'], readonly: ['name'], writable: [] },
+  { type: Backtest, methods: ['run'], readonly: ['streams'], writable: [] },
   { type: AverageTrueRange, methods: ['reset'], readonly: ['period', 'trueRange', 'isReady', 'warmUpPeriod'], writable: [] },
   { type: TrueRange, methods: ['reset'], readonly: ['isReady', 'warmUpPeriod'], writable: [] },
   { type: BollingerBands, methods: ['reset'], readonly: ['period', 'k', 'movingAverageType', 'standardDeviation', 'middleBand', 'upperBand', 'lowerBand', 'bandWidth', 'percentB', 'price', 'isReady', 'warmUpPeriod'], writable: [] },
@@ -1300,7 +2266,21 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: BarsByTicker, methods: ['get', 'containsKey'], readonly: ['count', 'values', 'keys'], writable: [] },
   { type: TimeSlice, methods: ['get', 'containsKey'], readonly: ['utc', 'time', 'utcTime', 'hasData', 'count', 'bars', 'quoteBars', 'keys', 'values'], writable: [] },
   { type: SecuritySymbol, methods: ['toString', 'toJSON'], readonly: ['value', 'id', 'securityType', 'market', 'timeZone'], writable: [] },
+  { type: EquityFillModel, methods: ['fill'], readonly: [], writable: [] },
+  { type: ConstantFeeModel, methods: ['fee'], readonly: [], writable: [] },
+  { type: ConstantSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
+  { type: InteractiveBrokersFeeModel, methods: ['fee'], readonly: [], writable: [] },
+  { type: NullSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
+  { type: OrderEvent, methods: [], readonly: ['orderId', 'symbol', 'strategy', 'utc', 'status', 'quantity', 'fillQuantity', 'fillPrice', 'orderFee', 'message', 'refusals', 'utcTime', 'absoluteFillQuantity', 'direction'], writable: [] },
+  { type: Order, methods: [], readonly: ['id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
+  { type: OrderResponse, methods: [], readonly: ['refusals', 'isSuccess', 'isError', 'errorCode', 'errorMessage'], writable: [] },
+  { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },
+  { type: SecurityTransactionManager, methods: ['getOrderById', 'getOrderTicket', 'getOrders', 'getOrderTickets', 'getOpenOrders', 'getOpenOrderTickets', 'getOpenOrdersRemainingQuantity', 'cancelOrder', 'cancelOpenOrders'], readonly: ['ordersCount', 'lastOrderId'], writable: [] },
+  { type: SecurityHolding, methods: [], readonly: ['symbol', 'ticker', 'quantity', 'absoluteQuantity', 'invested', 'isLong', 'isShort', 'averagePrice', 'price', 'holdingsValue', 'absoluteHoldingsValue', 'holdingsCost', 'unrealizedProfit', 'unrealizedProfitPercent', 'profit', 'lastTradeProfit', 'netProfit', 'totalFees', 'totalSaleVolume'], writable: [] },
   { type: PerformanceTracker, methods: ['update', 'recordTrade', 'getStatus'], readonly: ['equity', 'peak', 'drawdown', 'drawdownFraction', 'maxDrawdown', 'maxDrawdownFraction', 'dayStartEquity', 'dailyProfit', 'dailyReturn', 'trades', 'wins', 'losses', 'winStreak', 'lossStreak'], writable: [] },
+  { type: SecurityPortfolioManager, methods: ['get', 'containsKey', 'quantityOf', 'strategyQuantityOf'], readonly: ['cash', 'totalHoldingsValue', 'totalAbsoluteHoldingsValue', 'totalPortfolioValue', 'totalUnrealizedProfit', 'totalProfit', 'totalNetProfit', 'totalFees', 'totalSaleVolume', 'totalMarginUsed', 'marginRemaining', 'invested', 'openHoldings', 'values', 'keys', 'strategies'], writable: [] },
+  { type: SecurityManager, methods: ['get', 'containsKey', 'require'], readonly: ['count', 'keys', 'values'], writable: [] },
+  { type: Security, methods: ['setFeeModel', 'setFillModel', 'setSlippageModel', 'setLeverage'], readonly: ['symbol', 'exchange', 'symbolProperties', 'resolution', 'extendedMarketHours', 'cache', 'holdings', 'price', 'bidPrice', 'askPrice', 'open', 'high', 'low', 'close', 'volume', 'hasData', 'invested', 'leverage', 'localTime', 'feeModel', 'fillModel', 'slippageModel'], writable: [] },
   { type: BaseRiskPlugin, methods: ['initialize', 'canOpenPosition', 'onPositionOpened', 'onPositionClosed', 'getStatus'], readonly: ['pluginName', 'pluginVersion', 'configSchema', 'isInitialized'], writable: [] },
   { type: RiskEventBus, methods: ['publish', 'hold', 'release', 'subscribe', 'subscribeAll', 'close'], readonly: ['events$'], writable: [] },
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },
