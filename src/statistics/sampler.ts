@@ -95,7 +95,7 @@ export class EquitySampler {
   #saleVolumes: readonly [latest: number, before: number] = [0, 0];
   #nextDay: number;
   #nextMidnight: number;
-  #mark = Number.NEGATIVE_INFINITY;
+  #lastStep = Number.NEGATIVE_INFINITY;
 
   /**
    * @param spec - the run to sample
@@ -156,8 +156,8 @@ export class EquitySampler {
    * @param utc - the time of the step
    */
   step(utc: number): void {
-    if (utc > this.#mark) {
-      this.#mark = utc + this.#period;
+    if (utc - this.#lastStep > this.#period) {
+      this.#lastStep = utc;
       this.#sampleEquity(utc);
     }
   }
