@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  allowed,
   BaseRiskPlugin,
   describeUnsound,
   formatUtc,
@@ -55,7 +56,7 @@ export class CircuitBreakerPlugin extends BaseRiskPlugin<typeof configSchema> {
       return { kind: 'deny', code: 'UNSOUND_INPUT', message: unsound };
     }
 
-    return this.#refusal() ?? open;
+    return this.#refusal() ?? allowed;
   }
 
   /**

@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  allowed,
   BaseRiskPlugin,
   describeUnsound,
   isWithin,
@@ -21,8 +22,6 @@ interface Finding {
   readonly message: string;
   readonly numbers: Readonly<Record<string, number>>;
 }
-
-const within: readonly [boolean, string] = Object.freeze([true, 'Concentration limits are kept'] as const);
 
 /**
  * Limits the share of equity at stake in one symbol and, when configured, in all; and shares out a delta budget among strategies.
@@ -70,7 +69,7 @@ export class ConcentrationPlugin extends BaseRiskPlugin<typeof configSchema> {
     const grossFinding = this.#grossFinding(ticker, details, equity);
 
     return symbolFinding === undefined && grossFinding === undefined
-      ? within
+      ? allowed
       : this.#refuse(ticker, strategyName, symbolFinding, grossFinding);
   }
 

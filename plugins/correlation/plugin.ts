@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  allowed,
   BaseRiskPlugin,
   describeUnsound,
   type PositionDetails,
@@ -60,7 +61,7 @@ export class CorrelationPlugin extends BaseRiskPlugin<typeof configSchema> {
       return { kind: 'deny', code: 'UNSOUND_INPUT', message: unsound };
     }
 
-    return this.#answer(symbol.toUpperCase(), strategyName, details.legacyCall) ?? within;
+    return this.#answer(symbol.toUpperCase(), strategyName, details.legacyCall) ?? allowed;
   }
 
   /**

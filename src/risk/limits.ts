@@ -19,5 +19,5 @@ const tolerance = 1e-9;
  * @returns `false` also when either is `NaN`, and when the value is infinite
  */
 export function isWithin(value: number, limit: number): boolean {
-  return value < Number.POSITIVE_INFINITY && value <= limit + Math.abs(limit) * tolerance;
+  return Number.isFinite(value) && value <= limit + Math.abs(limit) * tolerance;
 }
