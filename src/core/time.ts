@@ -102,15 +102,22 @@ export class TimeZone {
   }
 
   /**
-   * Converts wall time to the instant; a time skipped by a transition gives the instant after it.
+   * Converts wall time to the instant. Of a time that a clock showed twice, the first; a time that was skipped is moved forward by what
+   * was skipped.
    *
    * @param local - wall milliseconds, as {@link TimeZone.toLocal} gives
    * @returns epoch milliseconds
    */
   toUtc(local: number): number {
-    const guess = local - this.offsetAt(local);
+    // No two transitions are less than two days apart, so these are the offsets before and after the one that may be near.
+    const before = this.offsetAt(local - DAY);
+    const after = this.offsetAt(local + DAY);
 
-    return local - this.offsetAt(guess === local - this.offsetAt(guess) ? guess : local - this.offsetAt(guess));
+    if (before === after || this.offsetAt(local - before) === before) {
+      return local - before;
+    }
+
+    return this.offsetAt(local - after) === after ? local - after : local - before;
   }
 
   /**
