@@ -11,6 +11,18 @@ import { type BarInput, IndicatorDataPoint, type ValueInput } from './data-point
 /** Beyond this, sums of squares may overflow. */
 const LARGEST = 1e100;
 
+/** What every indicator remembers; one object of one shape, since members of many subclasses are slow to reach. */
+class State {
+  samples = 0;
+  value = 0;
+  utc = 0;
+  previousValue = 0;
+  previousUtc = 0;
+  inputUtc = Number.NEGATIVE_INFINITY;
+  input: object | undefined = undefined;
+  zone = TimeZone.utc;
+}
+
 /**
  * Base of all indicators.
  *
@@ -22,14 +34,7 @@ const LARGEST = 1e100;
 export abstract class IndicatorBase<I> {
   /** What charts and messages call it. */
   readonly name: string;
-  #samples = 0;
-  #value = 0;
-  #utc = 0;
-  #previousValue = 0;
-  #previousUtc = 0;
-  #inputUtc = Number.NEGATIVE_INFINITY;
-  #input: object | undefined;
-  #zone = TimeZone.utc;
+  readonly #state = new State();
 
   /**
    * @param name - what charts and messages call it
@@ -46,33 +51,27 @@ export abstract class IndicatorBase<I> {
 
   /** How many inputs it has taken. */
   get samples(): number {
-    return this.#samples;
+    return this.#state.samples;
   }
 
   /** The latest value; 0 before the first. */
   get value(): number {
-    return this.#value;
+    return this.#state.value;
   }
 
   /** The latest value with its time. */
   get current(): IndicatorDataPoint {
-    return new IndicatorDataPoint(this.#utc, this.#value, this.#zone);
+    return new IndicatorDataPoint(this.#state.utc, this.#state.value, this.#state.zone);
   }
 
   /** The value before the latest, with its time. */
   get previous(): IndicatorDataPoint {
-    return new IndicatorDataPoint(this.#previousUtc, this.#previousValue, this.#zone);
+    return new IndicatorDataPoint(this.#state.previousUtc, this.#state.previousValue, this.#state.zone);
   }
 
   /** Forgets everything, as if newly made. */
   reset(): void {
-    this.#samples = 0;
-    this.#value = 0;
-    this.#utc = 0;
-    this.#previousValue = 0;
-    this.#previousUtc = 0;
-    this.#inputUtc = Number.NEGATIVE_INFINITY;
-    this.#input = undefined;
+    Object.assign(this.#state, new State());
   }
 
   /**
@@ -81,7 +80,7 @@ export abstract class IndicatorBase<I> {
    * @returns the value with one to five decimals, as LEAN writes it
    */
   toString(): string {
-    const rounded = roundHalfAway(this.#value, 5);
+    const rounded = roundHalfAway(this.#state.value, 5);
 
     return Number.isInteger(rounded) ? `${rounded}.0` : String(rounded);
   }
@@ -92,7 +91,7 @@ export abstract class IndicatorBase<I> {
    * @returns the value
    */
   valueOf(): number {
-    return this.#value;
+    return this.#state.value;
   }
 
   /**
@@ -116,25 +115,27 @@ export abstract class IndicatorBase<I> {
       throw this.refuse('a time', utc);
     }
 
-    if (utc < this.#inputUtc || (source !== undefined && source === this.#input)) {
+    const state = this.#state;
+
+    if (utc < state.inputUtc || (source !== undefined && source === state.input)) {
       return this.isReady;
     }
 
-    this.#inputUtc = utc;
-    this.#input = source;
-    this.#samples += 1;
+    state.inputUtc = utc;
+    state.input = source;
+    state.samples += 1;
 
     if (source?.symbol !== undefined) {
-      this.#zone = source.symbol.timeZone;
+      state.zone = source.symbol.timeZone;
     }
 
     const next = this.compute(input, utc);
 
     if (Number.isFinite(next)) {
-      this.#previousValue = this.#value;
-      this.#previousUtc = this.#utc;
-      this.#value = next;
-      this.#utc = utc;
+      state.previousValue = state.value;
+      state.previousUtc = state.utc;
+      state.value = next;
+      state.utc = utc;
     }
 
     return this.isReady;
