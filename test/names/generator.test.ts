@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { COMPILER_TIMEOUT, generate, project } from './generator.js';
 
 const tsconfig = JSON.stringify({
-  compilerOptions: { target: 'es2022', lib: ['es2023'], module: 'nodenext', types: [], strict: true },
+  compilerOptions: { target: 'es2022', lib: ['es5'], module: 'nodenext', types: [], strict: true },
 });
 
 it('repeats signatures as they are written, with the names they need', { timeout: COMPILER_TIMEOUT }, () => {
