@@ -30,6 +30,9 @@ export interface Discovery {
    * @param folder - the folder
    */
   discoverPlugins(folder: string): Promise<readonly RiskPluginModule[]>;
+
+  /** Lists the plugins that come with the package. */
+  builtInPlugins(): readonly string[];
 }
 
 /** By its public name, as anybody would: the sources know no adapter. */

@@ -45,13 +45,13 @@ export function importFailure(error: unknown, path: string): FrameworkError {
     return new FrameworkError('BAD_STRATEGY', `${shortPath(at)}${where}: syntax error: ${text}`, { cause: error });
   }
 
-  if (typeof code === 'string' && /MODULE_NOT_FOUND|PATH_NOT_EXPORTED|UNSUPPORTED_DIR_IMPORT/.test(code)) {
-    return new FrameworkError('NO_SUCH_MODULE', `${shortPath(path)}: ${message}`, { cause: error });
-  }
-
-  const hint = /^(require|module|exports) is not defined/.test(message)
-    ? " (write ES modules: import { QCAlgorithm } from 'plimsoll', and export the class)"
+  const hint = /^(require|module|exports) is not defined|^Cannot find module 'plimsoll'/.test(message)
+    ? "; expected an ES module: import { QCAlgorithm } from 'plimsoll', and export the class"
     : '';
+
+  if (typeof code === 'string' && /MODULE_NOT_FOUND|PATH_NOT_EXPORTED|UNSUPPORTED_DIR_IMPORT/.test(code)) {
+    return new FrameworkError('NO_SUCH_MODULE', `${file}: ${message}${hint}`, { cause: error });
+  }
 
   return new FrameworkError('BAD_STRATEGY', `${file}: ${message}${hint}`, { cause: error });
 }

@@ -8,7 +8,7 @@ import { FrameworkError } from '../core/errors.js';
 import { suggestName } from '../core/nearest.js';
 import { packageUrl, placeOf, shortPath } from './place.js';
 import { complain, print } from './terminal.js';
-import { commands, commonOptions, generalHelp } from './usage.js';
+import { backtestHelp, commands, commonOptions, generalHelp } from './usage.js';
 
 /**
  * Runs the program.
@@ -32,11 +32,8 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function dispatch([command, ...rest]: readonly string[]): Promise<number> {
   switch (command) {
-    case 'backtest': {
-      const { backtest } = await import('./backtest-command.js');
-
-      return backtest(rest);
-    }
+    case 'backtest':
+      return runBacktest(rest);
     case '--help':
     case '-h':
     case 'help':
@@ -50,6 +47,21 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
     default:
       throw new FrameworkError('BAD_USAGE', unknown(command));
   }
+}
+
+/** The engine is loaded last: help and mistakes answer at once. */
+async function runBacktest(args: readonly string[]): Promise<number> {
+  const { parseBacktest } = await import('./arguments.js');
+  const asked = parseBacktest(args);
+
+  if (asked.help) {
+    await print(backtestHelp);
+    return 0;
+  }
+
+  const { backtest } = await import('./backtest-command.js');
+
+  return backtest(asked);
 }
 
 function unknown(command: string): string {
@@ -77,7 +89,7 @@ function describe(error: unknown): string {
     return `internal error: ${line} (PLIMSOLL_DEBUG=1 shows where)`;
   }
 
-  const place = placeOf(error.cause);
+  const place = placeOf(error) ?? placeOf(error.cause);
   const where = place === undefined ? '' : `${shortPath(place.file)}:${place.line}`;
 
   return where === '' || line.includes(`:${place?.line}`) ? line : `${line} (at ${where})`;

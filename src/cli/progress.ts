@@ -53,7 +53,7 @@ export function progressBar(
 }
 
 function drawBar(fraction: number): string {
-  const part = Math.min(1, Math.max(0, fraction));
+  const part = Number.isNaN(fraction) ? 0 : Math.min(1, Math.max(0, fraction));
   const full = Math.round(part * bar.width);
 
   return `[${'='.repeat(full)}${' '.repeat(bar.width - full)}] ${String(Math.floor(part * 100)).padStart(3)} %`;

@@ -35,13 +35,13 @@ export function formatQuantity(value: number): string {
 }
 
 /**
- * Writes a price: cents always, finer parts when there are some.
+ * Writes a price: cents always, finer parts when there are some, as fine as its size warrants.
  *
  * @param value - a price; 0 means that there is none
  * @returns such as `62.20` or `144.7817`; empty when there is none
  */
 export function formatPrice(value: number): string {
-  return value === 0 ? '' : formatNumber(value, 6, 2);
+  return value === 0 ? '' : formatNumber(value, Math.abs(value) < 1 ? 8 : 4, 2);
 }
 
 /**

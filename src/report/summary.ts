@@ -52,6 +52,7 @@ export function formatSummary(result: BacktestResult, options: SummaryOptions = 
     orders(result, paint, width),
     refusals(result, paint, width),
     riskEvents(result, paint, width),
+    errorLog(result, paint, width),
     files(options.files ?? [], paint),
   ];
 
@@ -249,6 +250,23 @@ function serious(result: BacktestResult, paint: Paint, width: number): string[] 
     ...gap,
     ...tail.flatMap(line),
   ];
+}
+
+/** What the strategy logs is its own affair, but an error in the log must not be missed. */
+function errorLog(result: BacktestResult, paint: Paint, width: number): string[] {
+  const errors = result.logs.filter(({ level }) => level === 'error');
+
+  if (errors.length === 0) {
+    return [];
+  }
+
+  const { head, cut, tail } = cutMiddle(errors, eventLimit);
+  const line = ({ time, message }: (typeof errors)[number]): string[] =>
+    wrap(`  ${formatTime(time)}  ${oneLine(message)}`, width, 20).map((text) => paint.red(text));
+  const gap = cut === 0 ? [] : [`  ... ${formatCount(cut, 'more error')}, all of them in result.json ...`];
+  const title = paint.bold(`Errors in the log (${formatNumber(errors.length)})`);
+
+  return [title, ...head.flatMap(line), ...gap, ...tail.flatMap(line)];
 }
 
 function files(paths: readonly string[], paint: Paint): string[] {

@@ -210,6 +210,7 @@ function decision(order: Order): BacktestResult['decisions'][number] {
 
   return {
     time,
+    action: 'submit',
     orderId: id,
     symbol,
     strategy,

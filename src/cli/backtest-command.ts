@@ -1,0 +1,78 @@
+/**
+ * The command `plimsoll backtest`.
+ *
+ * @module
+ */
+import { join } from 'node:path';
+import { Backtest } from '../engine/backtest.js';
+import type { BacktestOptions } from '../engine/options.js';
+import type { BacktestResult } from '../engine/result.js';
+import { describeFailure } from '../report/digest.js';
+import { formatReport } from '../report/html.js';
+import { formatResult } from '../report/json.js';
+import { formatSummary } from '../report/summary.js';
+import type { BacktestArguments } from './arguments.js';
+import { openData } from './data.js';
+import { loadDiscovery } from './discovery.js';
+import { prepareFolder, writeFiles } from './output.js';
+import { progressBar } from './progress.js';
+import { loadRisk } from './risk.js';
+import { loadStrategy } from './strategy.js';
+import { addStrayErrors, settle, watchStrayErrors } from './stray-errors.js';
+import { complain, print, screen } from './terminal.js';
+
+/**
+ * Runs a strategy on history, writes its files and prints its summary.
+ *
+ * @param asked - what to run, on what
+ * @returns the exit code: 0 completed, 1 the strategy failed
+ * @throws FrameworkError for wrong usage, configuration or data
+ */
+export async function backtest(asked: BacktestArguments): Promise<number> {
+  const { folder, options } = await prepare(asked);
+  const result = await run(options, asked.json);
+  const json = formatResult(result);
+  const files = writeFiles(folder, { 'result.json': json, 'report.html': formatReport(result) });
+  await print(asked.json ? json : formatSummary(result, { ...screen(), files }));
+
+  if (result.error !== null) {
+    await complain(describeFailure(result.error));
+  }
+
+  return result.status === 'completed' ? 0 : 1;
+}
+
+async function prepare(asked: BacktestArguments): Promise<{ folder: string; options: BacktestOptions }> {
+  const { name, algorithm } = await loadStrategy(asked.strategy, asked.className);
+  const discovery = await loadDiscovery();
+  const data = await openData(asked.data, asked.format, discovery);
+  const risk = await loadRisk(asked.risk, discovery);
+
+  return {
+    folder: prepareFolder(asked.out ?? join('out', name)),
+    options: {
+      name,
+      algorithm,
+      data,
+      risk,
+      parameters: asked.parameters,
+      ...(asked.from !== undefined && { from: asked.from }),
+      ...(asked.to !== undefined && { to: asked.to }),
+      ...(asked.cash !== undefined && { cash: asked.cash }),
+    },
+  };
+}
+
+async function run(options: BacktestOptions, quiet: boolean): Promise<BacktestResult> {
+  const stray = watchStrayErrors();
+  const progress = quiet ? undefined : progressBar(process.stderr);
+
+  try {
+    const result = new Backtest({ ...options, onProgress: (fraction) => progress?.update(fraction) }).run();
+    await settle();
+
+    return addStrayErrors(result, stray);
+  } finally {
+    progress?.clear();
+  }
+}
