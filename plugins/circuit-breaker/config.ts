@@ -13,10 +13,10 @@ const days = z.number().nonnegative();
 export const drawdownSchema = z
   .strictObject({
     /**
-     * The largest fall from the peak, as a fraction of the peak. 0.6: the S&P 500 fell 57 % from October 2007 to March 2009, so that an
-     * unlevered holder of one broad fund was never beyond it.
+     * The largest fall from the peak, as a fraction of the peak. 0.75: an unlevered holder of the S&P 500 lost 57 % from October 2007 to March
+     * 2009, and one who goes in and out of it at the worst of all fixed intervals up to two years lost 68 % between 2000 and April 2020.
      */
-    maxDrawdown: fraction.default(0.6).describe('Largest fall from the peak, a fraction of it (default 0.6).'),
+    maxDrawdown: fraction.default(0.75).describe('Largest fall from the peak, a fraction of it (default 0.75).'),
     /** The fall at which openings may resume; three quarters of `maxDrawdown` when absent. Must be below it. */
     recoverDrawdown: z
       .number()

@@ -49,7 +49,7 @@ describe('the configuration', () => {
   it('is beyond what an unlevered holder of the S&P 500 has seen', () => {
     const { drawdown, dailyLoss, volatility, timeZone } = configSchema.parse({});
 
-    expect(drawdown?.maxDrawdown).toBeGreaterThan(0.57);
+    expect(drawdown?.maxDrawdown).toBeGreaterThan(0.6826);
     expect(dailyLoss?.maxDailyLoss).toBeGreaterThan(0.205);
     expect(volatility).toBeNull();
     expect(timeZone).toBe('America/New_York');
