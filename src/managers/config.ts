@@ -44,6 +44,8 @@ export interface ManagerConfigSpec<C = unknown> {
   readonly critical?: boolean;
   /** Lower tiers are made first. Default: 1. */
   readonly tier?: number;
+  /** Keeps a legacy manager itself where an alias would take its name: the way back from the unified manager. Default: false. */
+  readonly rollback?: boolean;
 }
 
 /** The checked, frozen configuration of one manager. */
@@ -53,6 +55,7 @@ export interface ManagerConfig<C = unknown> extends ManagerConfigSpec<C> {
   readonly args: ManagerArgs<C>;
   readonly critical: boolean;
   readonly tier: number;
+  readonly rollback: boolean;
 }
 
 type Snake<S extends string> = S extends `${infer H}${infer T}`
@@ -98,6 +101,7 @@ const schema = z
     args: z.custom<ManagerArgs>(isArgs, 'expected a list of arguments, or a function that returns one').default([]),
     critical: z.boolean().default(true),
     tier: z.int().min(0).default(1),
+    rollback: z.boolean().default(false),
   })
   .refine((config) => (config.create === undefined) !== (config.classType === undefined), {
     message: 'expected exactly one of create and classType',

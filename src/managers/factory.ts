@@ -95,6 +95,7 @@ export class ManagerFactory<C = unknown> {
       aliases: reached,
       failed: progress.failures,
       replaced: resolved.replaced,
+      rolledBack: resolved.rolledBack,
       raised: resolved.raised,
       report: this.#options.report,
     });

@@ -39,6 +39,8 @@ export interface LegacyResolution {
   readonly aliases: readonly AliasEntry[];
   /** What was replaced, in the order of the configurations. */
   readonly replaced: readonly ReplacedManager[];
+  /** The legacy managers that stay, since their configurations say so; they have no alias. */
+  readonly rolledBack: readonly string[];
   /** What moved to a higher tier. */
   readonly raised: readonly RaisedManager[];
 }
@@ -55,12 +57,17 @@ export function resolveLegacy(configs: readonly ManagerConfig[], legacy: readonl
   const replaced: ReplacedManager[] = [];
   const remaining: ManagerConfig[] = [];
   const required = new Map<string, string[]>();
+  const kept = new Map<string, string>();
 
   for (const config of configs) {
     const key = camelCase(config.name);
     const alias = aliasOf.get(key);
 
-    if (alias === undefined) {
+    if (alias !== undefined && config.rollback) {
+      kept.set(key, config.name);
+    }
+
+    if (alias === undefined || config.rollback) {
       remaining.push(config);
       continue;
     }
@@ -70,12 +77,13 @@ export function resolveLegacy(configs: readonly ManagerConfig[], legacy: readonl
     required.set(key, [...(required.get(key) ?? []), ...requiredMethods]);
   }
 
-  const aliases = legacy.map((alias) => ({
+  const served = legacy.filter((alias) => !kept.has(camelCase(alias.name)));
+  const aliases = served.map((alias) => ({
     ...alias,
     methods: [...new Set([...alias.methods, ...(required.get(camelCase(alias.name)) ?? [])])],
   }));
 
-  return { ...raise(remaining, legacy, new Set(required.keys())), aliases, replaced };
+  return { ...raise(remaining, served, new Set(required.keys())), aliases, replaced, rolledBack: [...kept.values()] };
 }
 
 /** A legacy manager of a low tier may now be served from a higher one: whoever depends on it moves up too. */

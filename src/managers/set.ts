@@ -29,6 +29,8 @@ export interface ManagerSetParts {
   readonly failed: readonly ManagerFailure[];
   /** Legacy configurations that gave way to aliases. */
   readonly replaced: readonly ReplacedManager[];
+  /** Legacy managers that stay in place of an alias. */
+  readonly rolledBack: readonly string[];
   /** Managers that moved to a higher tier. */
   readonly raised: readonly RaisedManager[];
   /** Receives failures. */
@@ -45,6 +47,8 @@ export class ManagerSet {
   readonly failed: readonly ManagerFailure[];
   /** Legacy configurations that gave way to aliases, for the log. */
   readonly replaced: readonly ReplacedManager[];
+  /** Legacy managers that stay because their configurations say `rollback`, for the log. */
+  readonly rolledBack: readonly string[];
   /** Managers that moved to a higher tier because a legacy manager they depend on is served from there, for the log. */
   readonly raised: readonly RaisedManager[];
   readonly #instances: ReadonlyMap<string, object>;
@@ -60,6 +64,7 @@ export class ManagerSet {
     this.aliases = parts.aliases;
     this.failed = parts.failed;
     this.replaced = parts.replaced;
+    this.rolledBack = parts.rolledBack;
     this.raised = parts.raised;
     this.#instances = parts.instances;
     this.#report = parts.report;

@@ -421,6 +421,7 @@ describe('ManagerConfig', () => {
       args: [1],
       critical: false,
       tier: 2,
+      rollback: false,
     };
     const snake = ManagerConfig({
       name: 'risk',
@@ -453,6 +454,7 @@ describe('ManagerConfig', () => {
       args: [],
       critical: true,
       tier: 1,
+      rollback: false,
     });
   });
 

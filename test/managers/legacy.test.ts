@@ -144,17 +144,31 @@ describe('the old configuration form', () => {
     ]);
   });
 
-  it('runs the legacy classes themselves when no legacy name is served', () => {
+  it('keeps a legacy manager that is rolled back, and serves the others', () => {
     class Limiter {
       check_correlation_limits(): readonly [boolean, string] {
         return [false, 'legacy'];
       }
     }
 
-    const config = { ...old.correlation_limiter, classType: Limiter };
-    const managers = build([config], { legacy: {} });
+    const managers = build([
+      { ...old.correlation_limiter, classType: Limiter, rollback: true },
+      { ...old.spy_concentration_manager },
+      {
+        name: 'order_router',
+        create: ({ dependencies }: { dependencies: object }) => dependencies,
+        dependencies: ['correlation_limiter'],
+        tier: 2,
+      },
+    ]);
 
-    expect(managers.get('correlation_limiter')).toBeInstanceOf(Limiter);
-    expect(managers.replaced).toEqual([]);
+    expect(managers.get('correlationLimiter')).toBeInstanceOf(Limiter);
+    expect(managers.get<Record<string, unknown>>('order_router')['correlation_limiter']).toBe(
+      managers.get('correlation_limiter'),
+    );
+    expect(managers.get('spy_concentration_manager')).toBe(managers.get('unified_risk_manager'));
+    expect([...managers.aliases.keys()]).toEqual(['spy_concentration_manager', 'circuit_breaker']);
+    expect(managers.rolledBack).toEqual(['correlation_limiter']);
+    expect(managers.replaced.map(({ name }) => name)).toEqual(['spy_concentration_manager']);
   });
 });
