@@ -46,8 +46,7 @@ export function roundToSignificantDigits(value: Decimal, digits: number): Decima
     return Decimal.zero;
   }
 
-  const magnitude = Math.floor(Math.log10(Math.abs(value.toNumber()))) + 1;
-  const scale = Decimal.fromNumber(Number(`1e${magnitude}`));
+  const scale = Decimal.fromNumber(Number(`1e${wholeDigits(value)}`));
 
   return scale.multiply(value.divide(scale).round(digits));
 }
@@ -62,7 +61,13 @@ export function roundToSignificantDigits(value: Decimal, digits: number): Decima
 export function smartRound(value: Decimal): Decimal {
   const short = value.normalize();
 
-  return short.compare(thousand) > 0 ? short.round(4) : roundToSignificantDigits(short, 7).normalize();
+  if (short.compare(thousand) > 0) {
+    return short.round(4);
+  }
+
+  const decimals = short.isZero ? 0 : significantDigits - wholeDigits(short);
+
+  return (decimals >= 0 ? short.round(decimals) : roundToSignificantDigits(short, significantDigits)).normalize();
 }
 
 /**
@@ -107,6 +112,12 @@ export function floorToLot(quantity: number, lotSize: number): number {
 }
 
 const thousand = Decimal.of(1000n);
+const significantDigits = 7;
+
+/** How many digits precede the point; less than 1 for as many zeros after it. */
+function wholeDigits(value: Decimal): number {
+  return Math.floor(Math.log10(Math.abs(value.toNumber()))) + 1;
+}
 
 function scaledRound(value: number, decimals: number, whole: (scaled: number) => number): number {
   if (!(Math.abs(value) < wholeFrom)) {

@@ -5,7 +5,7 @@
  */
 import { Decimal } from '../core/decimal.js';
 import { DAY } from '../core/time.js';
-import { ratio } from './exact.js';
+import { ratio, toDecimal } from './exact.js';
 import type { SeriesPoint } from './sampler.js';
 
 /** The worst fall of an equity curve. */
@@ -34,39 +34,36 @@ const none: Drawdown = { depth: Decimal.zero, recoveryDays: 0 };
  * @source LEAN `Common/Statistics/Statistics.cs`, CalculateDrawdownMetrics
  */
 export function worstDrawdown(equity: readonly SeriesPoint[]): Drawdown {
-  const [first] = equity;
+  let peak = equity[0];
 
-  if (first === undefined || equity.length < 2) {
+  if (peak === undefined || equity.length < 2) {
     return none;
   }
 
-  let peak = first;
-  let peakValue = Decimal.fromNumber(peak.value);
+  let worst = { value: peak.value, peak: peak.value, fall: 0 };
   let since: number | undefined;
   let longest = 0;
-  let deepest = Decimal.zero;
 
   for (const point of equity) {
-    const value = Decimal.fromNumber(point.value);
-
     if (point.value >= peak.value) {
       longest = since === undefined ? longest : Math.max(longest, point.utc - since);
       since = undefined;
       peak = point;
-      peakValue = value;
     }
 
-    if (peakValue.isZero) {
+    if (peak.value === 0) {
       return none;
     }
 
-    const fall = ratio(value, peakValue).subtract(Decimal.one);
+    const fall = point.value / peak.value - 1;
 
-    if (fall.sign < 0) {
-      deepest = fall.compare(deepest) < 0 ? fall : deepest;
+    if (fall < 0) {
+      worst = fall < worst.fall ? { value: point.value, peak: peak.value, fall } : worst;
       since ??= peak.utc;
     }
   }
 
-  return { depth: deepest.abs().round(3), recoveryDays: Math.trunc(longest / DAY) };
+  const depth = ratio(toDecimal(worst.value), toDecimal(worst.peak)).subtract(Decimal.one);
+
+  return { depth: depth.abs().round(3), recoveryDays: Math.trunc(longest / DAY) };
 }

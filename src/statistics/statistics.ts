@@ -193,9 +193,14 @@ function meanRate(input: StatisticsInput): Decimal {
   }
 
   let sum = Decimal.zero;
+  let rate = Decimal.zero;
+  let known = 0;
 
   for (const point of equity) {
-    sum = sum.add(toDecimal(riskFreeRate(Math.floor(point.utc / DAY))));
+    const next = riskFreeRate(Math.floor(point.utc / DAY));
+    rate = next === known ? rate : toDecimal(next);
+    known = next;
+    sum = sum.add(rate);
   }
 
   return ratio(sum, toDecimal(equity.length));

@@ -157,6 +157,26 @@ describe('Decimal', () => {
     );
   });
 
+  it('divides to as many digits as fit', () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        fc.pre(
+          b.coefficient !== 0n && abs(a.coefficient) < (2n ** 96n - 1n) * abs(b.coefficient) && a.scale <= b.scale,
+        );
+        fc.pre(abs(a.coefficient * 10n ** BigInt(b.scale - a.scale)) < 2n ** 95n * abs(b.coefficient));
+        const numerator = a.coefficient * 10n ** BigInt(b.scale - a.scale);
+        let scale = 28;
+
+        while (abs(rounded(numerator * 10n ** BigInt(scale), b.coefficient)) >= 2n ** 96n) {
+          scale -= 1;
+        }
+
+        const expected = Decimal.of(rounded(numerator * 10n ** BigInt(scale), b.coefficient), scale);
+        expect(`${a.divide(b)}`).toBe(`${expected.normalize()}`);
+      }),
+    );
+  });
+
   it('reads back what it wrote', () => {
     fc.assert(
       fc.property(any, (value) => {
@@ -193,6 +213,19 @@ describe('Decimal', () => {
 
       return fits ? [[compute(), numerator, denominator]] : [];
     });
+  }
+
+  /** The quotient of two integers, half to even. */
+  function rounded(numerator: bigint, denominator: bigint): bigint {
+    const floor = (numerator * 2n + abs(denominator) * (denominator < 0n ? -1n : 1n)) / (denominator * 2n);
+    let best = floor - 2n;
+
+    for (let candidate = floor - 1n; candidate <= floor + 1n; candidate += 1n) {
+      const [error, least] = [candidate, best].map((each) => abs(numerator - each * denominator)) as [bigint, bigint];
+      best = error < least || (error === least && candidate % 2n === 0n) ? candidate : best;
+    }
+
+    return best;
   }
 
   function abs(value: bigint): bigint {

@@ -1,25 +1,15 @@
 /** @module */
-import { existsSync } from 'node:fs';
 import { HOUR, MINUTE } from 'plimsoll';
 import { describe, expect, it } from 'vitest';
-import {
-  dailyBars,
-  firstQuote,
-  hourBars,
-  minuteBars,
-  newYork,
-  published,
-  type ReplayFill,
-  replay,
-} from './lean-run.js';
-
-const leanData = [process.env['LEAN_DATA'] ?? '../shared/lean/data'].find((folder) => existsSync(folder));
+import { leanData, leanDataNote } from '../lean-data.js';
+import { published } from './lean-published.js';
+import { dailyBars, firstQuote, hourBars, minuteBars, newYork, type ReplayFill, replay } from './lean-run.js';
 
 /** The end of the first minute bar of a session. */
 const firstMinute = 9.5 * HOUR + MINUTE;
 const week = ['20131007', '20131008', '20131009', '20131010', '20131011'];
 
-describe.skipIf(leanData === undefined)('statistics of published LEAN runs', () => {
+describe.skipIf(leanData === undefined)(`statistics of published LEAN runs${leanDataNote}`, () => {
   const data = leanData ?? '';
 
   function buy(ticker: string, day: string, quantity: number): ReplayFill {
