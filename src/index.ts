@@ -6,12 +6,46 @@
 import { installTwins } from './core/twins.js';
 import { twinnedClasses } from './names.generated.js';
 
+export { QCAlgorithm } from './algorithm/algorithm.js';
+export { AlgorithmBase } from './algorithm/base.js';
+export { SecurityChanges } from './algorithm/changes.js';
+export { type BarSelector, DataAlgorithm, type SubscriptionOptions } from './algorithm/data.js';
+export type {
+  AlgorithmRuntime,
+  DateInput,
+  EquityPoint,
+  LogEntry,
+  LogLevel,
+  OrderSpec,
+  RunPhase,
+  RunSettings,
+  RunStreams,
+  SecurityRequest,
+  WarmUp,
+} from './algorithm/runtime.js';
+export {
+  type DateRule,
+  DateRules,
+  DayOfWeek,
+  type HoursOf,
+  ScheduledEvent,
+  ScheduleManager,
+  type TimeRule,
+  TimeRules,
+} from './algorithm/schedule.js';
+export {
+  type AsynchronousOrOptions,
+  type OrderOptions,
+  type PortfolioTarget,
+  TradingAlgorithm,
+} from './algorithm/trading.js';
 export { type Clock, ManualClock } from './core/clock.js';
 export { describeIssues, parseConfig } from './core/config.js';
 export { Decimal, type Rounding } from './core/decimal.js';
 export { describeThrown, type ErrorCode, errorCodes, FrameworkError } from './core/errors.js';
 export { type ByTicker, Keyed } from './core/keyed.js';
 export { camelCase, pascalCase, snakeCase, spellings } from './core/names.js';
+export { nearestName, suggestName } from './core/nearest.js';
 export {
   floorToLot,
   roundHalfAway,
@@ -35,7 +69,17 @@ export {
   SECOND,
   TimeZone,
 } from './core/time.js';
-export { adoptSpellings, installTwins, spelledMembers, type TwinnedClass, type TwinnedMember } from './core/twins.js';
+export { TimeSpan, timedelta } from './core/time-span.js';
+export {
+  adoptSpellings,
+  installTwins,
+  type NamedClass,
+  spelledMembers,
+  type TwinnedClass,
+  type TwinnedMember,
+} from './core/twins.js';
+export { Backtest } from './engine/backtest.js';
+export type { BacktestOptions } from './engine/options.js';
 export {
   type BacktestResult,
   decisionResultSchema,
@@ -45,6 +89,21 @@ export {
   resultSchema,
   riskEventResultSchema,
 } from './engine/result.js';
+export { AverageTrueRange, TrueRange } from './indicators/average-true-range.js';
+export { BollingerBands } from './indicators/bollinger-bands.js';
+export { Momentum, MomentumPercent, RateOfChange, RateOfChangePercent } from './indicators/change.js';
+export { type BarInput, IndicatorDataPoint, type ValueInput } from './indicators/data-point.js';
+export { ExponentialMovingAverage } from './indicators/exponential-moving-average.js';
+export { Maximum, Minimum } from './indicators/extremes.js';
+export { BarIndicator, Indicator, IndicatorBase, IndicatorLine } from './indicators/indicator.js';
+export { LinearWeightedMovingAverage } from './indicators/linear-weighted-moving-average.js';
+export { MovingAverageConvergenceDivergence } from './indicators/moving-average-convergence-divergence.js';
+export { MovingAverageType, movingAverage } from './indicators/moving-average-type.js';
+export { RelativeStrengthIndex } from './indicators/relative-strength-index.js';
+export { SimpleMovingAverage } from './indicators/simple-moving-average.js';
+export { StandardDeviation } from './indicators/standard-deviation.js';
+export { Variance } from './indicators/variance.js';
+export { WilderMovingAverage } from './indicators/wilder-moving-average.js';
 export type { ManagerAlias, ManagerAliases } from './managers/aliases.js';
 export {
   type ManagerArgs,
@@ -70,6 +129,7 @@ export {
   type TradeColumns,
   TradeColumnsBuilder,
 } from './market/columns.js';
+export { type ConsolidatedHandler, type Consolidator, TradeBarConsolidator } from './market/consolidators.js';
 export { DailyCloses } from './market/daily-closes.js';
 export {
   alwaysOpen,
@@ -87,6 +147,7 @@ export type {
   MarketDataProvider,
 } from './market/provider.js';
 export { DataNormalizationMode, Resolution, resolutionMs, SecurityType } from './market/resolution.js';
+export { RollingWindow } from './market/rolling-window.js';
 export { type MarketPrices, SecurityCache } from './market/security-cache.js';
 export { equityIdentifier } from './market/security-identifier.js';
 export { BarsByTicker, type Slice, TimeSlice } from './market/slice.js';
@@ -100,24 +161,53 @@ export {
 export { textLines } from './market/text-lines.js';
 export { usEquityHours } from './market/us-equity-calendar.js';
 export { twinnedClasses } from './names.generated.js';
+export { EquityFillModel, type Execution, type FillModel, type FillView, type RestingOrder } from './orders/fills.js';
+export {
+  ConstantFeeModel,
+  ConstantSlippageModel,
+  type FeeModel,
+  InteractiveBrokersFeeModel,
+  NullSlippageModel,
+  type SlippageModel,
+} from './orders/models.js';
+export { Order } from './orders/order.js';
+export { OrderEvent, type OrderEventSpec } from './orders/order-event.js';
 export { OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
 export type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
+export { type OrderChanges, OrderResponse, OrderTicket, type UpdateOrderFields } from './orders/ticket.js';
+export { SecurityTransactionManager } from './orders/transactions.js';
+export { SecurityHolding } from './portfolio/holding.js';
 export {
   type PerformanceStatus,
   PerformanceTracker,
   type PerformanceTrackerOptions,
 } from './portfolio/performance-tracker.js';
+export { type BookedFill, SecurityPortfolioManager } from './portfolio/portfolio.js';
+export { SecurityManager } from './portfolio/securities.js';
+export { Security, type SecuritySettings } from './portfolio/security.js';
 export type { HoldingView, PortfolioView, PositionChange } from './portfolio/view.js';
 export { formatReport } from './report/html.js';
 export { formatResult } from './report/json.js';
 export { formatSummary, type SummaryOptions } from './report/summary.js';
-export { BaseRiskPlugin } from './risk/base-plugin.js';
 export type { RiskTuple } from './risk/answers.js';
+export { BaseRiskPlugin } from './risk/base-plugin.js';
 export { RiskEventBus, type Unsubscribe } from './risk/bus.js';
 export { type RefusalCode, refusalCodes } from './risk/codes.js';
+export {
+  pluginNamesOf,
+  type RiskConfig,
+  type RiskConfigInput,
+  type RiskSetup,
+  resolveRiskConfig,
+  riskConfigSchema,
+  riskPresets,
+} from './risk/config.js';
+export type { GateDecision, GateResult } from './risk/decision.js';
 export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/events.js';
-export { isWithin } from './risk/limits.js';
+export { RiskGate } from './risk/gate.js';
+export type { RiskGateOptions } from './risk/gate-options.js';
 export type { HaltLevel } from './risk/halt.js';
+export { isWithin } from './risk/limits.js';
 export {
   type RiskManagerDependencies,
   type RiskManagerStatus,
@@ -131,10 +221,20 @@ export {
   type RiskPlugin,
   type RiskPluginModule,
 } from './risk/plugin.js';
+export {
+  PositionSizer,
+  type PositionSizerConfig,
+  type PositionSizerDependencies,
+  positionSizerSchema,
+  type SizeRequest,
+  type SizingFacts,
+} from './risk/position-sizer.js';
 export type { PositionQuestion, SecurityFacts } from './risk/question.js';
+export type { ReservationsView, ReservedExposure } from './risk/reservations.js';
 export type { PluginStatus } from './risk/roster.js';
-export { allowed, isVerdictKind, meet, type RiskDecision, type RiskVerdict, type VerdictKind } from './risk/verdict.js';
+export type { GateRule } from './risk/rules.js';
 export { describeUnsound } from './risk/soundness.js';
+export { allowed, isVerdictKind, meet, type RiskDecision, type RiskVerdict, type VerdictKind } from './risk/verdict.js';
 export { type Capacity, CapacityEstimate, type CapacitySource, type CapacitySpec } from './statistics/capacity.js';
 export { type Drawdown, worstDrawdown } from './statistics/drawdown.js';
 export { normalCdf } from './statistics/normal.js';

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export {};
+export { type ContractCheck, type RiskPluginContractOptions, riskPluginContract } from './risk-plugin-contract.js';
