@@ -17,7 +17,8 @@ export const errorCodes = {
   DATA_NOT_FOUND: 'A data folder, file or date range holds no data.',
   NOT_AVAILABLE: 'The member cannot be used at this moment of the run.',
   NO_SUCH_MODULE: 'A module that was named (strategy, adapter, plugin) could not be found or loaded.',
-  UNKNOWN_SYMBOL: 'A symbol is not known to the data, or was not added to the algorithm.',
+  SYMBOL_NOT_ADDED: 'A strategy used a symbol that it did not add, or that has no data at this instant.',
+  UNKNOWN_SYMBOL: 'The data source does not know the symbol.',
 } as const;
 
 /** A code of {@link errorCodes}. */

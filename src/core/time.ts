@@ -182,6 +182,18 @@ export function formatDay(day: number): string {
 }
 
 /**
+ * Numbers the month of a day.
+ *
+ * @param day - days since 1970-01-01
+ * @returns months since January of the year 0
+ */
+export function monthNumber(day: number): number {
+  const date = new Date(day * DAY);
+
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/**
  * Writes an instant, without a fraction when it is a whole second.
  *
  * @param utc - epoch milliseconds

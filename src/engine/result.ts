@@ -63,7 +63,9 @@ export const riskEventResultSchema = z.strictObject({
 /** One decision of the gate. */
 export const decisionResultSchema = z.strictObject({
   time,
-  orderId: z.int().positive(),
+  /** Whether a new order was judged or a change of one. */
+  action: z.enum(['submit', 'update']),
+  orderId: z.int().nonnegative(),
   symbol: z.string(),
   strategy: z.string(),
   quantity: z.number(),

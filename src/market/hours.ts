@@ -178,6 +178,14 @@ export class ExchangeHours {
     return false;
   }
 
+  /** Whether the exchange never closes, so that there is no open or close to trade at. */
+  get isAlwaysOpen(): boolean {
+    return (
+      this.#spec.holidays.size === 0 &&
+      this.#spec.week.every((day) => day.some((segment) => segment.kind === 'market' && segment.end - segment.start === DAY))
+    );
+  }
+
   /**
    * Tells whether there is regular trading on a day.
    *

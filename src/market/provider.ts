@@ -76,6 +76,14 @@ export interface MarketDataProvider {
    * @throws FrameworkError `BAD_DATA` naming file and line or entry, while reading
    */
   read(request: DataRequest): Iterable<Columns>;
+
+  /**
+   * Returns the yearly interest of a day, for the statistics; absent where the source knows none, which counts as 0.
+   *
+   * @param day - days since 1970-01-01
+   * @returns a fraction: 0.05 for 5 %
+   */
+  riskFreeRate?(day: number): number;
 }
 
 /** How the command line finds an adapter: the module's export `dataAdapter`. */

@@ -184,7 +184,7 @@ export type Slice = TimeSlice & ByTicker<TradeBar>;
 
 function noData(ticker: string, utc: number): FrameworkError {
   return new FrameworkError(
-    'UNKNOWN_SYMBOL',
+    'SYMBOL_NOT_ADDED',
     `The slice of ${formatUtc(utc)} has no data of "${ticker}": ask containsKey("${ticker}") first, or use get("${ticker}").`,
   );
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { Decimal } from '../core/decimal.js';
 import { type DateTime, TimeZone } from '../core/time.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import { directionOf, type OrderEvent } from './order-event.js';
@@ -14,9 +15,9 @@ export class Order {
   #request: OrderRequest;
   #quantity: number;
   #status: OrderStatus = 'new';
-  #filled = 0;
-  #filledValue = 0;
-  #fees = 0;
+  #filled = Decimal.zero;
+  #filledValue = Decimal.zero;
+  #fees = Decimal.zero;
   #lastFillUtc: number | undefined;
   #updatedUtc: number;
   readonly #events: OrderEvent[] = [];
@@ -93,17 +94,17 @@ export class Order {
 
   /** Signed units filled. */
   get quantityFilled(): number {
-    return this.#filled;
+    return this.#filled.toNumber();
   }
 
   /** Signed units still open. */
   get quantityRemaining(): number {
-    return this.#quantity - this.#filled;
+    return Decimal.fromNumber(this.#quantity).subtract(this.#filled).toNumber();
   }
 
   /** Mean price of the fills; 0 before the first. */
   get averageFillPrice(): number {
-    return this.#filled === 0 ? 0 : this.#filledValue / this.#filled;
+    return this.#filled.isZero ? 0 : this.#filledValue.divide(this.#filled).toNumber();
   }
 
   /** Mean price of the fills; 0 before the first. */
@@ -113,7 +114,7 @@ export class Order {
 
   /** Fees paid, in account currency. */
   get fees(): number {
-    return this.#fees;
+    return this.#fees.toNumber();
   }
 
   /** Why it was refused, every reason. */
@@ -172,9 +173,10 @@ export class Order {
     this.#refusals.push(...event.refusals);
 
     if (event.fillQuantity !== 0) {
-      this.#filled += event.fillQuantity;
-      this.#filledValue += event.fillQuantity * event.fillPrice;
-      this.#fees += event.orderFee;
+      const quantity = Decimal.fromNumber(event.fillQuantity);
+      this.#filled = this.#filled.add(quantity);
+      this.#filledValue = this.#filledValue.add(quantity.multiply(Decimal.fromNumber(event.fillPrice)));
+      this.#fees = this.#fees.add(Decimal.fromNumber(event.orderFee));
       this.#lastFillUtc = event.utc;
     }
   }

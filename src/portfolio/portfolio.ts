@@ -206,7 +206,7 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
     const security = this.#securities.get(ticker);
 
     if (security === undefined) {
-      throw new FrameworkError('UNKNOWN_SYMBOL', `A fill of "${ticker}" arrived, which was never added.`);
+      throw new FrameworkError('SYMBOL_NOT_ADDED', `A fill of "${ticker}" arrived, which was never added.`);
     }
 
     const quantity = Decimal.fromNumber(fill.quantity);
@@ -238,7 +238,7 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
 
   protected override missing(ticker: string): Error {
     return new FrameworkError(
-      'UNKNOWN_SYMBOL',
+      'SYMBOL_NOT_ADDED',
       `The portfolio has no "${ticker}": call addEquity("${ticker}") in initialize first.`,
     );
   }

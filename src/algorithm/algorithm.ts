@@ -1,0 +1,82 @@
+/**
+ * What a strategy extends.
+ *
+ * @module
+ */
+import type { ManagerConfigs } from '../managers/config.js';
+import type { Slice } from '../market/slice.js';
+import type { SecuritySymbol } from '../market/symbol.js';
+import type { OrderEvent } from '../orders/order-event.js';
+import type { SecurityChanges } from './changes.js';
+import { DataAlgorithm } from './data.js';
+
+/**
+ * A trading algorithm: extend it, override hooks, trade.
+ *
+ * @remarks
+ * In one time step, in this order: due orders are filled, scheduled code of that instant runs, securities' changes are told, indicators
+ * are updated, risk plugins see the data, `onData` runs, market orders have been filled as they were sent, and the streams report.
+ * Every hook and member also answers to its PascalCase and snake_case name.
+ * @example
+ * ```ts
+ * export class BuyAndHold extends QCAlgorithm {
+ *   override initialize(): void {
+ *     this.setStartDate(2013, 10, 7);
+ *     this.setEndDate(2013, 10, 11);
+ *     this.addEquity('SPY', Resolution.Minute);
+ *   }
+ *
+ *   override onData(): void {
+ *     if (!this.portfolio.invested) this.setHoldings('SPY', 1);
+ *   }
+ * }
+ * ```
+ */
+export class QCAlgorithm extends DataAlgorithm {
+  /** Decides the run: dates, cash, securities, indicators, schedule. Runs once, before any data. */
+  initialize(): void {}
+
+  /**
+   * Sees the data of one instant.
+   *
+   * @param _slice - all data that became known at this instant
+   */
+  onData(_slice: Slice): void {}
+
+  /**
+   * Learns what happened to an order.
+   *
+   * @param _event - submitted, filled, cancelled, updated or refused with every reason
+   */
+  onOrderEvent(_event: OrderEvent): void {}
+
+  /**
+   * Runs ten minutes before the close of each trading day, for each security.
+   *
+   * @param _symbol - the security
+   */
+  onEndOfDay(_symbol: SecuritySymbol): void {}
+
+  /** Runs once, after the last data. */
+  onEndOfAlgorithm(): void {}
+
+  /**
+   * Learns which securities came and went.
+   *
+   * @param _changes - since the last step
+   */
+  onSecuritiesChanged(_changes: SecurityChanges): void {}
+
+  /** Runs once, when the history before the start was seen. */
+  onWarmupFinished(): void {}
+
+  /**
+   * Names managers besides the framework's own, before `initialize`; the separate managers of a legacy configuration are taken as they
+   * are and resolve to the unified risk manager.
+   *
+   * @returns configurations, as a list or by name
+   */
+  configureManagers(): ManagerConfigs {
+    return [];
+  }
+}

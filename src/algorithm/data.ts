@@ -1,0 +1,357 @@
+/**
+ * The data of an algorithm: securities, history, indicators.
+ *
+ * @module
+ */
+import { FrameworkError } from '../core/errors.js';
+import { TimeSpan } from '../core/time-span.js';
+import { AverageTrueRange } from '../indicators/average-true-range.js';
+import { BollingerBands } from '../indicators/bollinger-bands.js';
+import { Momentum, RateOfChange } from '../indicators/change.js';
+import { ExponentialMovingAverage } from '../indicators/exponential-moving-average.js';
+import { Maximum, Minimum } from '../indicators/extremes.js';
+import type { Indicator, IndicatorBase } from '../indicators/indicator.js';
+import { LinearWeightedMovingAverage } from '../indicators/linear-weighted-moving-average.js';
+import { MovingAverageConvergenceDivergence } from '../indicators/moving-average-convergence-divergence.js';
+import { RelativeStrengthIndex } from '../indicators/relative-strength-index.js';
+import { SimpleMovingAverage } from '../indicators/simple-moving-average.js';
+import { StandardDeviation } from '../indicators/standard-deviation.js';
+import type { TradeBar } from '../market/bars.js';
+import { TradeBarConsolidator } from '../market/consolidators.js';
+import type { DataNormalizationMode, Resolution } from '../market/resolution.js';
+import { resolutionMs } from '../market/resolution.js';
+import type { SymbolLike } from '../market/symbol.js';
+import type { Security } from '../portfolio/security.js';
+import { TradingAlgorithm } from './trading.js';
+
+/** How a security is subscribed, by name instead of by place. */
+export interface SubscriptionOptions {
+  /** The length of its bars; minute, or the finest the data has, when absent. */
+  readonly resolution?: Resolution;
+  /** The market; the data's usual one when absent. */
+  readonly market?: string;
+  /** How many units of value one unit of margin carries; 2 when absent. */
+  readonly leverage?: number;
+  /** Whether bars outside regular hours are wanted. */
+  readonly extendedMarketHours?: boolean;
+  /** How splits and dividends are taken out; adjusted when absent. */
+  readonly dataNormalizationMode?: DataNormalizationMode;
+}
+
+/** Takes one number from a bar. */
+export type BarSelector = (bar: TradeBar) => number;
+
+/** Whatever an indicator helper can feed. */
+type BarFed = { update(bar: TradeBar): unknown };
+
+/** The data of an algorithm. */
+export abstract class DataAlgorithm extends TradingAlgorithm {
+  /**
+   * Adds a US share.
+   *
+   * @param ticker - its ticker, in any case
+   * @param resolution - the length of its bars, or all options by name
+   * @param market - the market; the data's usual one when absent
+   * @param _fillForward - kept for QuantConnect's order of parameters
+   * @param leverage - how many units of value one unit of margin carries; 0 for the default
+   * @param extendedMarketHours - whether bars outside regular hours are wanted
+   * @param dataNormalizationMode - how splits and dividends are taken out
+   * @returns the security; its `symbol` names it elsewhere
+   * @throws FrameworkError `UNKNOWN_SYMBOL` when the data source does not have it
+   */
+  addEquity(
+    ticker: string,
+    resolution?: Resolution | SubscriptionOptions,
+    market?: string,
+    _fillForward = true,
+    leverage = 0,
+    extendedMarketHours = false,
+    dataNormalizationMode?: DataNormalizationMode,
+  ): Security {
+    const options: SubscriptionOptions =
+      typeof resolution === 'object'
+        ? resolution
+        : {
+            extendedMarketHours,
+            ...(resolution !== undefined && { resolution }),
+            ...(market !== undefined && { market }),
+            ...(leverage !== 0 && { leverage }),
+            ...(dataNormalizationMode !== undefined && { dataNormalizationMode }),
+          };
+
+    return this.runtime.addSecurity({
+      ticker: requireTicker(ticker),
+      securityType: 'equity',
+      ...(options.resolution !== undefined && { resolution: options.resolution }),
+      ...(options.market !== undefined && { market: options.market }),
+      ...(options.leverage !== undefined && { leverage: options.leverage }),
+      extendedHours: options.extendedMarketHours ?? false,
+      ...(options.dataNormalizationMode !== undefined && { normalization: options.dataNormalizationMode }),
+    });
+  }
+
+  /**
+   * Cancels the orders of a security, closes its position and stops its data.
+   *
+   * @param symbol - a symbol or a ticker
+   * @returns whether it was there
+   */
+  removeSecurity(symbol: SymbolLike): boolean {
+    if (!this.securities.containsKey(symbol)) {
+      return false;
+    }
+
+    this.transactions.cancelOpenOrders(symbol, 'The security was removed.');
+    this.liquidate(symbol);
+    return this.runtime.removeSecurity(symbol);
+  }
+
+  /**
+   * Reads past trade bars of a security, up to now.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param length - how many bars, or how much time
+   * @param resolution - the length of the bars; that of the security when absent
+   * @returns the bars, oldest first; fewer than asked for when there are no more
+   */
+  history(symbol: SymbolLike, length: number | TimeSpan, resolution?: Resolution): TradeBar[] {
+    const chosen = resolution === undefined ? {} : { resolution };
+
+    if (length instanceof TimeSpan) {
+      return this.runtime.history(symbol, { spanMs: length.totalMilliseconds, ...chosen });
+    }
+
+    if (!(Number.isInteger(length) && length > 0)) {
+      throw new FrameworkError(
+        'BAD_ARGUMENT',
+        `history: expected a number of bars or a TimeSpan, was ${String(length)}.`,
+      );
+    }
+
+    return this.runtime.history(symbol, { bars: length, ...chosen });
+  }
+
+  /**
+   * Feeds an indicator with a security's bars, before each `onData`.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param indicator - any indicator
+   * @param resolution - longer bars than the security's, put together from them
+   * @param selector - which number of the bar; the close when absent; not for indicators of whole bars
+   * @returns the indicator
+   */
+  registerIndicator<T extends IndicatorBase<never>>(
+    symbol: SymbolLike,
+    indicator: T,
+    resolution?: Resolution,
+    selector?: BarSelector,
+  ): T {
+    const fed = indicator as unknown as BarFed & Indicator;
+    const feed =
+      selector === undefined
+        ? (bar: TradeBar): void => void fed.update(bar)
+        : (bar: TradeBar): void => void fed.update(bar.endUtc, selector(bar));
+    this.consolidate(symbol, resolution, feed);
+    return indicator;
+  }
+
+  /**
+   * Calls a function with each bar of a length.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param length - how long the bars are; the security's own bars when absent or the same
+   * @param handler - called before `onData`
+   */
+  consolidate(symbol: SymbolLike, length: Resolution | TimeSpan | undefined, handler: (bar: TradeBar) => void): void {
+    const security = this.securities.require(symbol);
+    const own = resolutionMs(security.resolution);
+    const span = length instanceof TimeSpan ? length.totalMilliseconds : resolutionMs(length ?? security.resolution);
+
+    if (span === own) {
+      this.runtime.listen(symbol, handler);
+      return;
+    }
+
+    if (span < own) {
+      throw new FrameworkError(
+        'BAD_ARGUMENT',
+        `${security.symbol.value} has ${security.resolution} bars; shorter ones cannot be made from them.`,
+      );
+    }
+
+    const consolidator = new TradeBarConsolidator(new TimeSpan(span));
+    consolidator.onConsolidated(handler);
+    this.runtime.listen(symbol, (bar) => consolidator.update(bar));
+  }
+
+  /**
+   * Makes a simple moving average that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - over how many bars
+   * @param resolution - longer bars than the security's
+   * @param selector - which number of the bar; the close when absent
+   */
+  sma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): SimpleMovingAverage {
+    return this.registerIndicator(symbol, new SimpleMovingAverage(period), resolution, selector);
+  }
+
+  /**
+   * Makes an exponential moving average that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - after how many bars it is ready
+   * @param resolution - longer bars than the security's
+   * @param selector - which number of the bar; the close when absent
+   */
+  ema(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ExponentialMovingAverage {
+    return this.registerIndicator(symbol, new ExponentialMovingAverage(period), resolution, selector);
+  }
+
+  /**
+   * Makes a linearly weighted moving average that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - over how many bars
+   * @param resolution - longer bars than the security's
+   * @param selector - which number of the bar; the close when absent
+   */
+  lwma(
+    symbol: SymbolLike,
+    period: number,
+    resolution?: Resolution,
+    selector?: BarSelector,
+  ): LinearWeightedMovingAverage {
+    return this.registerIndicator(symbol, new LinearWeightedMovingAverage(period), resolution, selector);
+  }
+
+  /**
+   * Makes a relative strength index that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - over how many changes
+   * @param resolution - longer bars than the security's
+   * @param selector - which number of the bar; the close when absent
+   */
+  rsi(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RelativeStrengthIndex {
+    return this.registerIndicator(symbol, new RelativeStrengthIndex(period), resolution, selector);
+  }
+
+  /**
+   * Makes a moving average convergence divergence that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param fast - period of the fast average
+   * @param slow - period of the slow average
+   * @param signal - period of the signal line
+   * @param resolution - longer bars than the security's
+   */
+  macd(
+    symbol: SymbolLike,
+    fast = 12,
+    slow = 26,
+    signal = 9,
+    resolution?: Resolution,
+  ): MovingAverageConvergenceDivergence {
+    return this.registerIndicator(symbol, new MovingAverageConvergenceDivergence(fast, slow, signal), resolution);
+  }
+
+  /**
+   * Makes Bollinger bands that are fed by themselves.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - over how many bars
+   * @param k - how many standard deviations the bands are away from the middle
+   * @param resolution - longer bars than the security's
+   */
+  bb(symbol: SymbolLike, period: number, k = 2, resolution?: Resolution): BollingerBands {
+    return this.registerIndicator(symbol, new BollingerBands(period, k), resolution);
+  }
+
+  /**
+   * Makes an average true range that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - over how many bars
+   * @param resolution - longer bars than the security's
+   */
+  atr(symbol: SymbolLike, period: number, resolution?: Resolution): AverageTrueRange {
+    return this.registerIndicator(symbol, new AverageTrueRange(period), resolution);
+  }
+
+  /**
+   * Makes a standard deviation that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - over how many bars
+   * @param resolution - longer bars than the security's
+   * @param selector - which number of the bar; the close when absent
+   */
+  std(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): StandardDeviation {
+    return this.registerIndicator(symbol, new StandardDeviation(period), resolution, selector);
+  }
+
+  /**
+   * Makes a rate of change that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - over how many bars
+   * @param resolution - longer bars than the security's
+   * @param selector - which number of the bar; the close when absent
+   */
+  roc(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChange {
+    return this.registerIndicator(symbol, new RateOfChange(period), resolution, selector);
+  }
+
+  /**
+   * Makes a momentum that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - over how many bars
+   * @param resolution - longer bars than the security's
+   * @param selector - which number of the bar; the close when absent
+   */
+  mom(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Momentum {
+    return this.registerIndicator(symbol, new Momentum(period), resolution, selector);
+  }
+
+  /**
+   * Makes a rolling maximum that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - over how many bars
+   * @param resolution - longer bars than the security's
+   * @param selector - which number of the bar; the high when absent
+   */
+  max(symbol: SymbolLike, period: number, resolution?: Resolution, selector: BarSelector = high): Maximum {
+    return this.registerIndicator(symbol, new Maximum(period), resolution, selector);
+  }
+
+  /**
+   * Makes a rolling minimum that is fed by itself.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param period - over how many bars
+   * @param resolution - longer bars than the security's
+   * @param selector - which number of the bar; the low when absent
+   */
+  min(symbol: SymbolLike, period: number, resolution?: Resolution, selector: BarSelector = low): Minimum {
+    return this.registerIndicator(symbol, new Minimum(period), resolution, selector);
+  }
+}
+
+function high(bar: TradeBar): number {
+  return bar.high;
+}
+
+function low(bar: TradeBar): number {
+  return bar.low;
+}
+
+function requireTicker(ticker: string): string {
+  if (typeof ticker !== 'string' || ticker.trim() === '') {
+    throw new FrameworkError('BAD_ARGUMENT', `addEquity: expected a ticker, was ${JSON.stringify(ticker)}.`);
+  }
+
+  return ticker.trim().toUpperCase();
+}

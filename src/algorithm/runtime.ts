@@ -1,0 +1,209 @@
+/**
+ * What the engine gives an algorithm.
+ *
+ * @module
+ */
+import type { Observable, SchedulerLike } from 'rxjs';
+import type { Clock } from '../core/clock.js';
+import { FrameworkError } from '../core/errors.js';
+import { type DateTime, dayNumber, parseDay, TimeZone } from '../core/time.js';
+import type { TradeBar } from '../market/bars.js';
+import type { DataNormalizationMode, Resolution, SecurityType } from '../market/resolution.js';
+import type { Slice } from '../market/slice.js';
+import type { SymbolLike } from '../market/symbol.js';
+import type { OrderEvent } from '../orders/order-event.js';
+import type { OrderType, TimeInForce } from '../orders/order-types.js';
+import type { OrderTicket } from '../orders/ticket.js';
+import type { SecurityTransactionManager } from '../orders/transactions.js';
+import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
+import type { SecurityManager } from '../portfolio/securities.js';
+import type { Security } from '../portfolio/security.js';
+import type { RiskEventBus } from '../risk/bus.js';
+import type { RiskEvent } from '../risk/events.js';
+import type { ScheduleManager } from './schedule.js';
+
+/** Where a run is. */
+export type RunPhase = 'initializing' | 'warming-up' | 'running' | 'ended';
+
+/** How serious a log line is. */
+export type LogLevel = 'debug' | 'log' | 'error';
+
+/** One line of the log. */
+export interface LogEntry {
+  /** When, epoch milliseconds UTC. */
+  readonly utc: number;
+  /** How serious it is. */
+  readonly level: LogLevel;
+  /** What it says. */
+  readonly message: string;
+}
+
+/** What the account was worth at an instant. */
+export interface EquityPoint {
+  /** When, epoch milliseconds UTC. */
+  readonly utc: number;
+  /** Account value, in account currency. */
+  readonly value: number;
+}
+
+/** The streams of a run: hot, read-only, without an error; they complete at the end of the run. */
+export interface RunStreams {
+  /** Each slice, after `onData` saw it. */
+  readonly slices$: Observable<Slice>;
+  /** Each order event, after `onOrderEvent` saw it. */
+  readonly orderEvents$: Observable<OrderEvent>;
+  /** Each risk event. */
+  readonly riskEvents$: Observable<RiskEvent>;
+  /** The account's value at the end of each time step. */
+  readonly equity$: Observable<EquityPoint>;
+  /** Each line of the log. */
+  readonly logs$: Observable<LogEntry>;
+}
+
+/** How much history an algorithm sees before its start. */
+export interface WarmUp {
+  /** How many bars of each security; not with `spanMs`. */
+  readonly bars?: number;
+  /** How many milliseconds; not with `bars`. */
+  readonly spanMs?: number;
+  /** The length of the bars counted; that of the security when absent. */
+  readonly resolution?: Resolution;
+}
+
+/** What `initialize` decides about the run. */
+export interface RunSettings {
+  /** First day, days since 1970-01-01; the first day with data when absent. */
+  startDay?: number;
+  /** Last day, inclusive; the last day with data when absent. */
+  endDay?: number;
+  /** Starting cash, in account currency. */
+  cash: number;
+  /** The zone the algorithm tells its time in. */
+  timeZone: TimeZone;
+  /** What statistics compare with; nothing when absent. */
+  benchmark?: string;
+  /** The history seen before the start. */
+  warmUp?: WarmUp;
+}
+
+/** What a strategy asks to trade, before it has a number. */
+export interface OrderSpec {
+  /** What to trade. */
+  readonly symbol: SymbolLike;
+  /** The kind of order. */
+  readonly type: OrderType;
+  /** Signed units. */
+  readonly quantity: number;
+  /** The worst acceptable price. */
+  readonly limitPrice?: number;
+  /** The price that wakes the order. */
+  readonly stopPrice?: number;
+  /** Free text. */
+  readonly tag?: string;
+  /** Whose order it is. */
+  readonly strategy: string;
+  /** Whether it flattens what the account holds, whoever holds it. */
+  readonly accountWide?: boolean;
+  /** How long it stays open. */
+  readonly timeInForce?: TimeInForce;
+}
+
+/** How a security is added. */
+export interface SecurityRequest {
+  /** The ticker. */
+  readonly ticker: string;
+  /** What kind of thing it is. */
+  readonly securityType: SecurityType;
+  /** The length of its bars; minute, or the finest the data has, when absent. */
+  readonly resolution?: Resolution;
+  /** The market; the data's usual one when absent. */
+  readonly market?: string;
+  /** How many units of value one unit of margin carries. */
+  readonly leverage?: number;
+  /** Whether bars outside regular hours are wanted. */
+  readonly extendedHours?: boolean;
+  /** How splits and dividends are taken out. */
+  readonly normalization?: DataNormalizationMode;
+}
+
+/** What the engine gives an algorithm, before `initialize` runs. */
+export interface AlgorithmRuntime {
+  /** The run's clock. */
+  readonly clock: Clock;
+  /** Where the run is. */
+  readonly phase: RunPhase;
+  /** What `initialize` decides. */
+  readonly settings: RunSettings;
+  /** The securities. */
+  readonly securities: SecurityManager;
+  /** The account. */
+  readonly portfolio: SecurityPortfolioManager;
+  /** The orders. */
+  readonly transactions: SecurityTransactionManager;
+  /** The scheduled code. */
+  readonly schedule: ScheduleManager;
+  /** The risk events. */
+  readonly riskEventBus: RiskEventBus;
+  /** The streams. */
+  readonly streams: RunStreams;
+  /** Lets RxJS operators run on the algorithm's clock. */
+  readonly scheduler: SchedulerLike;
+  /** The parameters of the run. */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** Finds a manager by its name or an alias. */
+  manager(name: string): unknown;
+  /** Sets the first day, and the clock to it, so that `initialize` can ask for history. */
+  startAt(day: number): void;
+  /** Adds a security. */
+  addSecurity(request: SecurityRequest): Security;
+  /** Stops the data of a security, after its orders are cancelled and its position is closed. */
+  removeSecurity(symbol: SymbolLike): boolean;
+  /** Calls a function with each trade bar of a security, before `onData`. */
+  listen(symbol: SymbolLike, listener: (bar: TradeBar) => void): void;
+  /** Sends an order through the gate. */
+  submit(spec: OrderSpec): OrderTicket;
+  /** Reads past bars, oldest first, up to now. */
+  history(symbol: SymbolLike, length: WarmUp): TradeBar[];
+  /** Writes to the log. */
+  log(level: LogLevel, message: string): void;
+  /** Adds a point to a chart. */
+  plot(chart: string, series: string, value: number): void;
+  /** Ends the run after this step. */
+  quit(message: string): void;
+}
+
+/** A date as strategies write it: `2013, 10, 7`, `'2013-10-07'` or a Luxon time. */
+export type DateInput = readonly [year: number, month: number, day: number] | readonly [date: string | DateTime];
+
+/**
+ * Reads a date.
+ *
+ * @param owner - who asks, named in the error
+ * @param input - the date
+ * @returns days since 1970-01-01
+ * @throws FrameworkError `BAD_ARGUMENT` when it is no date
+ */
+export function readDay(owner: string, input: DateInput): number {
+  const [first, month, day] = input;
+
+  if (typeof first === 'number') {
+    return dayNumber(first, month ?? Number.NaN, day ?? Number.NaN);
+  }
+
+  const text = typeof first === 'string' ? first : (first?.toISODate?.() ?? '');
+  const parsed = parseDay(text);
+
+  if (parsed === undefined) {
+    throw new FrameworkError(
+      'BAD_ARGUMENT',
+      `${owner}: expected a date such as (2013, 10, 7) or "2013-10-07", was ${JSON.stringify(text)}.`,
+    );
+  }
+
+  return parsed;
+}
+
+/** Makes the settings a run starts with: $100,000 and New York time, as QuantConnect. */
+export function defaultSettings(): RunSettings {
+  return { cash: 100_000, timeZone: TimeZone.newYork };
+}

@@ -1,0 +1,368 @@
+/**
+ * The ways to trade: every one ends at the gate.
+ *
+ * @module
+ */
+import { FrameworkError } from '../core/errors.js';
+import { type SymbolLike, tickerOf } from '../market/symbol.js';
+import type { OrderType, TimeInForce } from '../orders/order-types.js';
+import type { OrderTicket } from '../orders/ticket.js';
+import { quantityForTarget } from '../portfolio/buying-power.js';
+import { AlgorithmBase } from './base.js';
+
+/** What else can be said of an order. */
+export interface OrderOptions {
+  /** Free text. */
+  readonly tag?: string;
+  /** Whose order it is; the running strategy's when absent. */
+  readonly strategy?: string;
+  /** How long it stays open; until cancelled when absent. */
+  readonly timeInForce?: TimeInForce;
+}
+
+/**
+ * QuantConnect's place for "send without waiting", or the options in an object. Orders are decided at once here, so that the flag
+ * changes nothing.
+ */
+export type AsynchronousOrOptions = boolean | OrderOptions;
+
+/** A target for `setHoldings` of several securities. */
+export interface PortfolioTarget {
+  /** What to hold. */
+  readonly symbol: SymbolLike;
+  /** Signed fraction of the account's value. */
+  readonly quantity: number;
+}
+
+/** How long before the close an on-close order must be placed: 15.5 minutes. @source LEAN `MarketOnCloseOrder.SubmissionTimeBuffer` */
+export const MARKET_ON_CLOSE_BUFFER_MS = 930_000;
+
+/** The ways to trade. Refused orders come back as tickets with status `invalid` and every reason. */
+export abstract class TradingAlgorithm extends AlgorithmBase {
+  /**
+   * Buys or sells at the market price, at once while the exchange is open.
+   *
+   * @remarks
+   * While the exchange is closed it becomes an on-open order. With daily bars only, it becomes an on-close order, or an on-open order
+   * in the last 15.5 minutes.
+   * @param symbol - a symbol or a ticker
+   * @param quantity - signed units, negative to sell
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   */
+  marketOrder(
+    symbol: SymbolLike,
+    quantity: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket {
+    return this.#send(symbol, this.#marketType(symbol), quantity, {}, asynchronous, tag, options);
+  }
+
+  /** {@inheritDoc TradingAlgorithm.marketOrder} */
+  order(
+    symbol: SymbolLike,
+    quantity: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket {
+    return this.marketOrder(symbol, quantity, asynchronous, tag, options);
+  }
+
+  /**
+   * Buys at the market price.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param quantity - units, above 0
+   */
+  buy(symbol: SymbolLike, quantity: number): OrderTicket {
+    return this.marketOrder(symbol, Math.abs(quantity));
+  }
+
+  /**
+   * Sells at the market price.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param quantity - units, above 0
+   */
+  sell(symbol: SymbolLike, quantity: number): OrderTicket {
+    return this.marketOrder(symbol, -Math.abs(quantity));
+  }
+
+  /**
+   * Buys or sells at a price or better.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param quantity - signed units, negative to sell
+   * @param limitPrice - the worst acceptable price
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   */
+  limitOrder(
+    symbol: SymbolLike,
+    quantity: number,
+    limitPrice: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket {
+    return this.#send(symbol, 'limit', quantity, { limitPrice }, asynchronous, tag, options);
+  }
+
+  /**
+   * Buys or sells at the market price once a price is reached.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param quantity - signed units, negative to sell
+   * @param stopPrice - the price that wakes the order
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   */
+  stopMarketOrder(
+    symbol: SymbolLike,
+    quantity: number,
+    stopPrice: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket {
+    return this.#send(symbol, 'stop-market', quantity, { stopPrice }, asynchronous, tag, options);
+  }
+
+  /**
+   * Buys or sells at a price or better once another price is reached.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param quantity - signed units, negative to sell
+   * @param stopPrice - the price that wakes the order
+   * @param limitPrice - the worst acceptable price
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   */
+  stopLimitOrder(
+    symbol: SymbolLike,
+    quantity: number,
+    stopPrice: number,
+    limitPrice: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket {
+    return this.#send(symbol, 'stop-limit', quantity, { stopPrice, limitPrice }, asynchronous, tag, options);
+  }
+
+  /**
+   * Buys or sells at the next open.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param quantity - signed units, negative to sell
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   */
+  marketOnOpenOrder(
+    symbol: SymbolLike,
+    quantity: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket {
+    return this.#send(symbol, 'market-on-open', quantity, {}, asynchronous, tag, options);
+  }
+
+  /**
+   * Buys or sells at the next close.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param quantity - signed units, negative to sell
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   */
+  marketOnCloseOrder(
+    symbol: SymbolLike,
+    quantity: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket {
+    return this.#send(symbol, 'market-on-close', quantity, {}, asynchronous, tag, options);
+  }
+
+  /**
+   * Computes the order that brings a position to a share of the account.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param target - signed fraction of the account's value, 1 for all of it
+   * @returns signed units to order; 0 when the change is too small or there is no price yet
+   */
+  calculateOrderQuantity(symbol: SymbolLike, target: number): number {
+    if (!Number.isFinite(target)) {
+      throw new FrameworkError('BAD_ARGUMENT', `Expected a fraction of the account, was ${String(target)}.`);
+    }
+
+    return quantityForTarget(this.runtime.portfolio, this.runtime.securities.require(symbol), target);
+  }
+
+  /**
+   * Trades so that a position becomes a share of the account.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param percentage - signed fraction of the account's value, 1 for all of it
+   * @param liquidateExistingHoldings - whether all other positions are closed first
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @returns the tickets of the orders that were needed
+   */
+  setHoldings(
+    symbol: SymbolLike,
+    percentage: number,
+    liquidateExistingHoldings?: boolean,
+    asynchronous?: AsynchronousOrOptions,
+    tag?: string,
+  ): OrderTicket[];
+  /**
+   * Trades so that several positions become shares of the account; what shrinks is traded first.
+   *
+   * @param targets - what to hold
+   * @param liquidateExistingHoldings - whether all other positions are closed first
+   */
+  setHoldings(targets: readonly PortfolioTarget[], liquidateExistingHoldings?: boolean): OrderTicket[];
+  setHoldings(
+    first: SymbolLike | readonly PortfolioTarget[],
+    second?: number | boolean,
+    liquidateExistingHoldings = false,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+  ): OrderTicket[] {
+    if (!isTargets(first)) {
+      const others = liquidateExistingHoldings ? this.#liquidateOthers([first], tag) : [];
+
+      return [...others, ...this.#toShare(first, Number(second), asynchronous, tag)];
+    }
+
+    const others =
+      second === true
+        ? this.#liquidateOthers(
+            first.map((target) => target.symbol),
+            tag,
+          )
+        : [];
+    const changes = first
+      .map((target) => ({ target, quantity: this.calculateOrderQuantity(target.symbol, target.quantity) }))
+      .sort((a, b) => this.#growth(a.target.symbol, a.quantity) - this.#growth(b.target.symbol, b.quantity));
+
+    return [...others, ...changes.flatMap(({ target }) => this.#toShare(target.symbol, target.quantity, false, tag))];
+  }
+
+  /**
+   * Cancels open orders and closes positions, whichever strategy holds them.
+   *
+   * @param symbol - one symbol; all when absent
+   * @param asynchronous - ignored
+   * @param tag - free text
+   * @returns the tickets of the closing orders
+   */
+  liquidate(symbol?: SymbolLike, asynchronous: AsynchronousOrOptions = false, tag = 'Liquidated'): OrderTicket[] {
+    const tickers = symbol === undefined ? [...this.runtime.securities.keys].sort() : [tickerOf(symbol)];
+
+    return tickers.flatMap((ticker) => this.#flatten(ticker, asynchronous, tag));
+  }
+
+  #flatten(ticker: string, asynchronous: AsynchronousOrOptions, tag: string): OrderTicket[] {
+    const { portfolio, transactions } = this.runtime;
+    const quantity = portfolio.quantityOf(ticker);
+    const open = transactions.getOpenOrders(ticker);
+    const [only] = open;
+
+    if (open.length === 1 && quantity !== 0 && only?.type === 'market' && only.quantity === -quantity) {
+      return [];
+    }
+
+    let resting = 0;
+
+    for (const order of open) {
+      if (order.type === 'market') {
+        resting += order.quantityRemaining;
+      } else {
+        transactions.cancelOrder(order.id, tag);
+      }
+    }
+
+    const rest = -quantity - resting;
+    return quantity === 0 || rest === 0
+      ? []
+      : [this.#send(ticker, this.#marketType(ticker), rest, { accountWide: true }, asynchronous, tag, {})];
+  }
+
+  #liquidateOthers(kept: readonly SymbolLike[], tag: string): OrderTicket[] {
+    const keep = new Set(kept.map(tickerOf));
+    const others = this.runtime.securities.keys.filter((ticker) => !keep.has(ticker)).sort();
+
+    return others.flatMap((ticker) => this.#flatten(ticker, false, tag === '' ? 'Liquidated' : tag));
+  }
+
+  #toShare(symbol: SymbolLike, target: number, asynchronous: AsynchronousOrOptions, tag: string): OrderTicket[] {
+    const pending = this.runtime.transactions
+      .getOpenOrders(symbol)
+      .filter((order) => order.type === 'market' || order.type === 'market-on-open')
+      .reduce((sum, order) => sum + order.quantityRemaining, 0);
+    const quantity = this.calculateOrderQuantity(symbol, target) - pending;
+
+    return quantity === 0 ? [] : [this.marketOrder(symbol, quantity, asynchronous, tag)];
+  }
+
+  /** How much margin an order needs more: below 0 for one that reduces. */
+  #growth(symbol: SymbolLike, quantity: number): number {
+    const { holdings, price } = this.runtime.securities.require(symbol);
+
+    return (Math.abs(holdings.quantity + quantity) - Math.abs(holdings.quantity)) * price;
+  }
+
+  #marketType(symbol: SymbolLike): OrderType {
+    const { exchange, resolution } = this.runtime.securities.require(symbol);
+    const { utc } = this.runtime.clock;
+
+    if (!exchange.isOpen(utc)) {
+      return 'market-on-open';
+    }
+
+    if (resolution !== 'daily' || exchange.isAlwaysOpen) {
+      return 'market';
+    }
+
+    return exchange.nextClose(utc) - utc > MARKET_ON_CLOSE_BUFFER_MS ? 'market-on-close' : 'market-on-open';
+  }
+
+  #send(
+    symbol: SymbolLike,
+    type: OrderType,
+    quantity: number,
+    rest: { readonly limitPrice?: number; readonly stopPrice?: number; readonly accountWide?: boolean },
+    asynchronous: AsynchronousOrOptions,
+    tag: string,
+    options: OrderOptions,
+  ): OrderTicket {
+    const chosen = typeof asynchronous === 'object' ? asynchronous : options;
+
+    return this.runtime.submit({
+      symbol,
+      type,
+      quantity,
+      ...rest,
+      tag: chosen.tag ?? tag,
+      strategy: chosen.strategy ?? this.strategyName,
+      timeInForce: chosen.timeInForce ?? 'good-til-canceled',
+    });
+  }
+}
+
+function isTargets(first: SymbolLike | readonly PortfolioTarget[]): first is readonly PortfolioTarget[] {
+  return Array.isArray(first);
+}

@@ -1,0 +1,246 @@
+/**
+ * A backtest: an algorithm, run on history.
+ *
+ * @module
+ */
+
+import { QCAlgorithm } from '../algorithm/algorithm.js';
+import type { RunStreams } from '../algorithm/runtime.js';
+import { FrameworkError } from '../core/errors.js';
+import { DAY, formatDay } from '../core/time.js';
+import { adoptSpellings } from '../core/twins.js';
+import type { Columns, TradeColumns } from '../market/columns.js';
+import type { Resolution } from '../market/resolution.js';
+import type { SecuritySymbol } from '../market/symbol.js';
+import { computeStatistics } from '../statistics/statistics.js';
+import { describeFailure } from './failure.js';
+import { BENCHMARK_LEAD_MS, BenchmarkReader, historyStart } from './history.js';
+import { noDataError, RunLoop } from './loop.js';
+import type { BacktestOptions } from './options.js';
+import type { BacktestResult } from './result.js';
+import { buildResult } from './result-builder.js';
+import { withDefaultScheduler } from './scheduler.js';
+import { Session } from './session.js';
+
+/** What statistics compare with when the algorithm names nothing, as in LEAN. */
+const DEFAULT_BENCHMARK = 'SPY';
+
+/**
+ * Runs an algorithm on history.
+ *
+ * @remarks The same options give the same result, to the byte.
+ * @example
+ * ```ts
+ * const result = new Backtest({ algorithm: BuyAndHold, data: lean({ folder: 'data' }) }).run();
+ * console.log(result.statistics['Net Profit']);
+ * ```
+ */
+export class Backtest {
+  /** The streams of the run; subscribe before `run`. */
+  readonly streams: RunStreams;
+  readonly #options: BacktestOptions;
+  readonly #session: Session;
+  #ran = false;
+
+  /**
+   * @param options - what is run, on what, behind which risk configuration
+   * @throws FrameworkError `BAD_MANAGERS`, `BAD_PLUGIN` or `BAD_CONFIGURATION` when the risk line cannot be drawn,
+   * `BAD_STRATEGY` when the class is no algorithm
+   */
+  constructor(options: BacktestOptions) {
+    this.#options = options;
+    this.#session = new Session(options);
+    this.streams = this.#session.streams;
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @returns the result; with status `failed` and what there is so far when the strategy threw
+   * @throws FrameworkError `BAD_DATA`, `DATA_NOT_FOUND`, `UNKNOWN_SYMBOL` or `BAD_CONFIGURATION` when it is not the strategy's fault
+   */
+  run(): BacktestResult {
+    if (this.#ran) {
+      throw new FrameworkError('NOT_AVAILABLE', 'A backtest runs once; make a new one.');
+    }
+
+    this.#ran = true;
+    return withDefaultScheduler(this.#session.scheduler, () => this.#run());
+  }
+
+  #run(): BacktestResult {
+    const session = this.#session;
+    let error: BacktestResult['error'] = null;
+    let loop: RunLoop | undefined;
+
+    try {
+      this.#initialize();
+      loop = this.#open();
+      loop?.run();
+      session.algorithm.onEndOfAlgorithm();
+    } catch (thrown) {
+      error = describeFailure(thrown);
+      session.log('error', error.message);
+    } finally {
+      session.phase = 'ended';
+      loop?.finish();
+      session.riskManager.dispose();
+    }
+
+    const result = this.#result(error, loop);
+    session.streams.complete();
+    session.managers.dispose();
+    return result;
+  }
+
+  #initialize(): void {
+    const { algorithm, clock, managers, portfolio, riskManager, settings } = this.#session;
+    const { cash, from, to } = this.#options;
+
+    if (from !== undefined) {
+      this.#session.startAt(from);
+    }
+
+    for (const { name, target } of managers.replaced) {
+      this.#session.log('debug', `The legacy manager "${name}" is served by "${target}".`);
+    }
+
+    for (const question of riskManager.unservedQuestions) {
+      this.#session.log('debug', `No risk plugin answers the legacy question ${question}; it is refused.`);
+    }
+
+    algorithm.initialize();
+    adoptSpellings(algorithm, QCAlgorithm);
+    settings.endDay = to ?? settings.endDay ?? Number.NaN;
+    settings.cash = cash ?? settings.cash;
+    portfolio.setCash(settings.cash);
+
+    if (Number.isNaN(settings.endDay)) {
+      delete settings.endDay;
+    }
+
+    if (settings.startDay !== undefined && settings.endDay !== undefined && settings.startDay > settings.endDay) {
+      throw new FrameworkError(
+        'BAD_CONFIGURATION',
+        `The run starts on ${formatDay(settings.startDay)}, after its end on ${formatDay(settings.endDay)}: swap the dates.`,
+      );
+    }
+
+    clock.set(settings.startDay === undefined ? 0 : settings.timeZone.toUtc(settings.startDay * DAY));
+  }
+
+  /** Opens the data; without securities there is none to run on. */
+  #open(): RunLoop | undefined {
+    const session = this.#session;
+    const { clock, feed, schedule, securities, settings } = session;
+
+    if (securities.count === 0) {
+      session.log('error', 'No security was added, so there is nothing to run on: call addEquity in initialize.');
+      return undefined;
+    }
+
+    const known = settings.startDay === undefined ? undefined : clock.utc;
+
+    for (const security of securities.values) {
+      const from = known === undefined ? Number.NEGATIVE_INFINITY : this.#warmUpStart(security.symbol, known);
+      session.subscribe(security, from);
+    }
+
+    if (feed.nextUtc === Number.POSITIVE_INFINITY) {
+      throw noDataError(session, this.#options.data.name, this.#rangeText());
+    }
+
+    const startUtc = known ?? this.#startOfFirstDay(feed.nextUtc);
+    clock.set(Math.min(startUtc, feed.nextUtc));
+    schedule.skipTo(startUtc);
+    session.phase = settings.warmUp === undefined ? 'running' : 'warming-up';
+    return new RunLoop(session, startUtc, this.#openBenchmark(startUtc), this.#options.onProgress);
+  }
+
+  #warmUpStart(symbol: SecuritySymbol, startUtc: number): number {
+    const { securities, settings } = this.#session;
+    const security = securities.require(symbol);
+
+    return settings.warmUp === undefined
+      ? startUtc
+      : historyStart(security.exchange, startUtc, settings.warmUp, settings.warmUp.resolution ?? security.resolution);
+  }
+
+  #startOfFirstDay(utc: number): number {
+    const { settings } = this.#session;
+    const day = Math.floor(settings.timeZone.toLocal(utc) / DAY);
+    settings.startDay = day;
+    return settings.timeZone.toUtc(day * DAY);
+  }
+
+  #rangeText(): string {
+    const { startDay, endDay } = this.#session.settings;
+    const from = startDay === undefined ? 'from the beginning' : `from ${formatDay(startDay)}`;
+
+    return `${from} ${endDay === undefined ? 'on' : `to ${formatDay(endDay)}`}`;
+  }
+
+  #openBenchmark(startUtc: number): BenchmarkReader | undefined {
+    const { data } = this.#options;
+    const { endUtc, settings } = this.#session;
+    const ticker = settings.benchmark ?? DEFAULT_BENCHMARK;
+
+    try {
+      const { resolutions, symbol } = data.resolve({ ticker, securityType: 'equity' });
+      const resolution = (['hour', 'daily', 'minute'] as Resolution[]).find((one) => resolutions.includes(one));
+
+      if (resolution === undefined) {
+        throw new FrameworkError('DATA_NOT_FOUND', `${data.name} has no bars of the benchmark "${ticker}".`);
+      }
+
+      settings.benchmark = ticker;
+      const rows = data.read({
+        symbol,
+        resolution,
+        kind: 'trade',
+        from: startUtc - BENCHMARK_LEAD_MS,
+        to: endUtc,
+        normalization: 'adjusted',
+        extendedHours: false,
+      });
+      return new BenchmarkReader(onlyTrades(rows));
+    } catch (error) {
+      if (settings.benchmark === undefined && error instanceof FrameworkError && isAbsent(error)) {
+        return undefined;
+      }
+
+      throw error;
+    }
+  }
+
+  #result(error: BacktestResult['error'], loop: RunLoop | undefined): BacktestResult {
+    const session = this.#session;
+    const { portfolio, settings, tally, transactions } = session;
+    const series = loop?.sampler.series ?? { equity: [], performance: [], benchmark: [], turnover: [] };
+    const { riskFreeRate } = this.#options.data;
+    const statistics = computeStatistics({
+      series,
+      startingCapital: settings.cash,
+      totalOrders: transactions.ordersCount,
+      totalFees: portfolio.totalFees,
+      records: tally.records.all,
+      ...(tally.capacity !== undefined && { capacity: tally.capacity.capacity }),
+      ...(riskFreeRate !== undefined && { riskFreeRate: (day: number) => riskFreeRate.call(this.#options.data, day) }),
+    });
+    const name = this.#options.name ?? this.#options.algorithm.name;
+
+    return buildResult({ options: this.#options, session, name, statistics, equity: series.equity, error });
+  }
+}
+
+function isAbsent(error: FrameworkError): boolean {
+  return error.code === 'UNKNOWN_SYMBOL' || error.code === 'DATA_NOT_FOUND';
+}
+
+function* onlyTrades(runs: Iterable<Columns>): Generator<TradeColumns> {
+  for (const columns of runs) {
+    if (columns.kind === 'trade') {
+      yield columns;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+/**
+ * The simulated broker: keeps approved orders and fills them from the data.
+ *
+ * @module
+ */
+import type { Clock } from '../core/clock.js';
+import { FrameworkError } from '../core/errors.js';
+import { resolutionMs } from '../market/resolution.js';
+import type { Execution, RestingOrder } from '../orders/fills.js';
+import type { ApprovedOrder, Fill } from '../orders/request.js';
+import { type BuyingPowerCheck, checkBuyingPower } from '../portfolio/buying-power.js';
+import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
+import type { SecurityManager } from '../portfolio/securities.js';
+import type { Security } from '../portfolio/security.js';
+
+/** Learns what the broker did. */
+export interface BrokerageListener {
+  /** An order traded, all of it. */
+  onFill(fill: Fill, message: string): void;
+  /** An order ran out of time. */
+  onExpired(orderId: number): void;
+  /** An order could not be carried any more. */
+  onRejected(orderId: number, check: BuyingPowerCheck): void;
+}
+
+/** What the broker works with. */
+export interface BrokerageSetup {
+  readonly clock: Clock;
+  readonly securities: SecurityManager;
+  readonly portfolio: SecurityPortfolioManager;
+  /** Tells whether an order passed the gate. */
+  readonly isApproved: (order: ApprovedOrder) => boolean;
+  readonly listener: BrokerageListener;
+}
+
+/** Keeps approved orders until they trade, expire or are cancelled. */
+export class SimulatedBrokerage {
+  readonly #setup: BrokerageSetup;
+  readonly #resting = new Map<number, RestingOrder>();
+
+  /**
+   * @param setup - what the broker works with
+   */
+  constructor(setup: BrokerageSetup) {
+    this.#setup = setup;
+  }
+
+  /** Whether any order rests. */
+  get hasOrders(): boolean {
+    return this.#resting.size > 0;
+  }
+
+  /**
+   * Finds the approved order that rests under a number.
+   *
+   * @param orderId - the number
+   */
+  find(orderId: number): ApprovedOrder | undefined {
+    return this.#resting.get(orderId)?.order;
+  }
+
+  /**
+   * Takes an order, or the new form of one.
+   *
+   * @param order - approved by the gate
+   * @throws FrameworkError `NOT_AVAILABLE` when it is not: no such order is ever filled
+   */
+  place(order: ApprovedOrder): void {
+    if (!this.#setup.isApproved(order)) {
+      throw new FrameworkError('NOT_AVAILABLE', `Order ${order.orderId} did not pass the risk gate; it is not filled.`);
+    }
+
+    const stopTriggered = this.#resting.get(order.orderId)?.stopTriggered ?? false;
+    this.#resting.set(order.orderId, { order, stopTriggered });
+  }
+
+  /**
+   * Gives an order up.
+   *
+   * @param orderId - its number
+   * @returns whether it rested
+   */
+  cancel(orderId: number): boolean {
+    return this.#resting.delete(orderId);
+  }
+
+  /**
+   * Tries to fill one order at once; only market orders trade at the instant they are placed.
+   *
+   * @param orderId - its number
+   */
+  fillNow(orderId: number): void {
+    const resting = this.#resting.get(orderId);
+
+    if (resting !== undefined) {
+      this.#try(resting);
+    }
+  }
+
+  /** Tries to fill every resting order, in the order of their numbers. */
+  scan(): void {
+    for (const resting of [...this.#resting.values()]) {
+      const placedNow = resting.order.createdUtc === this.#setup.clock.utc && resting.order.type !== 'market';
+
+      if (!placedNow && this.#resting.has(resting.order.orderId)) {
+        this.#try(resting);
+      }
+    }
+  }
+
+  #try(resting: RestingOrder): void {
+    const { order } = resting;
+    const { clock, listener, portfolio } = this.#setup;
+    const security = this.#setup.securities.require(order.symbol);
+
+    if (isExpired(order, security, clock.utc)) {
+      this.#resting.delete(order.orderId);
+      listener.onExpired(order.orderId);
+      return;
+    }
+
+    const power = checkBuyingPower(portfolio, security, order);
+
+    if (!power.sufficient) {
+      this.#resting.delete(order.orderId);
+      listener.onRejected(order.orderId, power);
+      return;
+    }
+
+    const execution = security.fillModel.fill(resting, fillView(security, clock.utc));
+
+    if (execution !== undefined) {
+      this.#resting.delete(order.orderId);
+      this.#fill(order, security, execution);
+    }
+  }
+
+  #fill(order: ApprovedOrder, security: Security, execution: Execution): void {
+    const { price, message = '' } = execution;
+    const fee = security.feeModel.fee(order, security.price);
+    requirePrice(security, 'fill model', price > 0, price);
+    requirePrice(security, 'fee model', fee >= 0, fee);
+    const { orderId, symbol, strategy, accountWide, quantity } = order;
+    this.#setup.listener.onFill(
+      { orderId, symbol, strategy, accountWide, quantity, price, fee, utc: this.#setup.clock.utc },
+      message,
+    );
+  }
+}
+
+function fillView(security: Security, utc: number): Parameters<Security['fillModel']['fill']>[1] {
+  return {
+    utc,
+    cache: security.cache,
+    hours: security.exchange,
+    slippageModel: security.slippageModel,
+    barMs: resolutionMs(security.resolution),
+    extendedHours: security.extendedMarketHours,
+  };
+}
+
+/** A day order ends with the session it was placed in, or the next one when it was placed while the exchange was closed. */
+function isExpired(order: ApprovedOrder, security: Security, utc: number): boolean {
+  return order.timeInForce === 'day' && utc >= security.exchange.nextClose(order.createdUtc);
+}
+
+function requirePrice(security: Security, model: string, sound: boolean, value: number): void {
+  if (!sound || !Number.isFinite(value)) {
+    throw new FrameworkError('BAD_ARGUMENT', `The ${model} of ${security.symbol.value} answered ${String(value)}.`);
+  }
+}

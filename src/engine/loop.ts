@@ -1,0 +1,211 @@
+/**
+ * The run: one time step after the other, in LEAN's order.
+ *
+ * @module
+ */
+import { FrameworkError } from '../core/errors.js';
+import { DAY } from '../core/time.js';
+import { resolutionMs } from '../market/resolution.js';
+import { type Slice, TimeSlice } from '../market/slice.js';
+import { CapacityEstimate } from '../statistics/capacity.js';
+import { EquitySampler } from '../statistics/sampler.js';
+import type { CapacityBar } from '../statistics/symbol-capacity.js';
+import type { BenchmarkReader } from './history.js';
+import type { Session } from './session.js';
+
+/** How many time steps pass between two reports of progress. */
+const PROGRESS_STEPS = 512;
+
+/** Drives a session from its first bar to its last. */
+export class RunLoop {
+  readonly #session: Session;
+  readonly #benchmark: BenchmarkReader | undefined;
+  readonly #onProgress: ((fraction: number) => void) | undefined;
+  readonly #startUtc: number;
+  readonly #endUtc: number;
+  /** Takes the samples of the statistics. */
+  readonly sampler: EquitySampler;
+  #lastUtc: number;
+  #steps = 0;
+
+  /**
+   * @param session - what is run; its data is open and its clock stands before the first bar
+   * @param startUtc - when the run starts, after any warm-up, epoch milliseconds
+   * @param benchmark - what statistics compare with
+   * @param onProgress - learns how far the run is
+   */
+  constructor(
+    session: Session,
+    startUtc: number,
+    benchmark: BenchmarkReader | undefined,
+    onProgress: ((fraction: number) => void) | undefined,
+  ) {
+    this.#session = session;
+    this.#benchmark = benchmark;
+    this.#onProgress = onProgress;
+    this.#startUtc = startUtc;
+    this.#endUtc = session.endUtc;
+    this.#lastUtc = startUtc;
+    const { portfolio, securities, settings, tally } = session;
+    const span = { startUtc, endUtc: Math.min(this.#endUtc, startUtc + 200 * 366 * DAY), timeZone: settings.timeZone };
+    this.sampler = new EquitySampler({
+      ...span,
+      startingCapital: portfolio.totalPortfolioValue,
+      source: {
+        get totalPortfolioValue(): number {
+          return portfolio.totalPortfolioValue;
+        },
+        get totalSaleVolume(): number {
+          return portfolio.totalSaleVolume;
+        },
+        get benchmarkPrice(): number {
+          return benchmark?.priceAt(session.clock.utc) ?? 0;
+        },
+      },
+    });
+    tally.capacity = new CapacityEstimate({
+      ...span,
+      source: {
+        get totalPortfolioValue(): number {
+          return portfolio.totalPortfolioValue;
+        },
+        barOf: (symbol): CapacityBar | undefined => {
+          const { cache, resolution } = securities.require(symbol);
+          const bar = cache.tradeBar;
+
+          return bar?.endUtc === session.clock.utc
+            ? { close: bar.close, volume: bar.volume, period: resolutionMs(resolution) }
+            : undefined;
+        },
+        holdingsValueOf: (symbol): number => securities.require(symbol).holdings.holdingsValue,
+      },
+    });
+  }
+
+  /** Runs to the end of the data, or until the algorithm quits. */
+  run(): void {
+    const { feed } = this.#session;
+
+    while (this.#session.quitReason === undefined) {
+      const utc = feed.nextUtc;
+      this.#beginIfDue(utc);
+
+      if (utc === Number.POSITIVE_INFINITY) {
+        return;
+      }
+
+      this.#runTimers(utc);
+      this.#step(utc);
+    }
+  }
+
+  /** Takes the last samples. */
+  finish(): void {
+    this.sampler.finish(this.#lastUtc);
+    this.#session.tally.capacity?.finish(this.#lastUtc);
+    this.#benchmark?.close();
+    this.#session.feed.close();
+  }
+
+  /** Leaves the warm-up when the first step at or after the start comes. */
+  #beginIfDue(utc: number): void {
+    const session = this.#session;
+
+    if (session.phase === 'warming-up' && utc > this.#startUtc) {
+      session.clock.set(this.#startUtc);
+      session.schedule.skipTo(this.#startUtc);
+      session.phase = 'running';
+      session.algorithm.onWarmupFinished();
+    }
+  }
+
+  /** Runs scheduled code and RxJS timers that are due before a step, each at its own time. */
+  #runTimers(utc: number): void {
+    const { clock, schedule, scheduler } = this.#session;
+
+    for (;;) {
+      const next = Math.min(schedule.nextUtc, scheduler.nextUtc);
+
+      if (!(next < utc) || this.#session.quitReason !== undefined) {
+        return;
+      }
+
+      clock.set(Math.max(next, clock.utc));
+      this.#runDue(clock.utc);
+    }
+  }
+
+  #runDue(utc: number): void {
+    const { phase, schedule, scheduler } = this.#session;
+
+    while (schedule.nextUtc <= utc) {
+      for (const event of schedule.takeDue()) {
+        if (phase === 'running') {
+          event.fire();
+        }
+      }
+    }
+
+    if (scheduler.nextUtc <= utc) {
+      scheduler.runDue();
+    }
+  }
+
+  #step(utc: number): void {
+    const session = this.#session;
+    const { algorithm, clock, desk, portfolio, recorder, streams } = session;
+    this.sampler.samplePast(utc);
+    clock.set(utc);
+    this.#lastUtc = utc;
+    const { trades, quotes } = session.feed.take(utc);
+    recorder.dataPoints += trades.length + quotes.length;
+    desk.scan();
+    this.#runDue(utc);
+    const changes = session.takeChanges();
+
+    if (changes !== undefined) {
+      algorithm.onSecuritiesChanged(changes);
+    }
+
+    for (const bar of trades) {
+      session.tell(bar);
+    }
+
+    this.sampler.sampleDue(utc);
+    session.tracker.update(utc, portfolio.totalPortfolioValue);
+    const slice = new TimeSlice(utc, session.settings.timeZone, trades, quotes) as Slice;
+    session.riskManager.process(slice);
+    algorithm.onData(slice);
+    streams.slices.next(slice);
+    desk.scan();
+    this.sampler.step(utc);
+    session.tally.capacity?.step(utc);
+
+    if (streams.equity.observed) {
+      streams.equity.next({ utc, value: portfolio.totalPortfolioValue });
+    }
+
+    this.#reportProgress(utc);
+  }
+
+  #reportProgress(utc: number): void {
+    this.#steps += 1;
+
+    if (this.#onProgress !== undefined && this.#steps % PROGRESS_STEPS === 0) {
+      this.#onProgress(
+        Math.min(Math.max((utc - this.#startUtc) / (this.#endUtc - this.#startUtc), 0), 1) || Number.NaN,
+      );
+    }
+  }
+}
+
+/**
+ * Says that nothing can be run.
+ *
+ * @param session - the run
+ */
+export function noDataError(session: Session, name: string, range: string): FrameworkError {
+  const symbols = session.securities.keys.join(', ');
+
+  return new FrameworkError('DATA_NOT_FOUND', `${name} has no data of ${symbols} ${range}; choose other dates.`);
+}

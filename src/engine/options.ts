@@ -1,0 +1,34 @@
+/**
+ * What a backtest is made from.
+ *
+ * @module
+ */
+import type { QCAlgorithm } from '../algorithm/algorithm.js';
+import type { MarketDataProvider } from '../market/provider.js';
+import type { RiskSetup } from '../risk/config.js';
+
+/** What a backtest is made from. */
+export interface BacktestOptions {
+  /** The strategy. */
+  readonly algorithm: new () => QCAlgorithm;
+  /** What the result calls it; the class's name when absent. */
+  readonly name?: string;
+  /** Where the data comes from. */
+  readonly data: MarketDataProvider;
+  /** First day, days since 1970-01-01; wins over the strategy's. */
+  readonly from?: number;
+  /** Last day, inclusive; wins over the strategy's. */
+  readonly to?: number;
+  /** Starting cash in account currency; wins over the strategy's. */
+  readonly cash?: number;
+  /** What `getParameter` returns. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** The risk configuration; no plugins when absent, the gate is the same. */
+  readonly risk?: RiskSetup;
+  /**
+   * Learns how far the run is, now and then.
+   *
+   * @param fraction - 0 to 1; NaN when the end is not known
+   */
+  readonly onProgress?: (fraction: number) => void;
+}

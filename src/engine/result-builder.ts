@@ -1,0 +1,148 @@
+/**
+ * From what happened to `result.json`.
+ *
+ * @module
+ */
+import { formatDay, formatUtc } from '../core/time.js';
+import type { Order } from '../orders/order.js';
+import type { OrderEvent } from '../orders/order-event.js';
+import type { Refusal } from '../orders/order-types.js';
+import type { SeriesPoint } from '../statistics/sampler.js';
+import type { BacktestOptions } from './options.js';
+import type { PlotPoint } from './recorder.js';
+import type { BacktestResult } from './result.js';
+import type { Session } from './session.js';
+
+/** What the result is made from. */
+export interface ResultParts {
+  readonly options: BacktestOptions;
+  readonly session: Session;
+  readonly name: string;
+  readonly statistics: Readonly<Record<string, string>>;
+  readonly equity: readonly SeriesPoint[];
+  readonly error: BacktestResult['error'];
+}
+
+/**
+ * Makes the result of a run: plain data, in an order that does not change.
+ *
+ * @param parts - what it is made from
+ */
+export function buildResult(parts: ResultParts): BacktestResult {
+  const { equity, error, name, session, statistics } = parts;
+  const { recorder } = session;
+
+  return {
+    schemaVersion: 1,
+    algorithm: name,
+    status: error === null ? 'completed' : 'failed',
+    error,
+    statistics: { ...statistics },
+    dataPoints: recorder.dataPoints,
+    orders: session.transactions.getOrders().map(orderResult),
+    orderEvents: recorder.orderEvents.map(eventResult),
+    riskEvents: recorder.riskEvents.map(({ data, level, message, source, type, utc }) => ({
+      time: formatUtc(utc),
+      type,
+      level,
+      source,
+      message,
+      data: { ...data },
+    })),
+    decisions: recorder.decisions.map(({ utc, refusals, ...decision }) => ({
+      time: formatUtc(utc),
+      ...decision,
+      refusals: refusals.map(refusalResult),
+    })),
+    equity: equity.map(pointResult),
+    charts: chartResults(recorder.charts),
+    logs: recorder.logs.map(({ level, message, utc }) => ({ time: formatUtc(utc), level, message })),
+    config: configResult(parts),
+  };
+}
+
+function configResult({ options, session }: ResultParts): BacktestResult['config'] {
+  const { settings } = session;
+  const day = (value: number | undefined): string | null => (value === undefined ? null : formatDay(value));
+
+  return {
+    hash: options.risk?.hash ?? '',
+    run: {
+      data: options.data.name,
+      from: day(settings.startDay),
+      to: day(settings.endDay),
+      cash: settings.cash,
+      timeZone: settings.timeZone.name,
+      benchmark: settings.benchmark ?? null,
+      securities: session.securities.values.map(({ symbol, resolution }) => ({
+        symbol: symbol.value,
+        id: symbol.id,
+        resolution,
+      })),
+      parameters: Object.fromEntries(session.parameters),
+      managers: session.managers.names,
+      aliases: Object.fromEntries(session.managers.aliases),
+    },
+    risk: { ...options.risk?.effective },
+    plugins: session.riskManager.getStatus().plugins.map(({ name, version, ...status }) => ({ name, version, status })),
+  };
+}
+
+function orderResult(order: Order): BacktestResult['orders'][number] {
+  return {
+    id: order.id,
+    symbol: order.symbol.value,
+    type: order.type,
+    quantity: order.quantity,
+    price: order.price,
+    status: order.status,
+    time: formatUtc(order.updatedUtc),
+    createdTime: formatUtc(order.createdUtc),
+    lastFillTime: order.lastFillUtc === undefined ? null : formatUtc(order.lastFillUtc),
+    tag: order.tag,
+    strategy: order.strategy,
+    limitPrice: order.limitPrice ?? null,
+    stopPrice: order.stopPrice ?? null,
+    filledQuantity: order.quantityFilled,
+    fees: order.fees,
+    refusals: order.refusals.map(refusalResult),
+  };
+}
+
+function eventResult(event: OrderEvent): BacktestResult['orderEvents'][number] {
+  return {
+    orderId: event.orderId,
+    symbol: event.symbol.value,
+    time: formatUtc(event.utc),
+    status: event.status,
+    fillQuantity: event.fillQuantity,
+    fillPrice: event.fillPrice,
+    fee: event.orderFee,
+    message: event.message,
+    refusals: event.refusals.map(refusalResult),
+  };
+}
+
+function refusalResult({
+  plugin,
+  code,
+  message,
+  context,
+}: Refusal): BacktestResult['orders'][number]['refusals'][number] {
+  return { plugin, code, message, ...(context !== undefined && { context: { ...context } }) };
+}
+
+function pointResult({ utc, value }: PlotPoint): { time: string; value: number } {
+  return { time: formatUtc(utc), value };
+}
+
+function chartResults(
+  charts: ReadonlyMap<string, ReadonlyMap<string, readonly PlotPoint[]>>,
+): BacktestResult['charts'] {
+  return Object.fromEntries(
+    [...charts].map(([chart, series]) => [
+      chart,
+      Object.fromEntries([...series].map(([name, points]) => [name, points.map(pointResult)])),
+    ]),
+  );
+}
