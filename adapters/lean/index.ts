@@ -4,7 +4,8 @@
  * @remarks
  * 1. A ticker stands for the security that has it, or had it last; its older tickers are read from their own files by the map files.
  * 2. Prices are adjusted with the factor files (mode `adjusted`: price and split factor; `split-adjusted`: split factor; `raw`: not at all),
- * sizes the other way round and rounded half to even. Prices are not rounded. Mode `total-return` is refused.
+ * sizes the other way round and rounded half to even. Prices are not rounded. Days before
+ * the first factor are left out unless prices are raw. Mode `total-return` is refused.
  * 3. A daily bar lasts from the regular open to the regular close of its date, half days included; bars of days without session are left out.
  * 4. Bars outside of regular trading are left out, unless extended hours are asked for.
  * 5. Days, archives and tickers that are not there are gaps, not errors. What is there must be sound: a damaged archive, a malformed or
