@@ -68,6 +68,7 @@ import { RiskEvent, type RiskEventSpec, type RiskEventType } from './risk/events
 import { RiskGate } from './risk/gate.js';
 import { UnifiedRiskManager } from './risk/manager.js';
 import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from './risk/plugin.js';
+import { PositionSizer } from './risk/position-sizer.js';
 import type { PositionQuestion } from './risk/question.js';
 import type { RiskDecision } from './risk/verdict.js';
 import { CapacityEstimate } from './statistics/capacity.js';
@@ -972,6 +973,10 @@ declare module './managers/set.js' {
     readonly Failed: ManagerSet['failed'];
     /** Another spelling of {@link ManagerSet.replaced}. @hidden */
     readonly Replaced: ManagerSet['replaced'];
+    /** Another spelling of {@link ManagerSet.rolledBack}. @hidden */
+    readonly RolledBack: ManagerSet['rolledBack'];
+    /** Another spelling of {@link ManagerSet.rolledBack}. @hidden */
+    readonly rolled_back: ManagerSet['rolledBack'];
     /** Another spelling of {@link ManagerSet.raised}. @hidden */
     readonly Raised: ManagerSet['raised'];
     /** Another spelling of {@link ManagerSet.has}. @hidden */
@@ -2155,6 +2160,19 @@ declare module './risk/plugin.js' {
   }
 }
 
+declare module './risk/position-sizer.js' {
+  interface PositionSizer {
+    /** Another spelling of {@link PositionSizer.quantityFor}. @hidden */
+    QuantityFor(request: SizeRequest): number;
+    /** Another spelling of {@link PositionSizer.quantityFor}. @hidden */
+    quantity_for(request: SizeRequest): number;
+    /** Another spelling of {@link PositionSizer.getStatus}. @hidden */
+    GetStatus(): Readonly<Record<string, unknown>>;
+    /** Another spelling of {@link PositionSizer.getStatus}. @hidden */
+    get_status(): Readonly<Record<string, unknown>>;
+  }
+}
+
 declare module './statistics/capacity.js' {
   interface CapacityEstimate {
     /** Another spelling of {@link CapacityEstimate.capacity}. @hidden */
@@ -2253,7 +2271,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: Variance, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
   { type: WilderMovingAverage, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
   { type: ManagerFactory, methods: ['build'], readonly: [], writable: [] },
-  { type: ManagerSet, methods: ['has', 'get', 'members', 'dispose'], readonly: ['names', 'aliases', 'failed', 'replaced', 'raised'], writable: [] },
+  { type: ManagerSet, methods: ['has', 'get', 'members', 'dispose'], readonly: ['names', 'aliases', 'failed', 'replaced', 'rolledBack', 'raised'], writable: [] },
   { type: QuoteBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'time', 'endTime', 'bid', 'ask', 'lastBidSize', 'lastAskSize', 'open', 'high', 'low', 'close', 'price', 'value'], writable: [] },
   { type: TradeBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'time', 'endTime', 'open', 'high', 'low', 'close', 'volume', 'price', 'value'], writable: [] },
   { type: QuoteColumnsBuilder, methods: ['add', 'take'], readonly: ['full'], writable: ['length'] },
@@ -2287,6 +2305,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: RiskGate, methods: ['submit', 'update', 'onFill', 'close', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
   { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
+  { type: PositionSizer, methods: ['quantityFor', 'getStatus'], readonly: [], writable: [] },
   { type: CapacityEstimate, methods: ['onFill', 'step', 'finish'], readonly: ['capacity'], writable: [] },
   { type: ClosingRecords, methods: ['add'], readonly: ['all'], writable: [] },
   { type: EquitySampler, methods: ['samplePast', 'sampleDue', 'step', 'finish'], readonly: ['series', 'nextDaily'], writable: [] },

@@ -8,56 +8,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COMPILER_TIMEOUT, project } from './generator.js';
-
-const pascal = `import { QCAlgorithm, Resolution, type ExponentialMovingAverage, type Slice } from 'plimsoll';
-export class Old extends QCAlgorithm {
-  private fast!: ExponentialMovingAverage;
-  Initialize() { this.SetStartDate(2013, 10, 7); this.SetCash(100000); this.AddEquity('SPY', Resolution.Minute); this.fast = this.EMA('SPY', 10); }
-  OnData(data: Slice) {
-    if (!this.Portfolio.Invested) this.SetHoldings('SPY', 1);
-    const q = this.Portfolio['SPY'].Quantity;
-    if (data.ContainsKey('SPY')) this.Debug(\`\${data['SPY'].Close} \${q} \${this.Time} \${data.Bars['SPY'].EndTime}\`);
-    if (this.fast.IsReady && this.fast.Current.Value > this.Securities['SPY'].Price) this.Liquidate('SPY');
-  }
-}
-export class Older extends Old {
-  Initialize() { super.Initialize(); this.SetEndDate(2013, 10, 11); }
-  OnData = (data: Slice) => { this.Log(data.Keys.length); };
-}
-`;
-
-const snake = `import { QCAlgorithm, Resolution, type OrderEvent, type Slice } from 'plimsoll';
-export class Snake extends QCAlgorithm {
-  initialize() { this.set_start_date(2013, 10, 7); this.set_cash(1e5); this.add_equity('SPY', Resolution.MINUTE); }
-  on_data(data: Slice) {
-    const [allowed, reason] = this.correlation_limiter.check_correlation_limits('SPY', 'Snake');
-    if (allowed && data.contains_key('SPY')) this.set_holdings('SPY', 1); else this.debug(reason);
-    const value: number = this.portfolio.total_portfolio_value + this.portfolio['SPY'].average_price;
-    this.log(value);
-  }
-  on_order_event(event: OrderEvent) { this.debug(event.fill_quantity); }
-}
-`;
-
-const mistakes = `import { QCAlgorithm, type Slice, type TradeBar } from 'plimsoll';
-export class Wrong extends QCAlgorithm {
-  // @ts-expect-error a hook that takes something else than a slice
-  OnData(data: number) { this.Log(data); }
-  // @ts-expect-error a hook that takes something else than a slice
-  on_data(data: number) { this.Log(data); }
-  check(bar: TradeBar, data: Slice) {
-    // @ts-expect-error a name that nothing answers to
-    this.SetHolding('SPY', 1);
-    // @ts-expect-error a bar never changes
-    bar.Close = 1;
-    // @ts-expect-error the wrong type of argument
-    this.set_holdings('SPY', 'all');
-    // @ts-expect-error a price is a number
-    const close: string = data['SPY'].Close;
-    return close;
-  }
-}
-`;
+import { mistakes, pascal, snake } from './legacy-strategies.js';
 
 /** Declares the package in a folder of its own, as a build would, with what its declarations name beside it. */
 function ship(consumer: string): void {
