@@ -94,7 +94,7 @@ export class Backtest {
   }
 
   #initialize(): void {
-    const { algorithm, clock, managers, portfolio, riskManager, settings } = this.#session;
+    const { algorithm, clock, managers, portfolio, settings } = this.#session;
     const { cash, from, to } = this.#options;
 
     if (from !== undefined) {
@@ -103,10 +103,6 @@ export class Backtest {
 
     for (const { name, target } of managers.replaced) {
       this.#session.log('debug', `The legacy manager "${name}" is served by "${target}".`);
-    }
-
-    for (const question of riskManager.unservedQuestions) {
-      this.#session.log('debug', `No risk plugin answers the legacy question ${question}; it is refused.`);
     }
 
     algorithm.initialize();
@@ -127,6 +123,18 @@ export class Backtest {
     }
 
     clock.set(settings.startDay === undefined ? 0 : settings.timeZone.toUtc(settings.startDay * DAY));
+  }
+
+  /** Says which legacy questions will be refused, before anybody relies on them. */
+  #reportUnserved(): void {
+    const questions = this.#session.riskManager.unservedQuestions;
+
+    if (questions.length > 0) {
+      this.#session.log(
+        'debug',
+        `No risk plugin answers these legacy questions, so they are refused: ${questions.join(', ')}.`,
+      );
+    }
   }
 
   /** Opens the data; without securities there is none to run on. */
@@ -153,6 +161,7 @@ export class Backtest {
     const startUtc = known ?? this.#startOfFirstDay(feed.nextUtc);
     clock.set(Math.min(startUtc, feed.nextUtc));
     schedule.skipTo(startUtc);
+    this.#reportUnserved();
     session.phase = settings.warmUp === undefined ? 'running' : 'warming-up';
     return new RunLoop(session, startUtc, this.#openBenchmark(startUtc), this.#options.onProgress);
   }

@@ -49,7 +49,7 @@ export function placeOf(thrown: unknown): { readonly file: string | null; readon
   const stack = thrown instanceof Error && typeof thrown.stack === 'string' ? thrown.stack : '';
 
   for (const line of stack.split('\n').slice(1)) {
-    const match = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:[\\/])[^()]*?):(\d+):\d+\)?$/.exec(line.trim());
+    const match = /(?:^at (?:async )?|\()((?:file:\/\/|\/|[A-Za-z]:[\\/]).+):(\d+):\d+\)?$/.exec(line.trim());
     const file = match?.[1];
 
     if (file !== undefined && !isOwn(file) && !file.includes('/node_modules/')) {

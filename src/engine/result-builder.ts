@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { smartRoundNumber } from '../core/numbers.js';
 import { formatDay, formatUtc } from '../core/time.js';
 import type { Order } from '../orders/order.js';
 import type { OrderEvent } from '../orders/order-event.js';
@@ -94,7 +95,7 @@ function orderResult(order: Order): BacktestResult['orders'][number] {
     symbol: order.symbol.value,
     type: order.type,
     quantity: order.quantity,
-    price: order.price,
+    price: smartRoundNumber(order.price),
     status: order.status,
     time: formatUtc(order.updatedUtc),
     createdTime: formatUtc(order.createdUtc),

@@ -21,7 +21,7 @@ export const orderResultSchema = z.strictObject({
   symbol: z.string(),
   type: z.string(),
   quantity: z.number(),
-  /** Mean fill price; 0 when nothing was filled. */
+  /** Mean fill price, rounded to seven significant digits or four decimals as LEAN does; 0 when nothing was filled. */
   price: z.number(),
   status: z.string(),
   /** When the order was last changed by a request. */
