@@ -43,7 +43,7 @@ interface MapFile {
 /** Finds the history of the security that has, or had last, a ticker. */
 export class MapFiles {
   readonly #folder: string;
-  #byTicker: ReadonlyMap<string, { readonly file: MapFile; readonly last: number }> | undefined;
+  #byTicker: ReadonlyMap<string, MapFile> | undefined;
 
   /**
    * @param folder - the folder of the map files; it may be missing
@@ -61,7 +61,7 @@ export class MapFiles {
    */
   history(ticker: string): TickerHistory {
     this.#byTicker ??= index(this.#folder);
-    const file = this.#byTicker.get(ticker)?.file;
+    const file = this.#byTicker.get(ticker);
     const first = file?.rows[0];
 
     if (file === undefined || first === undefined) {
@@ -99,18 +99,27 @@ function periods(rows: readonly MapRow[]): TickerPeriod[] {
   return found;
 }
 
-/** A ticker can belong to several securities one after the other: the one that has it last counts. */
-function index(folder: string): Map<string, { file: MapFile; last: number }> {
-  const byTicker = new Map<string, { file: MapFile; last: number }>();
-  const files = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).sort() : [];
+/** A ticker can belong to several securities one after the other: the one that has it last counts; the others go by the name of their file. */
+function index(folder: string): Map<string, MapFile> {
+  const byTicker = new Map<string, MapFile>();
+  const last = new Map<string, number>();
+  const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).sort() : [];
+  const files = names
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => readMapFile(join(folder, name), name.slice(0, -'.csv'.length).toLowerCase()));
 
-  for (const name of files.filter((each) => each.endsWith('.csv'))) {
-    const file = readMapFile(join(folder, name), name.slice(0, -'.csv'.length).toLowerCase());
-
+  for (const file of files) {
     for (const row of file.rows) {
-      if (row.day > (byTicker.get(row.ticker)?.last ?? Number.NEGATIVE_INFINITY)) {
-        byTicker.set(row.ticker, { file, last: row.day });
+      if (row.day > (last.get(row.ticker) ?? Number.NEGATIVE_INFINITY)) {
+        byTicker.set(row.ticker, file);
+        last.set(row.ticker, row.day);
       }
+    }
+  }
+
+  for (const file of files) {
+    if (!byTicker.has(file.key)) {
+      byTicker.set(file.key, file);
     }
   }
 

@@ -44,6 +44,8 @@ describe.skipIf(leanData === undefined)(`lean, with LEAN's sample data${leanData
     ['TWX', 'AOL R735QTJ8XC9X'],
     ['FB', 'FB V6OIPNZEM8V9'],
     ['BAC', 'NB R735QTJ8XC9X'],
+    ['AAA.1', 'AAA SEVKGI6HF885'],
+    ['NWSA', 'NWSA T3MO1488O0H1'],
     ['BNO', 'BNO UN3IMQ2JU1YD'],
   ])('identifies %s as LEAN does', (ticker, id) => {
     expect(data?.resolve({ ticker, securityType: 'equity' }).symbol.id).toBe(id);
