@@ -5,7 +5,6 @@
  */
 import { FrameworkError } from '../core/errors.js';
 import { DAY } from '../core/time.js';
-import { resolutionMs } from '../market/resolution.js';
 import { type Slice, TimeSlice } from '../market/slice.js';
 import { CapacityEstimate } from '../statistics/capacity.js';
 import { EquitySampler } from '../statistics/sampler.js';
@@ -70,11 +69,10 @@ export class RunLoop {
           return portfolio.totalPortfolioValue;
         },
         barOf: (symbol): CapacityBar | undefined => {
-          const { cache, resolution } = securities.require(symbol);
-          const bar = cache.tradeBar;
+          const bar = securities.require(symbol).cache.tradeBar;
 
           return bar?.endUtc === session.clock.utc
-            ? { close: bar.close, volume: bar.volume, period: resolutionMs(resolution) }
+            ? { close: bar.close, volume: bar.volume, period: bar.endUtc - bar.startUtc }
             : undefined;
         },
         holdingsValueOf: (symbol): number => securities.require(symbol).holdings.holdingsValue,
@@ -119,18 +117,19 @@ export class RunLoop {
     }
   }
 
-  /** Runs scheduled code and RxJS timers that are due before a step, each at its own time. */
+  /** Takes daily samples and runs scheduled code and RxJS timers that are due before a step, each at its own time. */
   #runTimers(utc: number): void {
     const { clock, schedule, scheduler } = this.#session;
 
     for (;;) {
-      const next = Math.min(schedule.nextUtc, scheduler.nextUtc);
+      const next = Math.min(schedule.nextUtc, scheduler.nextUtc, this.sampler.nextDaily);
 
       if (!(next < utc) || this.#session.quitReason !== undefined) {
         return;
       }
 
       clock.set(Math.max(next, clock.utc));
+      this.sampler.sampleDue(clock.utc);
       this.#runDue(clock.utc);
     }
   }
@@ -154,7 +153,6 @@ export class RunLoop {
   #step(utc: number): void {
     const session = this.#session;
     const { algorithm, clock, desk, portfolio, recorder, streams } = session;
-    this.sampler.samplePast(utc);
     clock.set(utc);
     this.#lastUtc = utc;
     const { trades, quotes } = session.feed.take(utc);
@@ -172,7 +170,13 @@ export class RunLoop {
     }
 
     this.sampler.sampleDue(utc);
-    session.tracker.update(utc, portfolio.totalPortfolioValue);
+    const equity = portfolio.totalPortfolioValue;
+    session.tracker.update(utc, equity);
+
+    if (!(equity > 0)) {
+      session.quit(`the account is worth ${equity.toFixed(2)}; nothing is left to trade with.`);
+    }
+
     const slice = new TimeSlice(utc, session.settings.timeZone, trades, quotes) as Slice;
     session.riskManager.process(slice);
     algorithm.onData(slice);
