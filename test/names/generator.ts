@@ -4,9 +4,10 @@
  * @module
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 
 /** What the generator prints. */
 export interface Printed {
@@ -20,6 +21,14 @@ export interface Printed {
 /** How long a compiler run may take on a busy machine, in milliseconds. */
 export const COMPILER_TIMEOUT = 120_000;
 
+const made: string[] = [];
+
+afterAll(() => {
+  for (const root of made) {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
 /** Runs the generator for the package, or for another folder. */
 export function generate(root = '.'): { readonly problems: string; readonly printed: Printed | undefined } {
   const run = spawnSync(process.execPath, ['--import', 'tsx', 'tools/names.ts', '--print', root], {
@@ -30,9 +39,10 @@ export function generate(root = '.'): { readonly problems: string; readonly prin
   return { problems: run.stderr, printed: run.status === 0 ? (JSON.parse(run.stdout) as Printed) : undefined };
 }
 
-/** Writes files into a new folder. */
+/** Writes files into a new folder that lasts as long as the tests of the file. */
 export function project(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'plimsoll-names-'));
+  made.push(root);
 
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
