@@ -1,4 +1,13 @@
-import { DAY, ManagerFactory, type ManagerSet, PerformanceTracker } from 'plimsoll';
+import {
+  Backtest,
+  DAY,
+  HOUR,
+  type ManagerConfigs,
+  ManagerFactory,
+  type ManagerSet,
+  PerformanceTracker,
+  QCAlgorithm,
+} from 'plimsoll';
 import {
   August2024CorrelationLimiter,
   CircuitBreaker,
@@ -6,6 +15,7 @@ import {
   oldManagers,
   SPYConcentrationManager,
 } from 'plimsoll/adapters/legacy';
+import { memory } from 'plimsoll/adapters/memory';
 import { describe, expect, it } from 'vitest';
 
 /** An account whose value and time a test sets. */
@@ -200,5 +210,48 @@ describe('going back to the old managers', () => {
     for (const name of ['correlation_limiter', 'spy_concentration_manager', 'circuit_breaker']) {
       expect(managers.get(name)).toBe(unified);
     }
+  });
+
+  it('takes one line in a strategy, which then trades behind the same gate', () => {
+    class RolledBack extends QCAlgorithm {
+      readonly answers: unknown[] = [];
+
+      override configureManagers(): ManagerConfigs {
+        return oldManagers(this);
+      }
+
+      override initialize(): void {
+        this.setStartDate(2024, 8, 5);
+        this.setEndDate(2024, 8, 7);
+        this.addEquity('SPY', 'daily');
+      }
+
+      override onData(): void {
+        this.answers.push(
+          this.circuitBreaker.isTriggered === undefined,
+          this.getManager('circuit_breaker') instanceof CircuitBreaker,
+          this.getManager('correlation_limiter') instanceof August2024CorrelationLimiter,
+          (this.getManager('circuit_breaker') as CircuitBreaker).is_trading_allowed(),
+        );
+        this.setHoldings('SPY', 1);
+      }
+
+      override onEndOfAlgorithm(): void {
+        this.log(JSON.stringify(this.answers));
+      }
+    }
+
+    const bars = [5, 6, 7].map((day) => {
+      const start = Date.UTC(2024, 7, day, 13, 30);
+      return { start, end: start + 6.5 * HOUR, open: 500, high: 510, low: 490, close: 505, volume: 1_000 };
+    });
+    const result = new Backtest({
+      algorithm: RolledBack,
+      data: memory({ securities: { SPY: { resolution: 'daily', bars } } }),
+    }).run();
+
+    expect(result.status).toBe('completed');
+    expect(result.logs.map(({ message }) => message).join()).toContain('[true,true,true,true');
+    expect(result.decisions.length).toBeGreaterThan(0);
   });
 });
