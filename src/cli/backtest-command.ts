@@ -15,6 +15,7 @@ import type { BacktestArguments } from './arguments.js';
 import { openData } from './data.js';
 import { loadDiscovery } from './discovery.js';
 import { prepareFolder, writeFiles } from './output.js';
+import { shortPath } from './place.js';
 import { progressBar } from './progress.js';
 import { loadRisk } from './risk.js';
 import { loadStrategy } from './strategy.js';
@@ -71,8 +72,17 @@ async function run(options: BacktestOptions, quiet: boolean): Promise<BacktestRe
     const result = new Backtest({ ...options, onProgress: (fraction) => progress?.update(fraction) }).run();
     await settle();
 
-    return addStrayErrors(result, stray);
+    return shortenPlace(addStrayErrors(result, stray));
   } finally {
     progress?.clear();
   }
+}
+
+/** The place as a person would type it, and so that two folders give the same result. */
+function shortenPlace(result: BacktestResult): BacktestResult {
+  const { error } = result;
+
+  return error === null || error.file === null
+    ? result
+    : { ...result, error: { ...error, file: shortPath(error.file) } };
 }

@@ -6,7 +6,7 @@
 import { register } from 'node:module';
 import { describeThrown, FrameworkError } from '../core/errors.js';
 import { type LoaderData, SYNTAX } from './loader-data.js';
-import { packageUrl, placeOf, shortPath } from './place.js';
+import { findPlace, packageUrl, shortPath } from './place.js';
 
 let registered = false;
 
@@ -35,7 +35,7 @@ export function importFailure(error: unknown, path: string): FrameworkError {
   }
 
   const code = (error as { code?: unknown } | null)?.code;
-  const place = placeOf(error);
+  const place = findPlace(error);
   const file = place === undefined ? shortPath(path) : `${shortPath(place.file)}:${place.line}`;
   const message = describeThrown(error).split('\n')[0] ?? '';
 

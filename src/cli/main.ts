@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { FrameworkError } from '../core/errors.js';
 import { suggestName } from '../core/nearest.js';
-import { packageUrl, placeOf, shortPath } from './place.js';
+import { findPlace, packageUrl, shortPath } from './place.js';
 import { complain, print } from './terminal.js';
 import { backtestHelp, commands, commonOptions, generalHelp } from './usage.js';
 
@@ -89,7 +89,7 @@ function describe(error: unknown): string {
     return `internal error: ${line} (PLIMSOLL_DEBUG=1 shows where)`;
   }
 
-  const place = placeOf(error) ?? placeOf(error.cause);
+  const place = findPlace(error) ?? findPlace(error.cause);
   const where = place === undefined ? '' : `${shortPath(place.file)}:${place.line}`;
 
   return where === '' || line.includes(`:${place?.line}`) ? line : `${line} (at ${where})`;

@@ -5,6 +5,7 @@
  */
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { placeOf } from '../engine/failure.js';
 
 /** A place in a file. */
 export interface Place {
@@ -17,30 +18,27 @@ export interface Place {
 /** The folder of the running package, as a URL: `src/cli` and `dist/src/cli` lie at different depths below it. */
 export const packageUrl = new URL(import.meta.url.endsWith('.ts') ? '../../' : '../../../', import.meta.url);
 
-const frame = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:[\\/])[^()]*?):(\d+):\d+\)?$/;
-const header = /^((?:file:\/\/|\/|[A-Za-z]:[\\/]).*):(\d+)$/;
-const rooms = ['src', 'dist', 'plugins', 'adapters'].map((room) => new URL(`${room}/`, packageUrl).href);
-
 /**
  * Finds the innermost place of an error that lies in the user's files, not in the framework, a library or Node.
  *
  * @param error - what was thrown
  * @returns the place, or `undefined` when the error does not say
  */
-export function placeOf(error: unknown): Place | undefined {
-  const lines = stackOf(error).split('\n');
-  const [first = ''] = lines;
-  const matches = [header.exec(first), ...lines.map((line) => frame.exec(line.trim()))];
+export function findPlace(error: unknown): Place | undefined {
+  const { file, line } = placeOf(error);
 
-  for (const match of matches) {
-    const file = match?.[1] === undefined ? undefined : toPath(match[1]);
+  return file === null || line === null ? placeOfModule(error) : { file, line };
+}
 
-    if (file !== undefined && isUsersFile(file)) {
-      return { file, line: Number(match?.[2]) };
-    }
-  }
+/** Node puts the place of an error in linking modules above the message. */
+function placeOfModule(error: unknown): Place | undefined {
+  const stack: unknown = error instanceof Error ? error.stack : undefined;
+  const [first = ''] = typeof stack === 'string' ? stack.split('\n') : [];
+  const [, file, line] = /^((?:file:\/\/|\/|[A-Za-z]:[\\/]).*):(\d+)$/.exec(first) ?? [];
 
-  return undefined;
+  return file === undefined
+    ? undefined
+    : { file: file.startsWith('file:') ? fileURLToPath(file) : file, line: Number(line) };
 }
 
 /**
@@ -53,22 +51,4 @@ export function shortPath(path: string): string {
   const short = relative(process.cwd(), path);
 
   return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
-}
-
-function stackOf(error: unknown): string {
-  const stack: unknown = error instanceof Error ? error.stack : undefined;
-
-  return typeof stack === 'string' ? stack : '';
-}
-
-function toPath(location: string): string | undefined {
-  try {
-    return location.startsWith('file:') ? fileURLToPath(location) : location;
-  } catch {
-    return undefined;
-  }
-}
-
-function isUsersFile(file: string): boolean {
-  return !/[\\/]node_modules[\\/]/.test(file) && !rooms.some((room) => file.startsWith(fileURLToPath(room)));
 }

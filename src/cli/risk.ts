@@ -93,11 +93,7 @@ async function discoverAll(
   const taken = new Set(discovery.builtInPlugins());
 
   for (const folder of folders) {
-    for (const plugin of await named(
-      owner,
-      `pluginFolders: ${folder}`,
-      discovery.discoverPlugins(resolve(home, folder)),
-    )) {
+    for (const plugin of await discoverIn(folder, home, owner, discovery)) {
       if (taken.has(plugin.name)) {
         throw new FrameworkError(
           'BAD_PLUGIN',
@@ -113,6 +109,19 @@ async function discoverAll(
   return found;
 }
 
+async function discoverIn(
+  folder: string,
+  home: string,
+  owner: string,
+  discovery: Discovery,
+): Promise<readonly RiskPluginModule[]> {
+  try {
+    return await discovery.discoverPlugins(resolve(home, folder));
+  } catch (error) {
+    throw withKey(`${owner}: pluginFolders: ${folder}`, error);
+  }
+}
+
 /** A plugin that was discovered and not named runs with its defaults. */
 function withDefaults(config: Readonly<Record<string, unknown>>, found: ReadonlyMap<string, unknown>): unknown {
   const plugins = config['plugins'] ?? {};
@@ -122,6 +131,7 @@ function withDefaults(config: Readonly<Record<string, unknown>>, found: Readonly
     : config;
 }
 
+/** Everything that cannot be had is reported at once. */
 async function loadNamed(
   input: unknown,
   found: ReadonlyMap<string, RiskPluginModule>,
@@ -130,25 +140,32 @@ async function loadNamed(
   discovery: Discovery,
 ): Promise<Map<string, RiskPluginModule>> {
   const modules = new Map(found);
+  const failures: FrameworkError[] = [];
 
-  for (const name of pluginNamesOf(input)) {
-    if (!modules.has(name)) {
-      modules.set(name, await named(owner, `plugins.${name}`, discovery.loadPlugin(name, folder)));
+  for (const name of pluginNamesOf(input).filter((each) => !found.has(each))) {
+    try {
+      modules.set(name, await discovery.loadPlugin(name, folder));
+    } catch (error) {
+      failures.push(withKey(`plugins.${name}`, error));
     }
+  }
+
+  const [first] = failures;
+
+  if (first !== undefined) {
+    const messages = failures.map(({ message }) => message).join('; ');
+
+    throw new FrameworkError(first.code, `${owner}: ${messages}`, { cause: first.cause });
   }
 
   return modules;
 }
 
-/** Says which key of which file asked for a plugin that cannot be had. */
-async function named<T>(owner: string, key: string, plugin: Promise<T>): Promise<T> {
-  try {
-    return await plugin;
-  } catch (error) {
-    if (error instanceof FrameworkError) {
-      throw new FrameworkError(error.code, `${owner}: ${key}: ${error.message}`, { cause: error.cause });
-    }
-
-    throw error;
+/** Says which key asked for a plugin that cannot be had. */
+function withKey(key: string, error: unknown): FrameworkError {
+  if (error instanceof FrameworkError) {
+    return new FrameworkError(error.code, `${key}: ${error.message}`, { cause: error.cause });
   }
+
+  throw error;
 }

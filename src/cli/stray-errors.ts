@@ -7,7 +7,7 @@ import { config } from 'rxjs';
 import { describeThrown } from '../core/errors.js';
 import { formatUtc } from '../core/time.js';
 import type { BacktestResult } from '../engine/result.js';
-import { placeOf, shortPath } from './place.js';
+import { findPlace, shortPath } from './place.js';
 
 /** What was thrown while nobody watched. */
 export interface StrayErrors {
@@ -71,7 +71,7 @@ export function addStrayErrors(result: BacktestResult, { logged, fatal }: StrayE
  * @returns message, file and line
  */
 export function failure(error: unknown): NonNullable<BacktestResult['error']> {
-  const place = placeOf(error);
+  const place = findPlace(error);
 
   return {
     message: describeThrown(error),

@@ -10,10 +10,18 @@ import { formatNumber, formatShort, formatTime } from './format.js';
 import { html, type Markup } from './markup.js';
 import { extent, linear, niceTicks, type Scale, type Series, thin, timeTicks } from './scale.js';
 
+/** From where to where a curve reaches. */
+interface Panel {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 const page = { width: 1080, left: 62, right: 14 };
 const inner = page.width - page.left - page.right;
-const equityPanel = { top: 24, bottom: 304 };
-const fallPanel = { top: 330, bottom: 420 };
+const tripRow = 18;
+const recoveryRow = 30;
+const equityPanel = { top: 42, bottom: 318 };
+const fallPanel = { top: 350, bottom: 440 };
 
 /**
  * Draws the account's value with the fall from its peak below it, and the times a circuit breaker blocked.
@@ -39,9 +47,9 @@ export function equityFigure(result: BacktestResult): Markup {
   const label = `Account value from ${formatNumber(values[0] ?? 0, 2)} to ${formatNumber(values[values.length - 1] ?? 0, 2)}, lowest ${formatNumber(low, 2)}, highest ${formatNumber(high, 2)}; deepest fall from a peak ${formatNumber(deepest * -100, 1)} %; ${spans.length} circuit-breaker trips.`;
 
   return html`<figure>
-<svg viewBox="0 0 ${page.width} 448" role="img" aria-label="${label}">
+<svg viewBox="0 0 ${page.width} 466" role="img" aria-label="${label}">
 <defs><linearGradient id="sea" x1="0" y1="0" x2="0" y2="1"><stop offset="0" class="sea-top"/><stop offset="1" class="sea-bottom"/></linearGradient></defs>
-${timeAxis(from, to, x, equityPanel.top, fallPanel.bottom)}
+${timeAxis(from, to, x, equityPanel, fallPanel)}
 ${spans.map((span) => band(span, x, from, to))}
 ${equityCurve(series, x, low, high)}
 ${fallCurve({ times, values: falls }, x, deepest)}
@@ -68,7 +76,7 @@ export function plotFigure(name: string, chart: BacktestResult['charts'][string]
   return html`<figure>
 <h3>${name}</h3>
 <svg viewBox="0 0 ${page.width} 214" role="img" aria-label="Chart ${name}: ${series.map(({ title }) => title).join(', ')}">
-${timeAxis(from, to, x, 12, 184)}${valueAxis(niceTicks(low, high, 4), y, formatShort)}
+${timeAxis(from, to, x, { top: 12, bottom: 184 })}${valueAxis(niceTicks(low, high, 4), y, formatShort)}
 ${series.map((each, index) => html`<path class="line s${index % 6}" d="${path(thin(each, inner), x, y)}"/>`)}
 </svg>
 <figcaption>${series.map(({ title }, index) => html`<span class="key"><i class="swatch s${index % 6}"></i>${title}</span>`)}</figcaption>
@@ -96,7 +104,7 @@ function equityCurve(series: Series, x: Scale, lowest: number, highest: number):
 <path class="sea" d="${line}${closing(seen, x, equityPanel.bottom)}"/>
 <line class="start" x1="${page.left}" x2="${page.width - page.right}" y1="${fixed(y(start))}" y2="${fixed(y(start))}"><title>Start: ${formatNumber(start, 2)}</title></line>
 <path class="equity" d="${line}"/>
-<text class="panel" x="${page.left + 8}" y="${equityPanel.top + 4}">Account value</text>`;
+<text class="panel" x="0" y="13">Account value</text>`;
 }
 
 function fallCurve(series: Series, x: Scale, deepest: number): Markup {
@@ -108,7 +116,7 @@ function fallCurve(series: Series, x: Scale, deepest: number): Markup {
   return html`${valueAxis(niceTicks(deepest * 1.08, 0, 3), y, percent)}
 <path class="fall-area" d="${line}${closing(seen, x, fallPanel.top)}"/>
 <path class="fall" d="${line}"/>
-<text class="panel" x="${page.left + 8}" y="${fallPanel.bottom - 8}">Drawdown from the peak</text>`;
+<text class="panel" x="0" y="${fallPanel.top - 14}">Drawdown from the peak</text>`;
 }
 
 function band({ trip, recovery }: BreakerSpan, x: Scale, from: number, to: number): Markup {
@@ -120,12 +128,11 @@ function band({ trip, recovery }: BreakerSpan, x: Scale, from: number, to: numbe
 function markers(span: BreakerSpan, x: Scale, from: number, to: number): Markup {
   const { trip, recovery } = span;
   const [start, end] = placeSpan(trip.time, recovery?.time, from, to).map(x) as [number, number];
-  const top = equityPanel.top;
   const title = `${formatTime(trip.time)} tripped: ${trip.message}`;
-  const down = html`<path class="trip" d="M${fixed(start - 6)} ${top - 11}h12l-6 10z"><title>${title}</title></path>`;
+  const down = html`<path class="trip" d="M${fixed(start - 5)} ${tripRow}h10l-5 9z"><title>${title}</title></path>`;
   const up =
     recovery &&
-    html`<path class="recovery" d="M${fixed(end - 6)} ${top - 1}h12l-6 -10z"><title>${formatTime(recovery.time)} recovered after ${spanLength(span)}: ${recovery.message}</title></path>`;
+    html`<path class="recovery" d="M${fixed(end - 5)} ${recoveryRow + 9}h10l-5 -9z"><title>${formatTime(recovery.time)} recovered after ${spanLength(span)}: ${recovery.message}</title></path>`;
 
   return html`${down}${up}`;
 }
@@ -136,10 +143,12 @@ function placeSpan(trip: string, recovery: string | undefined, from: number, to:
   return [inside(parseUtc(trip)), recovery === undefined ? to : inside(parseUtc(recovery))];
 }
 
-function timeAxis(from: number, to: number, x: Scale, top: number, bottom: number): Markup {
+function timeAxis(from: number, to: number, x: Scale, ...panels: readonly Panel[]): Markup {
+  const bottom = Math.max(...panels.map((panel) => panel.bottom));
+
   return html`${timeTicks(from, to, 12).map(
     ({ at, label }) =>
-      html`<line class="grid" x1="${fixed(x(at))}" x2="${fixed(x(at))}" y1="${top}" y2="${bottom}"/><text class="tick" text-anchor="middle" x="${fixed(x(at))}" y="${bottom + 18}">${label}</text>`,
+      html`${panels.map((panel) => html`<line class="grid" x1="${fixed(x(at))}" x2="${fixed(x(at))}" y1="${panel.top}" y2="${panel.bottom}"/>`)}<text class="tick" text-anchor="middle" x="${fixed(x(at))}" y="${bottom + 18}">${label}</text>`,
   )}`;
 }
 

@@ -32,13 +32,13 @@ section { background: var(--card); border: 1px solid var(--rule); border-radius:
 .facts dt { color: var(--soft); font-size: 13px; } .facts dd { margin: 2px 0 0; font-size: 21px; font-weight: 650; font-variant-numeric: tabular-nums; }
 .statistics { columns: 3 280px; column-gap: 36px; margin: 0; font-size: 14px; }
 .statistics div { display: flex; justify-content: space-between; gap: 12px; border-bottom: 1px solid var(--hair); padding: 5px 0; break-inside: avoid; }
-.statistics dt { color: var(--soft); } .statistics dd { margin: 0; font-variant-numeric: tabular-nums; font-weight: 550; text-align: right; overflow-wrap: anywhere; }
-figure { margin: 0; } figure svg { display: block; width: 100%; height: auto; }
+.statistics dt { color: var(--soft); } .statistics dd { margin: 0; font-variant-numeric: tabular-nums; font-weight: 550; text-align: right; flex: none; max-width: 64%; overflow-wrap: break-word; }
+figure { margin: 0; overflow-x: auto; } figure svg { display: block; width: 100%; min-width: 560px; height: auto; }
 figcaption { display: flex; flex-wrap: wrap; gap: 6px 20px; color: var(--soft); font-size: 13.5px; margin-top: 6px; padding-left: 5.7%; }
 .key { display: inline-flex; align-items: center; gap: 7px; } .swatch { width: 18px; height: 0; border-top: 3px solid currentColor; border-radius: 2px; }
 .swatch.equity { color: var(--sea); } .swatch.fall { color: var(--red-fill); } .swatch.start { border-top: 2px dashed var(--soft); }
 .swatch.band { height: 13px; border: 0; background: var(--red-fill); opacity: .28; } .mark { font-style: normal; font-size: 12px; } .mark.trip { color: var(--red); } .mark.recovery { color: var(--green); }
-.grid { stroke: var(--hair); stroke-width: 1; } .tick { fill: var(--soft); font-size: 12px; font-variant-numeric: tabular-nums; } .panel { fill: var(--soft); font-size: 12.5px; font-weight: 600; paint-order: stroke; stroke: var(--card); stroke-width: 4px; stroke-linejoin: round; }
+.grid { stroke: var(--hair); stroke-width: 1; } .tick { fill: var(--soft); font-size: 12px; font-variant-numeric: tabular-nums; } .panel { fill: var(--soft); font-size: 12.5px; font-weight: 600; }
 .sea-top { stop-color: var(--sea-fill); stop-opacity: .26; } .sea-bottom { stop-color: var(--sea-fill); stop-opacity: .02; } .sea { fill: url(#sea); }
 .equity, .fall, .line { fill: none; stroke-width: 1.6; stroke-linejoin: round; } path.equity { stroke: var(--sea); } path.fall { stroke: var(--red-fill); stroke-width: 1.1; } .fall-area { fill: var(--red-fill); opacity: .22; }
 .start { stroke: var(--soft); stroke-dasharray: 5 5; stroke-width: 1; } rect.band { fill: var(--red-fill); opacity: .13; } path.trip { fill: var(--red); } path.recovery { fill: var(--green); }
@@ -48,7 +48,7 @@ table { border-collapse: collapse; width: 100%; font-size: 13.5px; } th, td { te
 thead th { position: sticky; top: 0; background: var(--card); color: var(--soft); font-weight: 600; box-shadow: 0 1px 0 var(--rule); white-space: nowrap; } tbody tr:last-child > * { border-bottom: 0; }
 .number { text-align: right; font-variant-numeric: tabular-nums; } .time { white-space: nowrap; font-variant-numeric: tabular-nums; } td { overflow-wrap: break-word; } tbody th { font-weight: 600; }
 .gap td { text-align: center; color: var(--soft); font-style: italic; } td ul { margin: 0; padding: 0; list-style: none; } td li + li { margin-top: 4px; }
-code, pre { font: 12.5px/1.5 ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; } code { overflow-wrap: anywhere; } pre { overflow: auto; max-height: 30rem; margin: 10px 0 0; padding: 12px; background: var(--page); border-radius: 8px; white-space: pre-wrap; overflow-wrap: anywhere; }
+code, pre { font: 12.5px/1.5 ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; } code { overflow-wrap: anywhere; } code.name { white-space: nowrap; } pre { overflow: auto; max-height: 30rem; margin: 10px 0 0; padding: 12px; background: var(--page); border-radius: 8px; white-space: pre-wrap; overflow-wrap: anywhere; }
 details { margin-top: 12px; } details > summary { cursor: pointer; color: var(--sea); font-weight: 550; } details[open] > summary { margin-bottom: 10px; }
 .none, .note { color: var(--soft); margin: 0; } .note { font-size: 13.5px; margin-top: 10px; } footer { color: var(--soft); font-size: 13px; text-align: center; }
 :focus-visible { outline: 2px solid var(--sea); outline-offset: 2px; }

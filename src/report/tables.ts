@@ -201,7 +201,7 @@ function eventCounts(events: readonly RiskEventRow[]): Markup {
 
   return table('Risk events by level', countEvents(events), columns, ({ level, type, count, first, last }) => [
     html`<span class="pill ${levelTone[level]}">${level}</span>`,
-    html`<code>${type}</code>`,
+    html`<code class="name">${type}</code>`,
     html`${formatNumber(count)}`,
     html`${formatTime(first)}`,
     html`${formatTime(last)}`,
@@ -212,7 +212,7 @@ function eventCells({ time, level, type, source, message }: RiskEventRow): Marku
   return [
     html`${formatTime(time)}`,
     html`<span class="pill ${levelTone[level]}">${level}</span>`,
-    html`<code>${type}</code>`,
+    html`<code class="name">${type}</code>`,
     html`${source}`,
     html`${message}`,
   ];

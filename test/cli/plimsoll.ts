@@ -46,7 +46,6 @@ export class Installed {
       format: 'esm',
       platform: 'node',
       target: 'node20',
-      sourcemap: true,
     });
 
     return installed;
