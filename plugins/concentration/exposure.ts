@@ -194,7 +194,7 @@ export class Exposure {
       return Math.abs(holding.holdingsValue / holding.quantity);
     }
 
-    return Math.max(this.#symbols.get(symbol)?.unitValue ?? 0, order === undefined ? 0 : unitValueOf(order));
+    return Math.max(this.#book(symbol).unitValue, order === undefined ? 0 : unitValueOf(order));
   }
 
   #book(symbol: string): SymbolBook {
@@ -212,7 +212,7 @@ export class Exposure {
     let long = 0;
     let short = 0;
 
-    for (const strategy of this.#symbols.get(symbol)?.strategies ?? []) {
+    for (const strategy of this.#book(symbol).strategies) {
       const quantity = this.#portfolio.strategyQuantityOf(strategy, symbol);
       long += Math.max(0, quantity);
       short += Math.max(0, -quantity);

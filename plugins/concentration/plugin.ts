@@ -68,9 +68,9 @@ export class ConcentrationPlugin extends BaseRiskPlugin<typeof configSchema> {
     const symbolFinding = this.#symbolFinding(ticker, details, equity);
     const grossFinding = this.#grossFinding(ticker, details, equity);
 
-    return symbolFinding === undefined && grossFinding === undefined
-      ? allowed
-      : this.#refuse(ticker, strategyName, symbolFinding, grossFinding);
+    const first = symbolFinding ?? grossFinding;
+
+    return first === undefined ? allowed : this.#refuse(ticker, strategyName, first, grossFinding);
   }
 
   /**
@@ -198,9 +198,9 @@ export class ConcentrationPlugin extends BaseRiskPlugin<typeof configSchema> {
       : finding('GROSS_SHARE', 'the sum of all exposures', exposure, share, equity);
   }
 
-  #refuse(symbol: string, strategy: string, ...found: readonly (Finding | undefined)[]): RiskVerdict {
-    const findings = found.filter((each) => each !== undefined);
-    const code = findings[0]?.code ?? 'SYMBOL_SHARE';
+  #refuse(symbol: string, strategy: string, first: Finding, gross: Finding | undefined): RiskVerdict {
+    const findings = gross === undefined || gross === first ? [first] : [first, gross];
+    const { code } = first;
     const message = findings.map((each) => each.message).join('; ');
     const context = Object.fromEntries(findings.map((each) => [each.code, each.numbers]));
 

@@ -47,20 +47,20 @@ export function findGroupProblems(specs: GroupSpecs): GroupProblem[] {
   const problems: GroupProblem[] = [];
   const finished = new Set<string>();
 
-  const visit = (name: string, trail: readonly string[]): void => {
-    const inside = groups.get(name)?.groups ?? [];
+  const visit = (name: string, spec: GroupSpec, trail: readonly string[]): void => {
     const here = [...trail, name];
 
-    for (const [at, child] of inside.entries()) {
+    for (const [at, child] of spec.groups.entries()) {
       const start = here.indexOf(child);
+      const inside = groups.get(child);
 
-      if (!groups.has(child)) {
+      if (inside === undefined) {
         problems.push({ path: [name, 'groups', at], message: `there is no group "${child}"` });
       } else if (start !== -1) {
         const cycle = [...here.slice(start), child].join(' -> ');
         problems.push({ path: [name, 'groups', at], message: `the groups contain each other: ${cycle}` });
       } else if (!finished.has(child)) {
-        visit(child, here);
+        visit(child, inside, here);
       }
     }
 
@@ -69,7 +69,7 @@ export function findGroupProblems(specs: GroupSpecs): GroupProblem[] {
 
   for (const [name, spec] of groups) {
     if (!finished.has(name)) {
-      visit(name, []);
+      visit(name, spec, []);
     }
 
     if (spec.symbols.length === 0 && spec.groups.length === 0) {

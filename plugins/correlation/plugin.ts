@@ -13,7 +13,7 @@ import {
   type Slice,
 } from 'plimsoll';
 import { configSchema } from './config.js';
-import { GroupBook } from './groups.js';
+import { type Group, GroupBook } from './groups.js';
 import { MeasuredCorrelation } from './measured.js';
 import { readPositionInfo } from './position-info.js';
 import { Slots } from './slots.js';
@@ -43,7 +43,7 @@ export class CorrelationPlugin extends BaseRiskPlugin<typeof configSchema> {
   readonly configSchema: typeof configSchema = configSchema;
   readonly #refusedQuestions = new Set<string>();
   #groups = new GroupBook({}, 0, false);
-  #slots = new Slots(() => []);
+  #slots = new Slots(this.#groups);
   #measured: MeasuredCorrelation | undefined;
 
   /**
@@ -168,9 +168,8 @@ export class CorrelationPlugin extends BaseRiskPlugin<typeof configSchema> {
 
   protected override onInitialize(): void {
     const { groups, maxPositionsPerGroup, unknownSymbol, measured } = this.config;
-    const book = new GroupBook(groups, maxPositionsPerGroup, unknownSymbol === 'own-group');
-    this.#groups = book;
-    this.#slots = new Slots((symbol) => book.of(symbol));
+    this.#groups = new GroupBook(groups, maxPositionsPerGroup, unknownSymbol === 'own-group');
+    this.#slots = new Slots(this.#groups);
     this.#measured = measured && new MeasuredCorrelation(measured);
     this.#refusedQuestions.clear();
   }
@@ -188,11 +187,14 @@ export class CorrelationPlugin extends BaseRiskPlugin<typeof configSchema> {
   }
 
   #judge(symbol: string, strategy: string): RiskVerdict | undefined {
-    if (this.#slots.has(strategy, symbol)) {
+    const groups = this.#groups.of(symbol);
+    const isFree = groups.length > 0 && groups.every(hasRoom) && this.#measured === undefined;
+
+    if (isFree || this.#slots.has(strategy, symbol)) {
       return undefined;
     }
 
-    const findings = [...this.#groupFindings(symbol), ...this.#measuredFindings(symbol)];
+    const findings = [...this.#groupFindings(symbol, groups), ...this.#measuredFindings(symbol)];
     const first = findings[0];
 
     return (
@@ -205,15 +207,13 @@ export class CorrelationPlugin extends BaseRiskPlugin<typeof configSchema> {
     );
   }
 
-  #groupFindings(symbol: string): Finding[] {
-    const groups = this.#groups.of(symbol);
-
+  #groupFindings(symbol: string, groups: readonly Group[]): Finding[] {
     if (groups.length === 0 && this.config.unknownSymbol === 'refuse') {
       return [{ code: 'UNGROUPED_SYMBOL', message: `${symbol} is in no correlation group`, limit: 'unknownSymbol' }];
     }
 
     return groups
-      .filter((group) => !(group.occupied < group.max))
+      .filter((group) => !hasRoom(group))
       .map(({ name, occupied, max }) => ({
         code: 'GROUP_LIMIT',
         message: `group ${name} has ${occupied} of ${max} positions`,
@@ -272,6 +272,10 @@ export class CorrelationPlugin extends BaseRiskPlugin<typeof configSchema> {
       data: { symbol, strategy, code: verdict.code, question: isQuestion, ...verdict.context },
     });
   }
+}
+
+function hasRoom(group: Group): boolean {
+  return group.occupied < group.max;
 }
 
 function isName(value: unknown): boolean {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Group } from './groups.js';
+import type { GroupBook } from './groups.js';
 
 /** The position of one strategy in one symbol. */
 export interface Slot {
@@ -24,14 +24,14 @@ interface MutableSlot extends Slot {
 
 /** Keeps the slots and the counters of their groups; saying the same thing twice changes nothing. */
 export class Slots {
-  readonly #groupsOf: (symbol: string) => readonly Group[];
+  readonly #book: GroupBook;
   readonly #slots = new Map<string, Map<string, MutableSlot>>();
 
   /**
-   * @param groupsOf - answers whose counters a symbol belongs to
+   * @param book - knows whose counters a symbol belongs to
    */
-  constructor(groupsOf: (symbol: string) => readonly Group[]) {
-    this.#groupsOf = groupsOf;
+  constructor(book: GroupBook) {
+    this.#book = book;
   }
 
   /** The slots, oldest strategy first. */
@@ -145,7 +145,7 @@ export class Slots {
   }
 
   #count(symbol: string, counter: 'occupied' | 'open', change: 1 | -1): void {
-    for (const group of this.#groupsOf(symbol)) {
+    for (const group of this.#book.of(symbol)) {
       group[counter] += change;
     }
   }

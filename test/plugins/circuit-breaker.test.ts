@@ -436,6 +436,25 @@ describe('poison', () => {
     },
   );
 
+  it('knows no peak before the account was worth anything', () => {
+    const { at, open } = start();
+    at(0, 0);
+    at(1, 100_000);
+
+    expect(open()).toBe(true);
+  });
+
+  it('does not measure volatility on a value below 0', () => {
+    const { at, open } = start(onlyVolatility({ window: 5, maxVolatility: 0.3 }));
+    [1, 2, 3, 4, 5, 6].forEach((day) => {
+      at(day, 100_000);
+    });
+    at(7, -1);
+    at(8, 100_000);
+
+    expect(open()).toBe(true);
+  });
+
   it('neither trips nor recovers on a value that is no number', () => {
     const { host, at, open } = start();
     at(0, 100_000);

@@ -160,6 +160,34 @@ describe('share of equity in one symbol', () => {
     expect([flip(500), flip(501)]).toEqual([true, false]);
   });
 
+  it('values opposite positions in a flat account at the opening fill, or at the order if that is higher', () => {
+    const started = start({ maxSymbolShare: 0.5 });
+    fill(started, 's1', 'SPY', 400, 100);
+    fill(started, 's2', 'SPY', -400, 100);
+    const asks = (units: number, price: number): boolean =>
+      isAllowed(started.plugin.canOpenPosition('SPY', 's3', details(units, price)));
+
+    // Held 40,000 of 50,000: a cheap limit order does not make that less, a dear one makes it more.
+    expect([asks(1000, 10), asks(1001, 10)]).toEqual([true, false]);
+    expect([asks(10, 121), asks(20, 121)]).toEqual([true, false]);
+  });
+
+  it('allows a question that opens nothing while the limit is kept, and refuses it when it is not', () => {
+    const started = start({ maxSymbolShare: 0.5 });
+    const nothing = details(0, 100, { legacyCall: true });
+    expect(isAllowed(started.plugin.canOpenPosition('SPY', 's1', nothing))).toBe(true);
+    fill(started, 's1', 'SPY', 501, 100);
+
+    expect(isAllowed(started.plugin.canOpenPosition('SPY', 's1', nothing))).toBe(false);
+  });
+
+  it('reserves nothing for an order that only closes', () => {
+    const { plugin } = start();
+    plugin.onOrderApproved('SPY', 's1', details(-10, 100, { openingQuantity: 0 }));
+
+    expect(plugin.getStatus()['pendingOrders']).toBe(0);
+  });
+
   it('has other limits for some symbols', () => {
     const { plugin } = start({ maxSymbolShare: 0.5, symbolShares: { GME: 0.05 } });
 
@@ -203,6 +231,14 @@ describe('the sum of all exposures', () => {
 
     expect(isAllowed(started.plugin.canOpenPosition('QQQ', 's3', details(400, 100)))).toBe(true);
     expect(isAllowed(started.plugin.canOpenPosition('QQQ', 's3', details(401, 100)))).toBe(false);
+  });
+
+  it('does not count an order twice when it is changed', () => {
+    const { plugin } = start({ maxGrossShare: 1 });
+    plugin.onOrderApproved('SPY', 's1', details(900, 100, { orderId: 1 }));
+
+    expect(isAllowed(plugin.canOpenPosition('SPY', 's1', details(1000, 100, { orderId: 1 })))).toBe(true);
+    expect(isAllowed(plugin.canOpenPosition('SPY', 's1', details(101, 100, { orderId: 2 })))).toBe(false);
   });
 
   it('names both limits when both are broken', () => {
@@ -373,6 +409,8 @@ describe('the delta budget', () => {
     fill(started, 's2', 'SPY', 10, 100);
     fill(started, 's2', 'SPY', -10, 100);
     expect(started.plugin.getStatus()['delta']).toMatchObject({ granted: { s1: 50 } });
+    started.plugin.onOrderApproved('QQQ', 's1', details(5, 100, { orderId: 3 }));
+    started.plugin.onOrderApproved('SPY', 's2', details(5, 100, { orderId: 4 }));
     fill(started, 's1', 'SPY', -10, 100);
 
     expect(started.plugin.getStatus()['delta']).toMatchObject({ granted: {} });

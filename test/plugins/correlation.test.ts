@@ -158,6 +158,13 @@ describe('counting positions in groups', () => {
     expect(isAllowed(plugin.canOpenPosition('B', 's2', order))).toBe(false);
   });
 
+  it('does not count an order that only closes', () => {
+    const { plugin } = start({ ...three, maxPositionsPerGroup: 1 });
+    plugin.onOrderApproved('A', 's1', details(-10, 100, { openingQuantity: 0 }));
+
+    expect(isAllowed(plugin.canOpenPosition('B', 's2', order))).toBe(true);
+  });
+
   it('does not count an order that adds to a position that counts already', () => {
     const { plugin } = start({ ...three, maxPositionsPerGroup: 1 });
     plugin.onOrderApproved('A', 's1', details(10, 100, { orderId: 1 }));
@@ -397,6 +404,14 @@ describe('measured correlation', () => {
     },
   );
 
+  it.each(['correlated', 'refuse'] as const)('takes a symbol that never traded for unknown (%s)', (tooFewReturns) => {
+    const { plugin } = measured({ maxCorrelated: 1, tooFewReturns }, 30);
+    plugin.onPositionOpened('NEVER', 's1');
+
+    expect(isAllowed(plugin.canOpenPosition('SAME', 's1', order))).toBe(false);
+    expect(isAllowed(plugin.canOpenPosition('NOR', 's1', order))).toBe(false);
+  });
+
   it('says that returns are missing', () => {
     const { plugin } = measured({ tooFewReturns: 'refuse' }, 3);
 
@@ -474,7 +489,8 @@ describe('the question whether to defend', () => {
     expect(plugin.shouldDefend({})).toBe(false);
     plugin.onPositionOpened('B', 's1');
 
-    expect(plugin.shouldDefend({ id: 7 })).toBe(true);
+    expect(plugin.shouldDefend({ id: 7, symbol: '', strategy: 5 })).toBe(true);
+    expect(plugin.shouldDefend(null as unknown as Record<string, unknown>)).toBe(true);
     expect(host.logs.at(-1)).toContain('without a symbol');
   });
 

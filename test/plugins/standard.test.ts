@@ -3,6 +3,7 @@ import { DAY, formatDay, parseDay, type RiskPluginModule, UnifiedRiskManager } f
 import { riskPlugin as circuitBreaker } from 'plimsoll/plugins/circuit-breaker';
 import { riskPlugin as concentration } from 'plimsoll/plugins/concentration';
 import { riskPlugin as correlation } from 'plimsoll/plugins/correlation';
+import { riskPluginContract } from 'plimsoll/testing';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { dailySlice, details, TestHost } from './host.js';
@@ -110,6 +111,22 @@ describe('the three plugins together', () => {
     expect([...years('circuit_breaker_triggered')]).toEqual(expect.arrayContaining(['2008', '2020']));
     expect([...years('recovery_conditions_met')]).toEqual(expect.arrayContaining(['2008', '2020']));
     expect(refused.length).toBeGreaterThan(0);
+  });
+});
+
+const contracts = [
+  { module: correlation, config: undefined, symbol: 'SPY' },
+  { module: correlation, config: { measured: {}, unknownSymbol: 'refuse' }, symbol: 'SPY' },
+  { module: correlation, config: undefined, symbol: 'ZZZ' },
+  { module: circuitBreaker, config: undefined, symbol: 'SPY' },
+  { module: circuitBreaker, config: { volatility: { symbol: 'SPY' } }, symbol: 'SPY' },
+  { module: concentration, config: undefined, symbol: 'SPY' },
+  { module: concentration, config: { maxSymbolShare: 0.1, maxGrossShare: 0.5 }, symbol: 'SPY' },
+];
+
+describe.each(contracts)('$module.name with $config, asked about $symbol', ({ module, config, symbol }) => {
+  it.each(riskPluginContract(() => module.create(), { config, symbol }))('$name', ({ run }) => {
+    expect(run).not.toThrow();
   });
 });
 
