@@ -9,6 +9,7 @@ import { zipSync } from 'fflate';
 import { FrameworkError } from 'plimsoll';
 import { dataAdapter, lean } from 'plimsoll/adapters/lean';
 import { describe, expect, it } from 'vitest';
+import { failure } from './failure.js';
 import { addFiles, dayZip, type Files, makeFolder, readRows, zip } from './folders.js';
 
 const MINUTE_OF = (hour: number, minute: number): number => (hour * 60 + minute) * 60_000;
@@ -411,17 +412,3 @@ describe('lean, with databases of its own', () => {
     });
   });
 });
-
-function failure(act: () => unknown): FrameworkError {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof FrameworkError) {
-      return error;
-    }
-
-    throw error;
-  }
-
-  throw new Error('Expected a FrameworkError, but nothing was thrown.');
-}
