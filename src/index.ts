@@ -118,7 +118,7 @@ export {
 export { ManagerFactory, type ManagerFactoryOptions } from './managers/factory.js';
 export type { RaisedManager, ReplacedManager } from './managers/legacy.js';
 export { type ManagerFailure, ManagerSet, type ManagerSetParts } from './managers/set.js';
-export { type Ohlc, QuoteBar, TradeBar } from './market/bars.js';
+export { Bar, QuoteBar, TradeBar } from './market/bars.js';
 export {
   type Columns,
   checkPrices,

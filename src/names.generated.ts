@@ -37,7 +37,7 @@ import { WilderMovingAverage } from './indicators/wilder-moving-average.js';
 import type { ManagerConfigs } from './managers/config.js';
 import { ManagerFactory } from './managers/factory.js';
 import { ManagerSet } from './managers/set.js';
-import { QuoteBar, TradeBar } from './market/bars.js';
+import { Bar, QuoteBar, TradeBar } from './market/bars.js';
 import { QuoteColumnsBuilder, TradeColumnsBuilder } from './market/columns.js';
 import { TradeBarConsolidator } from './market/consolidators.js';
 import { DailyCloses } from './market/daily-closes.js';
@@ -991,6 +991,16 @@ declare module './managers/set.js' {
 }
 
 declare module './market/bars.js' {
+  interface Bar {
+    /** Another spelling of {@link Bar.open}. @hidden */
+    readonly Open: Bar['open'];
+    /** Another spelling of {@link Bar.high}. @hidden */
+    readonly High: Bar['high'];
+    /** Another spelling of {@link Bar.low}. @hidden */
+    readonly Low: Bar['low'];
+    /** Another spelling of {@link Bar.close}. @hidden */
+    readonly Close: Bar['close'];
+  }
   interface QuoteBar {
     /** Another spelling of {@link QuoteBar.symbol}. @hidden */
     readonly Symbol: QuoteBar['symbol'];
@@ -2272,6 +2282,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: WilderMovingAverage, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
   { type: ManagerFactory, methods: ['build'], readonly: [], writable: [] },
   { type: ManagerSet, methods: ['has', 'get', 'members', 'dispose'], readonly: ['names', 'aliases', 'failed', 'replaced', 'rolledBack', 'raised'], writable: [] },
+  { type: Bar, methods: [], readonly: ['open', 'high', 'low', 'close'], writable: [] },
   { type: QuoteBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'time', 'endTime', 'bid', 'ask', 'lastBidSize', 'lastAskSize', 'open', 'high', 'low', 'close', 'price', 'value'], writable: [] },
   { type: TradeBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'time', 'endTime', 'open', 'high', 'low', 'close', 'volume', 'price', 'value'], writable: [] },
   { type: QuoteColumnsBuilder, methods: ['add', 'take'], readonly: ['full'], writable: ['length'] },

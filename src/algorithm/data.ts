@@ -181,7 +181,11 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
 
     const consolidator = new TradeBarConsolidator(new TimeSpan(span));
     consolidator.onConsolidated(handler);
-    this.runtime.listen(symbol, (bar) => consolidator.update(bar));
+    // Scanned at once, so that a bar is finished by the part that completes it and not by the one after.
+    this.runtime.listen(symbol, (bar) => {
+      consolidator.update(bar);
+      consolidator.scan(bar.endUtc);
+    });
   }
 
   /**

@@ -94,17 +94,14 @@ export class Backtest {
   }
 
   #initialize(): void {
-    const { algorithm, clock, managers, portfolio, settings } = this.#session;
+    const { algorithm, clock, portfolio, settings } = this.#session;
     const { cash, from, to } = this.#options;
 
     if (from !== undefined) {
       this.#session.startAt(from);
     }
 
-    for (const { name, target } of managers.replaced) {
-      this.#session.log('debug', `The legacy manager "${name}" is served by "${target}".`);
-    }
-
+    this.#reportManagers();
     algorithm.initialize();
     adoptSpellings(algorithm, QCAlgorithm);
     settings.endDay = to ?? settings.endDay ?? Number.NaN;
@@ -123,6 +120,26 @@ export class Backtest {
     }
 
     clock.set(settings.startDay === undefined ? 0 : settings.timeZone.toUtc(settings.startDay * DAY));
+  }
+
+  /** Says what became of the managers of a legacy configuration. */
+  #reportManagers(): void {
+    const { raised, replaced, rolledBack } = this.#session.managers;
+
+    for (const { name, target } of replaced) {
+      this.#session.log('debug', `The legacy manager "${name}" is served by "${target}".`);
+    }
+
+    for (const name of rolledBack) {
+      this.#session.log('log', `The legacy manager "${name}" runs itself again: its alias is rolled back.`);
+    }
+
+    for (const { name, from, to } of raised) {
+      this.#session.log(
+        'debug',
+        `The manager "${name}" moved from tier ${from} to tier ${to}, behind what it depends on.`,
+      );
+    }
   }
 
   /** Says which legacy questions will be refused, before anybody relies on them. */

@@ -5,7 +5,7 @@
  */
 import { FrameworkError } from '../core/errors.js';
 import { formatUtc } from '../core/time.js';
-import { QuoteBar, TradeBar } from '../market/bars.js';
+import { Bar, QuoteBar, TradeBar } from '../market/bars.js';
 import type { Columns, QuoteColumns } from '../market/columns.js';
 import type { Security } from '../portfolio/security.js';
 
@@ -70,12 +70,7 @@ class Cursor {
     const side = (open: Float64Array, high: Float64Array, low: Float64Array, close: Float64Array): QuoteBar['bid'] =>
       Number.isNaN(close[row] as number)
         ? undefined
-        : {
-            open: open[row] as number,
-            high: high[row] as number,
-            low: low[row] as number,
-            close: close[row] as number,
-          };
+        : new Bar(open[row] as number, high[row] as number, low[row] as number, close[row] as number);
     const bar = new QuoteBar(
       this.security.symbol,
       columns.start[row] as number,

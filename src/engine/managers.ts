@@ -73,14 +73,14 @@ export function buildManagers(setup: ManagerSetup): ManagerSet {
   ];
 
   return new ManagerFactory({
-    configs: [...own, ...listed(algorithm.configureManagers())],
+    configs: [...own, ...asList(algorithm.configureManagers())],
     legacy: legacyManagers,
     report: (failure) => runtime.log('error', `Manager "${failure.name}" is left out: ${failure.message}.`),
   }).build(algorithm);
 }
 
 /** A record keyed by name becomes a list in which every configuration has its name. */
-function listed(configs: ManagerConfigs): readonly object[] {
+function asList(configs: ManagerConfigs): readonly object[] {
   return Array.isArray(configs)
     ? configs
     : Object.entries(configs).map(([name, config]: [string, object]) => ({ name, ...config }));

@@ -85,7 +85,7 @@ export class TradeBar extends MarketBar {
 }
 
 /** First, highest, lowest and last price of one side of the book. */
-export interface Ohlc {
+export class Bar {
   /** First price. */
   readonly open: number;
   /** Highest price. */
@@ -94,14 +94,27 @@ export interface Ohlc {
   readonly low: number;
   /** Last price. */
   readonly close: number;
+
+  /**
+   * @param open - first price
+   * @param high - highest price
+   * @param low - lowest price
+   * @param close - last price
+   */
+  constructor(open: number, high: number, low: number, close: number) {
+    this.open = open;
+    this.high = high;
+    this.low = low;
+    this.close = close;
+  }
 }
 
 /** What was quoted while the bar lasted. */
 export class QuoteBar extends MarketBar {
   /** The buyers' side, absent when nobody bid. */
-  readonly bid: Ohlc | undefined;
+  readonly bid: Bar | undefined;
   /** The sellers' side, absent when nobody offered. */
-  readonly ask: Ohlc | undefined;
+  readonly ask: Bar | undefined;
   /** Units bid for at the end. */
   readonly lastBidSize: number;
   /** Units offered at the end. */
@@ -120,9 +133,9 @@ export class QuoteBar extends MarketBar {
     symbol: SecuritySymbol,
     startUtc: number,
     endUtc: number,
-    bid: Ohlc | undefined,
+    bid: Bar | undefined,
     lastBidSize: number,
-    ask: Ohlc | undefined,
+    ask: Bar | undefined,
     lastAskSize: number,
   ) {
     super(symbol, startUtc, endUtc);
