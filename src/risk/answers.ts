@@ -8,18 +8,22 @@ import { allowed, isVerdictKind, meet, type RiskVerdict, type VerdictKind } from
 
 /** Why an answer is none, and how severe it was meant to be where that could be read. */
 export class AnswerFault {
-  /** What was wrong, fit to follow "answered with". */
+  /** What the plugin did instead, fit to follow its name. */
   readonly reason: string;
   /** At least `deny`. */
   readonly kind: VerdictKind;
+  /** What it threw, where it did. */
+  readonly cause: unknown;
 
   /**
-   * @param reason - what was wrong
+   * @param reason - what the plugin did instead
    * @param kind - what the answer was meant to be, where that is known
+   * @param cause - what it threw
    */
-  constructor(reason: string, kind: VerdictKind = 'deny') {
+  constructor(reason: string, kind: VerdictKind = 'deny', cause?: unknown) {
     this.reason = reason;
     this.kind = meet('deny', kind);
+    this.cause = cause;
   }
 }
 
@@ -65,13 +69,13 @@ export function judgeTuple(answer: unknown): RiskTuple | AnswerFault {
   const { length } = answer as unknown[];
 
   if (length !== 2) {
-    return new AnswerFault(`an array of length ${String(length)}`);
+    return new AnswerFault(`answered with an array of length ${String(length)}`);
   }
 
   const [first, second] = [(answer as unknown[])[0], (answer as unknown[])[1]];
 
   if (typeof first !== 'boolean' || typeof second !== 'string') {
-    return new AnswerFault(`an array of ${describe(first)} and ${describe(second)}`);
+    return new AnswerFault(`answered with an array of ${describe(first)} and ${describe(second)}`);
   }
 
   return [first, second];
@@ -131,11 +135,14 @@ function judgeVerdict(answer: unknown): RiskVerdict | AnswerFault {
   const message = own(answer, 'message');
 
   if (!isVerdictKind(kind)) {
-    return new AnswerFault(`an object whose own "kind" is ${describe(kind)}`);
+    return new AnswerFault(`answered with an object whose own "kind" is ${describe(kind)}`);
   }
 
   if (!isCode(code) || typeof message !== 'string') {
-    return new AnswerFault(`a verdict whose own "code" is ${describe(code)} and "message" ${describe(message)}`, kind);
+    return new AnswerFault(
+      `answered with a verdict whose own "code" is ${describe(code)} and "message" ${describe(message)}`,
+      kind,
+    );
   }
 
   return kind === 'allow' ? allowed : withContext(kind, code, message, own(answer, 'context'));
@@ -149,7 +156,7 @@ function withContext(kind: VerdictKind, code: string, message: string, context: 
   try {
     return { kind, code, message, context: plainCopy(context, 'context') as Readonly<Record<string, unknown>> };
   } catch {
-    return new AnswerFault(`a verdict (${message}) whose "context" is no plain JSON data`, kind);
+    return new AnswerFault(`answered with a verdict (${message}) whose "context" is no plain JSON data`, kind);
   }
 }
 
@@ -184,10 +191,10 @@ function isCode(value: unknown): value is string {
 function fault(answer: unknown): AnswerFault {
   if (isThenable(answer)) {
     forget(answer);
-    return new AnswerFault('a promise; plugins answer at once');
+    return new AnswerFault('answered with a promise, and plugins answer at once');
   }
 
-  return new AnswerFault(describe(answer));
+  return new AnswerFault(`answered with ${describe(answer)}`);
 }
 
 function describe(value: unknown): string {

@@ -20,8 +20,8 @@ export const riskConfigSchema = z
     plugins: z.record(z.string().min(1), z.record(z.string(), z.unknown())).default({}),
     /** How old the latest price of an order that opens may be, in milliseconds. Default: of any age. */
     maxPriceAge: z.number().positive().exactOptional(),
-    /** The budget of the position sizer. */
-    positionSizer: positionSizerSchema.prefault({}),
+    /** The budget of the position sizer. Default: its own defaults. */
+    positionSizer: positionSizerSchema.exactOptional(),
   })
   .readonly();
 

@@ -15,7 +15,7 @@ import {
   judgeTuple,
   type RiskTuple,
 } from './answers.js';
-import type { BoundPlugin, HookName } from './binding.js';
+import type { BoundPlugin, Hook, HookName } from './binding.js';
 import type { RiskEventBus } from './bus.js';
 import type { PositionDetails, RiskHost } from './plugin.js';
 import type { RiskVerdict } from './verdict.js';
@@ -203,14 +203,16 @@ export class PluginGuard {
     this.#reEntered = '';
 
     try {
-      answer = judge(member === undefined ? undefined : member(a, b, c));
+      answer = judge(member === undefined ? undefined : call(member, a, b, c));
     } catch (thrown) {
-      answer = new AnswerFault(`an exception: ${describeThrown(thrown)}`);
+      answer = new AnswerFault(`threw: ${describeThrown(thrown)}`, 'deny', thrown);
     }
 
     this.#inside = '';
 
-    return this.#reEntered === '' ? answer : new AnswerFault(`a call of ${this.#reEntered}, which it may not make`);
+    return this.#reEntered === ''
+      ? answer
+      : new AnswerFault(`called ${this.#reEntered}, which it may not while it is asked`);
   }
 
   #report(plugin: BoundPlugin, hook: HookName, fault: AnswerFault): string {
@@ -227,5 +229,18 @@ export class PluginGuard {
 }
 
 function describe(plugin: BoundPlugin, hook: HookName, fault: AnswerFault): string {
-  return `${plugin.name}: ${hook} answered with ${fault.reason}`;
+  return `${plugin.name}: ${hook} ${fault.reason}`;
+}
+
+/** Calls a member with as many arguments as it has. */
+function call(member: Hook, a: unknown, b: unknown, c: unknown): unknown {
+  if (c !== undefined) {
+    return member(a, b, c);
+  }
+
+  if (b !== undefined) {
+    return member(a, b);
+  }
+
+  return a === undefined ? member() : member(a);
 }

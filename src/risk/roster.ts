@@ -103,7 +103,9 @@ export class PluginRoster {
     const ready = this.guard.initialize(bound, this.#host, config);
 
     if (ready instanceof AnswerFault) {
-      throw new FrameworkError('BAD_PLUGIN', `${bound.name}: initialize answered with ${ready.reason}, expected true`);
+      throw new FrameworkError('BAD_PLUGIN', `${bound.name}: initialize ${ready.reason}; it must answer true`, {
+        cause: ready.cause,
+      });
     }
 
     const entry: RosterEntry = { ...bound, moduleName, enabled: true, degraded: '', failures: 0, missed: new Map() };

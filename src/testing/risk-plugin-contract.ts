@@ -132,7 +132,7 @@ class Bench {
     const ready = this.guard.initialize(this.plugin, this.host, this.#options.config);
 
     if (ready instanceof AnswerFault) {
-      this.fail(`initialize answered with ${ready.reason}, expected true`);
+      this.fail(`initialize ${ready.reason}; it must answer true`);
     }
   }
 

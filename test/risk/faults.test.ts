@@ -1,0 +1,418 @@
+/**
+ * What plugins may not do: every fault is a refusal that names plugin, hook and fault, and exactly one event.
+ *
+ * @module
+ */
+import { allowed, type RiskPlugin, type UnifiedRiskManager } from 'plimsoll';
+import { describe, expect, test } from 'vitest';
+import { codesOf, Desk, details, plugin } from './desk.js';
+
+class LyingVerdict {
+  get kind(): string {
+    return 'allow';
+  }
+  get code(): string {
+    return 'FINE';
+  }
+  get message(): string {
+    return '';
+  }
+}
+
+class MoreThanArray extends Array<unknown> {}
+
+const throwing = new Proxy([], {
+  get() {
+    throw new Error('proxy');
+  },
+});
+const thrower = (thrown: unknown) => (): never => {
+  throw thrown;
+};
+const unreadableError = Object.defineProperty(new Error('x'), 'message', { get: thrower(new Error('no')) });
+const throwingKind = Object.defineProperty({ code: 'X', message: '' }, 'kind', { get: thrower(new Error('getter')) });
+const revoked = Proxy.revocable({}, {});
+revoked.revoke();
+
+const faultyAnswers: readonly (readonly [title: string, answer: () => unknown, said: RegExp])[] = [
+  ['undefined', () => undefined, /answered with undefined/],
+  ['null', () => null, /answered with null/],
+  ['true', () => true, /answered with true/],
+  ['false', () => false, /answered with false/],
+  ['a number', () => 1, /answered with 1/],
+  ['NaN', () => Number.NaN, /answered with NaN/],
+  ['a text', () => 'yes', /answered with the text "yes"/],
+  ['a function', () => () => [true, ''], /answered with a function/],
+  ['a symbol', () => Symbol('yes'), /answered with a symbol/],
+  ['a bigint', () => 1n, /answered with 1/],
+  ['an empty array', () => [], /array of length 0/],
+  ['[true]', () => [true], /array of length 1/],
+  ['[true, "", ""]', () => [true, '', ''], /array of length 3/],
+  ['["yes", ""]', () => ['yes', ''], /array of the text "yes" and the text ""/],
+  ['[1, ""]', () => [1, ''], /array of 1 and the text/],
+  ['[true, undefined]', () => [true, undefined], /array of true and undefined/],
+  ['[true, 5]', () => [true, 5], /array of true and 5/],
+  ['an array of another class', () => MoreThanArray.from([true, '']), /array of another kind/],
+  ['an array-like object', () => ({ 0: true, 1: '', length: 2 }), /own "kind" is undefined/],
+  ['an empty object', () => ({}), /own "kind" is undefined/],
+  ['a boxed boolean', () => Object(true), /own "kind" is undefined/],
+  ['a Map', () => new Map([['kind', 'allow']]), /own "kind" is undefined/],
+  ['a verdict of unknown kind', () => ({ kind: 'maybe', code: 'X', message: '' }), /"kind" is the text "maybe"/],
+  ['a verdict named like a member of objects', () => ({ kind: 'toString', code: 'X', message: '' }), /"toString"/],
+  ['a verdict without code', () => ({ kind: 'allow', message: '' }), /"code" is undefined/],
+  ['a verdict with a small code', () => ({ kind: 'allow', code: 'fine', message: '' }), /"code" is the text "fine"/],
+  ['a verdict with an empty code', () => ({ kind: 'allow', code: '', message: '' }), /"code" is the text ""/],
+  ['a code that starts with a digit', () => ({ kind: 'allow', code: '1A', message: '' }), /"code" is the text "1A"/],
+  ['a code that ends in an underscore', () => ({ kind: 'allow', code: 'A_', message: '' }), /"code" is the text "A_"/],
+  ['a code with two underscores', () => ({ kind: 'allow', code: 'A__B', message: '' }), /"code" is the text "A__B"/],
+  ['a code that is no text', () => ({ kind: 'allow', code: 1, message: '' }), /"code" is 1/],
+  ['a verdict without message', () => ({ kind: 'allow', code: 'FINE' }), /"message" undefined/],
+  ['a verdict with a message that is no text', () => ({ kind: 'deny', code: 'X', message: {} }), /"message" an object/],
+  [
+    'a refusal with context that is no data',
+    () => ({ kind: 'deny', code: 'X', message: 'm', context: { n: Number.NaN } }),
+    /"context" is no plain/,
+  ],
+  [
+    'a refusal with a function in its context',
+    () => ({ kind: 'deny', code: 'X', message: 'm', context: { f: () => 1 } }),
+    /"context" is no plain/,
+  ],
+  ['a class instance that only pretends', () => new LyingVerdict(), /own "kind" is undefined/],
+  ['a verdict with a getter that throws', () => throwingKind, /own "kind" is undefined/],
+  ['a promise', () => Promise.resolve([true, '']), /a promise/],
+  ['a promise that fails', () => Promise.reject(new Error('later')), /a promise/],
+  ['a thenable', () => Object.fromEntries([...Object.entries(allowed), ['then', (): void => undefined]]), /a promise/],
+  ['a proxy that throws', () => throwing, /threw: proxy/],
+  ['a revoked proxy', () => revoked.proxy, /threw: /],
+  ['a thrown error', thrower(new Error('bug')), /threw: bug/],
+  ['a thrown text', thrower('text'), /threw: text/],
+  ['a thrown undefined', thrower(undefined), /threw: a thrown undefined/],
+  ['a thrown null', thrower(null), /threw: a thrown null/],
+  ['a thrown error that cannot be read', thrower(unreadableError), /threw: an error that cannot be read/],
+];
+
+describe('a proper answer', () => {
+  test.each([
+    ['the tuple', [true, 'fine']],
+    ['the frozen constant', allowed],
+    ['a verdict', { kind: 'allow', code: 'FINE', message: '' }],
+    ['a verdict without prototype', Object.assign(Object.create(null), { kind: 'allow', code: 'A_1', message: '' })],
+  ])('%s allows', (_title, answer) => {
+    const desk = new Desk({ plugins: [plugin({ canOpenPosition: () => answer as never })] });
+
+    expect(desk.submit(10).kind).toBe('approved');
+    expect(desk.host.typed('plugin_error')).toEqual([]);
+  });
+
+  test.each([
+    ['the tuple', [false, 'why'], { plugin: 'TestPlugin', code: 'POSITION_REFUSED', message: 'why' }],
+    [
+      'a verdict',
+      { kind: 'reduce-only', code: 'TOO_BIG', message: '5 of 3' },
+      { plugin: 'TestPlugin', code: 'TOO_BIG', message: '5 of 3' },
+    ],
+    [
+      'a verdict with its numbers',
+      {
+        kind: 'deny',
+        code: 'TOO_BIG',
+        message: '5 of 3',
+        context: { units: 5, limit: 3, of: [undefined, { a: null }].slice(1) },
+      },
+      { plugin: 'TestPlugin', code: 'TOO_BIG', message: '5 of 3', context: { units: 5, limit: 3, of: [{ a: null }] } },
+    ],
+  ])('%s refuses', (_title, answer, refusal) => {
+    const desk = new Desk({ plugins: [plugin({ canOpenPosition: () => answer as never })] });
+
+    expect(desk.submit(10)).toEqual({ kind: 'refused', refusals: [refusal] });
+    expect(desk.host.typed('plugin_error')).toEqual([]);
+  });
+
+  test('shares nothing with what was answered', () => {
+    const answer = { kind: 'deny', code: 'TOO_BIG', message: 'before', context: { units: 5 } };
+    const desk = new Desk({ plugins: [plugin({ canOpenPosition: () => answer as never })] });
+    const result = desk.submit(10);
+    answer.message = 'after';
+    answer.context.units = 6;
+
+    expect(result).toMatchObject({ refusals: [{ message: 'before', context: { units: 5 } }] });
+  });
+});
+
+describe('a faulty answer', () => {
+  test.each(faultyAnswers)('%s is refused, with one event', (_title, answer, said) => {
+    const desk = new Desk({ plugins: [plugin({ pluginName: 'Faulty', canOpenPosition: answer as never })] });
+    const result = desk.submit(10);
+
+    expect(codesOf(result)).toEqual(['PLUGIN_FAULT']);
+    expect(result).toMatchObject({ refusals: [{ plugin: 'Faulty', message: expect.stringMatching(said) }] });
+    expect(result).toMatchObject({ refusals: [{ message: expect.stringContaining('Faulty: canOpenPosition ') }] });
+    expect(desk.host.typed('plugin_error').map(({ source, level }) => [source, level])).toEqual([
+      ['Faulty', 'critical'],
+    ]);
+  });
+
+  test('does not hide what the other plugins have to say', () => {
+    const desk = new Desk({
+      plugins: [
+        plugin({ pluginName: 'Faulty', canOpenPosition: () => undefined as never }),
+        plugin({ pluginName: 'Sound', canOpenPosition: () => [false, 'no'] }),
+      ],
+    });
+
+    expect(codesOf(desk.submit(10))).toEqual(['PLUGIN_FAULT', 'POSITION_REFUSED']);
+  });
+
+  test('that meant to halt still halts', () => {
+    const desk = new Desk({
+      plugins: [plugin({ canOpenPosition: () => ({ kind: 'halt', code: 'stop', message: 'stop' }) })],
+    });
+    desk.submit(10);
+
+    expect(desk.gate.haltLevel).toBe('openings');
+  });
+
+  test('never keeps a position from being closed', () => {
+    let answer: unknown = [true, ''];
+    const desk = new Desk({ plugins: [plugin({ canOpenPosition: () => answer as never })] });
+    desk.hold(10);
+    answer = undefined;
+
+    expect(desk.submit(-10).kind).toBe('approved');
+  });
+});
+
+describe('details', () => {
+  test('cannot be changed, and a plugin that tries is refused', () => {
+    const desk = new Desk({
+      plugins: [
+        plugin({
+          canOpenPosition: (_symbol, _strategy, given) => {
+            (given as { quantity: number }).quantity = 1;
+            return [true, ''];
+          },
+        }),
+      ],
+    });
+
+    expect(codesOf(desk.submit(10))).toEqual(['PLUGIN_FAULT']);
+  });
+
+  test('are fresh for each decision', () => {
+    const kept: unknown[] = [];
+    const desk = new Desk({
+      plugins: [plugin({ canOpenPosition: (_symbol, _strategy, given) => [kept.push(given) > 0, ''] })],
+    });
+    desk.submit(10);
+    desk.submit(20);
+
+    expect(kept).toMatchObject([{ quantity: 10 }, { quantity: 20 }]);
+    expect(Object.isFrozen(kept[0])).toBe(true);
+  });
+});
+
+describe('a plugin that calls back', () => {
+  const calls: readonly (readonly [name: string, act: (manager: UnifiedRiskManager, desk: Desk) => unknown])[] = [
+    ['judge', (manager) => manager.judge('SPY', 'A', details())],
+    ['canOpenPosition', (manager) => manager.canOpenPosition('SPY', 'A', { price: 1 })],
+    ['checkCorrelationLimits', (manager) => manager.checkCorrelationLimits('SPY', 'A')],
+    ['requestSpyAllocation', (manager) => manager.requestSpyAllocation('A', 1)],
+    ['shouldDefend', (manager) => manager.shouldDefend({})],
+    ['checkCircuitBreaker', (manager) => manager.checkCircuitBreaker()],
+    ['getStatus', (manager) => manager.getStatus()],
+    ['registerPlugin', (manager) => manager.registerPlugin(plugin({ pluginName: 'Other' }))],
+    ['disablePlugin', (manager) => manager.disablePlugin('Caller', 'let me go')],
+    ['enablePlugin', (manager) => manager.enablePlugin('Caller', 'let me in')],
+    ['resetPlugin', (manager) => manager.resetPlugin('Caller', 'trust me')],
+    ['process', (manager) => manager.process({} as never)],
+    ['dispose', (manager) => manager.dispose()],
+    ['submit', (_manager, desk) => desk.submit(1)],
+  ];
+
+  test.each(calls)('%s while it is asked is refused, without recursion', (member, act) => {
+    let depth = 0;
+    const desk: Desk = new Desk();
+    desk.manager.registerPlugin(
+      plugin({
+        pluginName: 'Caller',
+        canOpenPosition: () => {
+          depth += 1;
+
+          try {
+            act(desk.manager, desk);
+          } catch {
+            // What it is told does not make its answer any better.
+          }
+
+          return [true, ''];
+        },
+      }),
+    );
+    const result = desk.submit(10);
+
+    expect(depth).toBe(1);
+    expect(codesOf(result)).toEqual(['PLUGIN_FAULT']);
+    expect(result).toMatchObject({ refusals: [{ message: expect.stringContaining(member) }] });
+    expect(desk.host.typed('plugin_error')).toHaveLength(1);
+    expect(desk.manager.plugins).toHaveLength(1);
+    expect(desk.manager.getStatus().plugins[0]).toMatchObject({ enabled: true });
+  });
+
+  test.each(['onPositionOpened', 'onOrderApproved', 'process'] as const)(
+    'from %s is degraded, and what it asked is refused',
+    (hook) => {
+      const answers: unknown[] = [];
+      const desk: Desk = new Desk();
+      desk.manager.registerPlugin(
+        plugin({ [hook]: () => answers.push(desk.manager.canOpenPosition('SPY', 'A', { price: 1 })) }),
+      );
+      desk.hold(10);
+      desk.manager.process({} as never);
+
+      expect(answers[0]).toEqual([false, expect.stringContaining('RE_ENTRY')]);
+      expect(codesOf(desk.submit(10))).toEqual(['PLUGIN_DEGRADED']);
+    },
+  );
+
+  test('with an order that opens, from a notification, is refused; one that closes passes', () => {
+    const results: string[][] = [];
+    const desk: Desk = new Desk();
+    desk.manager.registerPlugin(
+      plugin({ onPositionOpened: () => results.push(codesOf(desk.submit(5)), codesOf(desk.submit(-5))) }),
+    );
+    desk.hold(10);
+
+    expect(results).toEqual([['RE_ENTRY'], []]);
+  });
+
+  test('a handler of an event that it publishes may trade, since the decision is complete by then', () => {
+    const desk: Desk = new Desk();
+    desk.manager.registerPlugin(
+      plugin({
+        canOpenPosition: (symbol) => {
+          desk.manager.publish({ type: 'position_check', level: 'info', source: 'TestPlugin', message: symbol });
+          return [true, ''];
+        },
+      }),
+    );
+    let inner: string[] | undefined;
+    desk.manager.eventBus.subscribe('position_check', () => {
+      inner ??= codesOf(desk.submit(5));
+    });
+
+    expect(desk.submit(10).kind).toBe('approved');
+    expect(inner).toEqual([]);
+    expect(desk.gate.reservations.exposure()).toEqual({ gross: 1500, net: 1500 });
+  });
+});
+
+describe('a plugin that changes itself', () => {
+  test('keeps the members it was registered with', () => {
+    const changing: RiskPlugin & { canOpenPosition: RiskPlugin['canOpenPosition'] } = plugin({
+      canOpenPosition: () => [false, 'strict'],
+    });
+    const desk = new Desk({ plugins: [changing] });
+    Object.assign(changing, { canOpenPosition: () => [true, 'loose'], pluginName: 'Other' });
+
+    expect(codesOf(desk.submit(10))).toEqual(['POSITION_REFUSED']);
+    expect(desk.manager.getPlugin('TestPlugin')).toBe(changing);
+  });
+});
+
+describe('a failing notification', () => {
+  test.each([
+    ['throws', thrower(new Error('bug')), /threw: bug/],
+    ['answers with a promise', () => Promise.reject(new Error('later')), /a promise/],
+  ])('that %s degrades the plugin once, however often it fails', (_title, fail, said) => {
+    const desk = new Desk({ plugins: [plugin({ process: fail as never })] });
+    desk.manager.process({} as never);
+    desk.manager.process({} as never);
+
+    expect(desk.host.typed('plugin_degraded')).toHaveLength(1);
+    expect(desk.host.typed('plugin_degraded')[0]?.message).toMatch(said);
+    expect(desk.manager.getStatus().plugins[0]).toMatchObject({ degraded: expect.stringMatching(said), failures: 2 });
+    expect(codesOf(desk.submit(10))).toEqual(['PLUGIN_DEGRADED']);
+  });
+
+  test('may return anything but a promise', () => {
+    const desk = new Desk({ plugins: [plugin({ onPositionOpened: () => [1, 2, 3] as never })] });
+    desk.hold(10);
+
+    expect(desk.manager.getStatus().plugins[0]).toMatchObject({ degraded: null });
+  });
+
+  test('does not keep the other plugins from learning', () => {
+    const told: string[] = [];
+    const desk = new Desk({
+      plugins: [
+        plugin({ pluginName: 'Failing', onPositionOpened: thrower(new Error('bug')) }),
+        plugin({ pluginName: 'Sound', onPositionOpened: (symbol) => void told.push(symbol) }),
+      ],
+    });
+    desk.hold(10);
+
+    expect(told).toEqual(['SPY']);
+  });
+
+  test('of an order is told again on reset, unless the order is over', () => {
+    let fails = true;
+    const told: string[] = [];
+    const note = (what: string) => (): void => {
+      if (fails) {
+        throw new Error('bug');
+      }
+      told.push(what);
+    };
+    const desk = new Desk({
+      plugins: [plugin({ onOrderApproved: note('approved'), onOrderClosed: note('closed') })],
+    });
+    desk.submit(10);
+    fails = false;
+    desk.gate.close(1);
+    desk.manager.resetPlugin('TestPlugin', 'mended');
+
+    expect(told).toEqual(['closed']);
+  });
+});
+
+describe('a failing status', () => {
+  test.each([
+    ['throws', thrower(new Error('bug'))],
+    ['is no object', () => 5],
+    ['is null', () => null],
+    ['is an array', () => []],
+    ['is a promise', () => Promise.resolve({})],
+    ['holds what is no data', () => ({ at: new Date(0) })],
+    [
+      'never ends',
+      () => {
+        const status: Record<string, unknown> = {};
+        status['self'] = status;
+        return status;
+      },
+    ],
+  ])('that %s is reported and said so', (_title, getStatus) => {
+    const desk = new Desk({ plugins: [plugin({ getStatus: getStatus as never })] });
+
+    expect(desk.manager.getStatus().plugins[0]?.status).toEqual({ fault: expect.stringContaining('getStatus') });
+    expect(desk.host.typed('plugin_error')).toHaveLength(1);
+  });
+});
+
+describe('a failing end', () => {
+  test('is reported and keeps nobody from ending', () => {
+    const ended: string[] = [];
+    const desk = new Desk({
+      plugins: [
+        plugin({ pluginName: 'Failing', dispose: thrower(new Error('bug')) }),
+        plugin({ pluginName: 'Sound', dispose: () => void ended.push('Sound') }),
+        plugin({ pluginName: 'Without' }),
+      ],
+    });
+    desk.manager.dispose();
+
+    expect(ended).toEqual(['Sound']);
+    expect(desk.host.typed('plugin_error').map((event) => event.source)).toEqual(['Failing']);
+  });
+});
