@@ -4,7 +4,7 @@
  * @module
  */
 import { readFileSync } from 'node:fs';
-import { FrameworkError } from '../core/errors.js';
+import { describeThrown, FrameworkError } from '../core/errors.js';
 import { suggestName } from '../core/nearest.js';
 import { findPlace, packageUrl, shortPath } from './place.js';
 import { complain, print } from './terminal.js';
@@ -82,8 +82,7 @@ function version(): string {
 
 /** The message of a person's mistake stands as it is; anything else is a fault of the framework, and says so. */
 function describe(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = message.replaceAll(/\s*\n\s*/g, ' ');
+  const line = describeThrown(error);
 
   if (!(error instanceof FrameworkError)) {
     return `internal error: ${line} (PLIMSOLL_DEBUG=1 shows where)`;

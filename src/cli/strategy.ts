@@ -64,16 +64,26 @@ function checkFile(file: string, path: string): void {
 
 /** The same class may be exported twice, by name and as default: it counts once, under its name. */
 function strategiesOf(exported: Readonly<Record<string, unknown>>, path: string): Map<string, StrategyClass> {
-  const names = new Map<StrategyClass, string>();
+  const keys = new Map<StrategyClass, string>();
 
   for (const [key, value] of Object.entries(exported)) {
-    if (isStrategyClass(value) && (key !== 'default' || !names.has(value))) {
-      const own = value.name === '' || value.name === 'default' ? basename(path, extname(path)) : value.name;
-      names.set(value, key === 'default' ? own : key);
+    if (isStrategyClass(value) && (key !== 'default' || !keys.has(value))) {
+      if (key === 'default') {
+        nameClass(value, basename(path, extname(path)));
+      }
+
+      keys.set(value, key === 'default' ? value.name : key);
     }
   }
 
-  return new Map([...names].map(([algorithm, name]) => [name, algorithm]));
+  return new Map([...keys].map(([algorithm, key]) => [key, algorithm]));
+}
+
+/** A class without a name takes the file's; the compiler calls it `<file>_default`. */
+function nameClass(algorithm: StrategyClass, file: string): void {
+  if (/^(default|.*_default)?$/.test(algorithm.name)) {
+    Object.defineProperty(algorithm, 'name', { value: file, configurable: true });
+  }
 }
 
 function isStrategyClass(value: unknown): value is StrategyClass {
@@ -104,10 +114,10 @@ function pick(
       );
     }
 
-    return { name: first[0], algorithm: first[1] };
+    return { name: first[1].name, algorithm: first[1] };
   }
 
-  const algorithm = found.get(className);
+  const algorithm = found.get(className) ?? [...found.values()].find(({ name }) => name === className);
 
   if (algorithm === undefined) {
     throw new FrameworkError(
@@ -116,7 +126,7 @@ function pick(
     );
   }
 
-  return { name: className, algorithm };
+  return { name: algorithm.name, algorithm };
 }
 
 function listExports(exported: Readonly<Record<string, unknown>>): string {

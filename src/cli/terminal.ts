@@ -4,6 +4,8 @@
  * @module
  */
 
+import { oneLine } from '../report/text.js';
+
 /** How text is shown where standard output leads. */
 export interface Screen {
   /** The most characters of a line; absent where lines may have any length, as in a pipe. */
@@ -39,12 +41,12 @@ export async function print(text: string): Promise<void> {
 }
 
 /**
- * Writes one line to standard error.
+ * Writes one line to standard error, whatever the message holds.
  *
  * @param message - without the program's name
  */
 export async function complain(message: string): Promise<void> {
-  await write(process.stderr, `plimsoll: ${message}\n`);
+  await write(process.stderr, `plimsoll: ${oneLine(message)}\n`);
 }
 
 /**

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { dayNumber, formatDay } from 'plimsoll';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -116,4 +117,24 @@ function clean(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _options, NODE_ENV: _mode, VITEST: _runner, FORCE_COLOR: _colour, ...rest } = environment;
 
   return rest;
+}
+
+/**
+ * Writes daily prices of thirty weekdays from 2020-01-06 on, as CSV.
+ *
+ * @param sixth - what stands in line 7 instead of the row of 2020-01-13
+ */
+export function prices(sixth?: string): string {
+  const rows = Array.from({ length: 30 }, (_, index) => {
+    const day = formatDay(dayNumber(2020, 1, 6) + Math.floor(index / 5) * 7 + (index % 5));
+    const open = 100 + index;
+
+    return `${day},${open},${open + 1},${open - 1},${open + 0.5},1000000`;
+  });
+
+  return [
+    'date,open,high,low,close,volume',
+    ...rows.map((row, index) => (index === 5 ? (sixth ?? row) : row)),
+    '',
+  ].join('\n');
 }
