@@ -15,6 +15,7 @@ import type { SecuritySymbol } from '../market/symbol.js';
 import { computeStatistics } from '../statistics/statistics.js';
 import { describeFailure } from './failure.js';
 import { BENCHMARK_LEAD_MS, BenchmarkReader, historyStart } from './history.js';
+import { uncalledHooks } from './hooks.js';
 import { noDataError, RunLoop } from './loop.js';
 import type { BacktestOptions } from './options.js';
 import type { BacktestResult } from './result.js';
@@ -102,6 +103,14 @@ export class Backtest {
     }
 
     this.#reportManagers();
+
+    for (const hook of uncalledHooks(algorithm)) {
+      this.#session.log(
+        'error',
+        `${algorithm.constructor.name}.${hook} is never called: this engine does not have that hook yet.`,
+      );
+    }
+
     algorithm.initialize();
     adoptSpellings(algorithm, QCAlgorithm);
     settings.endDay = to ?? settings.endDay ?? Number.NaN;

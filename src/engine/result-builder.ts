@@ -4,7 +4,7 @@
  * @module
  */
 import { smartRoundNumber } from '../core/numbers.js';
-import { formatDay, formatUtc } from '../core/time.js';
+import { DAY, formatDay, formatUtc } from '../core/time.js';
 import type { Order } from '../orders/order.js';
 import type { OrderEvent } from '../orders/order-event.js';
 import type { Refusal } from '../orders/order-types.js';
@@ -31,7 +31,11 @@ export interface ResultParts {
  */
 export function buildResult(parts: ResultParts): BacktestResult {
   const { equity, error, name, session, statistics } = parts;
-  const { recorder } = session;
+  const { recorder, settings } = session;
+  const { startDay, timeZone } = settings;
+  const startUtc = startDay === undefined ? 0 : timeZone.toUtc(startDay * DAY);
+  // What happens before the run's first instant happens at no time of the run; it is told at its start.
+  const stamp = (utc: number): string => formatUtc(Math.max(utc, startUtc));
 
   return {
     schemaVersion: 1,
@@ -43,7 +47,7 @@ export function buildResult(parts: ResultParts): BacktestResult {
     orders: session.transactions.getOrders().map(orderResult),
     orderEvents: recorder.orderEvents.map(eventResult),
     riskEvents: recorder.riskEvents.map(({ data, level, message, source, type, utc }) => ({
-      time: formatUtc(utc),
+      time: stamp(utc),
       type,
       level,
       source,
@@ -57,7 +61,7 @@ export function buildResult(parts: ResultParts): BacktestResult {
     })),
     equity: equity.map(pointResult),
     charts: chartResults(recorder.charts),
-    logs: recorder.logs.map(({ level, message, utc }) => ({ time: formatUtc(utc), level, message })),
+    logs: recorder.logs.map(({ level, message, utc }) => ({ time: stamp(utc), level, message })),
     config: configResult(parts),
   };
 }
