@@ -34,8 +34,8 @@ export function buildResult(parts: ResultParts): BacktestResult {
   const { recorder, settings } = session;
   const { startDay, timeZone } = settings;
   const startUtc = startDay === undefined ? 0 : timeZone.toUtc(startDay * DAY);
-  // What happens before the run's first instant happens at no time of the run; it is told at its start.
-  const stamp = (utc: number): string => formatUtc(Math.max(utc, startUtc));
+  // The clock stands at 0 until the first day is known; what happens until then is told at the start of the run.
+  const stamp = (utc: number): string => formatUtc(utc === 0 ? startUtc : utc);
 
   return {
     schemaVersion: 1,
