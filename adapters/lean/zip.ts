@@ -12,10 +12,11 @@ import { readBytes, readTail } from './files.js';
 /** Entries up to this size are inflated at once; longer ones in pieces, so that memory does not grow with the history in them. */
 const WHOLE = 4 * 1024 * 1024;
 /** Bytes read from the archive at a time. */
-const PIECE = 64 * 1024;
+const PIECE = 16 * 1024;
 /** Size of the record at an archive's end, and of the longest comment that may follow it. */
 const END_SIZE = 22;
 const MAX_COMMENT = 0xffff;
+const SHORT_TAIL = 256;
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_SIZE = 46;
@@ -228,14 +229,10 @@ interface End {
 }
 
 function readEnd(path: string): End {
-  const view = viewOf(readTail(path, END_SIZE + MAX_COMMENT));
-  let at = view.byteLength - END_SIZE;
+  // Hardly any archive has a comment: a short look at its end finds the record that a comment would push away from it.
+  const [view, at] = findEnd(path, SHORT_TAIL) ?? findEnd(path, END_SIZE + MAX_COMMENT) ?? [undefined, 0];
 
-  while (at >= 0 && view.getUint32(at, true) !== END_SIGNATURE) {
-    at -= 1;
-  }
-
-  if (at < 0) {
+  if (view === undefined) {
     throw damaged(path, 'its end is missing');
   }
 
@@ -256,6 +253,18 @@ function readEnd(path: string): End {
   const long = viewOf(readBytes(path, readLong(view, at - LOCATOR_SIZE + 8), LONG_END_SIZE));
 
   return { count: readLong(long, 32), size: readLong(long, 40), offset: readLong(long, 48) };
+}
+
+function findEnd(path: string, length: number): [DataView, number] | undefined {
+  const view = viewOf(readTail(path, length));
+
+  for (let at = view.byteLength - END_SIZE; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) === END_SIGNATURE) {
+      return [view, at];
+    }
+  }
+
+  return undefined;
 }
 
 /** The name and the extra field are repeated in front of the data, where their lengths may differ from those in the list. */
