@@ -138,7 +138,7 @@ export {
   type TradingSegment,
   type TradingSession,
 } from './market/hours.js';
-export { type SymbolProperties, usEquityProperties } from './market/properties.js';
+export { SymbolProperties, type SymbolPropertiesSpec, usEquityProperties } from './market/properties.js';
 export type {
   DataAdapterModule,
   DataRequest,

@@ -42,6 +42,7 @@ import { QuoteColumnsBuilder, TradeColumnsBuilder } from './market/columns.js';
 import { TradeBarConsolidator } from './market/consolidators.js';
 import { DailyCloses } from './market/daily-closes.js';
 import { ExchangeHours } from './market/hours.js';
+import { SymbolProperties } from './market/properties.js';
 import type { DataNormalizationMode, Resolution } from './market/resolution.js';
 import { RollingWindow } from './market/rolling-window.js';
 import { SecurityCache } from './market/security-cache.js';
@@ -1189,6 +1190,27 @@ declare module './market/hours.js' {
   }
 }
 
+declare module './market/properties.js' {
+  interface SymbolProperties {
+    /** Another spelling of {@link SymbolProperties.quoteCurrency}. @hidden */
+    readonly QuoteCurrency: SymbolProperties['quoteCurrency'];
+    /** Another spelling of {@link SymbolProperties.quoteCurrency}. @hidden */
+    readonly quote_currency: SymbolProperties['quoteCurrency'];
+    /** Another spelling of {@link SymbolProperties.contractMultiplier}. @hidden */
+    readonly ContractMultiplier: SymbolProperties['contractMultiplier'];
+    /** Another spelling of {@link SymbolProperties.contractMultiplier}. @hidden */
+    readonly contract_multiplier: SymbolProperties['contractMultiplier'];
+    /** Another spelling of {@link SymbolProperties.minimumPriceVariation}. @hidden */
+    readonly MinimumPriceVariation: SymbolProperties['minimumPriceVariation'];
+    /** Another spelling of {@link SymbolProperties.minimumPriceVariation}. @hidden */
+    readonly minimum_price_variation: SymbolProperties['minimumPriceVariation'];
+    /** Another spelling of {@link SymbolProperties.lotSize}. @hidden */
+    readonly LotSize: SymbolProperties['lotSize'];
+    /** Another spelling of {@link SymbolProperties.lotSize}. @hidden */
+    readonly lot_size: SymbolProperties['lotSize'];
+  }
+}
+
 declare module './market/rolling-window.js' {
   interface RollingWindow<T> {
     /** Another spelling of {@link RollingWindow.size}. @hidden */
@@ -2290,6 +2312,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: TradeBarConsolidator, methods: ['update', 'scan', 'onConsolidated', 'reset'], readonly: ['consolidated', 'workingBar'], writable: [] },
   { type: DailyCloses, methods: ['add'], readonly: ['length', 'newestDay', 'days', 'values'], writable: [] },
   { type: ExchangeHours, methods: ['dayOf', 'session', 'usualSession', 'isOpen', 'isOpenDuring', 'isTradingDay', 'nextOpen', 'nextClose', 'previousTradingDay'], readonly: ['timeZone', 'dataTimeZone', 'isAlwaysOpen'], writable: [] },
+  { type: SymbolProperties, methods: [], readonly: ['quoteCurrency', 'contractMultiplier', 'minimumPriceVariation', 'lotSize'], writable: [] },
   { type: RollingWindow, methods: ['add', 'get', 'at', 'reset'], readonly: ['size', 'count', 'samples', 'isReady', 'mostRecentlyRemoved'], writable: [] },
   { type: SecurityCache, methods: ['addTrade', 'addQuote'], readonly: ['price', 'priceUtc', 'bidPrice', 'askPrice', 'tradeBar', 'quoteBar'], writable: [] },
   { type: BarsByTicker, methods: ['get', 'containsKey'], readonly: ['count', 'values', 'keys'], writable: [] },

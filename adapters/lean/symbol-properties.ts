@@ -4,7 +4,7 @@
  * @module
  */
 import { existsSync } from 'node:fs';
-import { FrameworkError, type SymbolProperties, usEquityProperties } from 'plimsoll';
+import { FrameworkError, type SymbolPropertiesSpec, usEquityProperties } from 'plimsoll';
 import { readLines } from './files.js';
 
 const ALL = '[*]';
@@ -12,7 +12,7 @@ const ALL = '[*]';
 /** Gives lot, tick and currency of US shares. */
 export class PropertiesTable {
   readonly #path: string;
-  #rows: ReadonlyMap<string, SymbolProperties> | undefined;
+  #rows: ReadonlyMap<string, SymbolPropertiesSpec> | undefined;
 
   /**
    * @param path - the database; when it is missing, all shares trade whole, in dollars and cents
@@ -27,15 +27,15 @@ export class PropertiesTable {
    * @param ticker - upper case
    * @throws FrameworkError `BAD_DATA` when a row is malformed
    */
-  of(ticker: string): SymbolProperties {
+  of(ticker: string): SymbolPropertiesSpec {
     this.#rows ??= existsSync(this.#path) ? readRows(this.#path) : new Map();
 
     return this.#rows.get(ticker) ?? this.#rows.get(ALL) ?? usEquityProperties;
   }
 }
 
-function readRows(path: string): Map<string, SymbolProperties> {
-  const rows = new Map<string, SymbolProperties>();
+function readRows(path: string): Map<string, SymbolPropertiesSpec> {
+  const rows = new Map<string, SymbolPropertiesSpec>();
 
   for (const [at, line] of readLines(path).entries()) {
     const [market, ticker = '', type, , quoteCurrency = '', multiplier, variation, lot] = line.split(',');

@@ -5,7 +5,7 @@
  */
 import type { Columns } from './columns.js';
 import type { ExchangeHours } from './hours.js';
-import type { SymbolProperties } from './properties.js';
+import type { SymbolPropertiesSpec } from './properties.js';
 import type { DataNormalizationMode, Resolution, SecurityType } from './resolution.js';
 import type { SecuritySymbol } from './symbol.js';
 
@@ -26,7 +26,7 @@ export interface Instrument {
   /** When its exchange is open. */
   readonly hours: ExchangeHours;
   /** Lot, tick and currency. */
-  readonly properties: SymbolProperties;
+  readonly properties: SymbolPropertiesSpec;
   /** The resolutions there are data for, finest first. */
   readonly resolutions: readonly Resolution[];
 }

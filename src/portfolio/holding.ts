@@ -4,7 +4,7 @@
  * @module
  */
 import { Decimal } from '../core/decimal.js';
-import type { SymbolProperties } from '../market/properties.js';
+import type { SymbolPropertiesSpec } from '../market/properties.js';
 import type { SecurityCache } from '../market/security-cache.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import type { HoldingView } from './view.js';
@@ -32,7 +32,7 @@ export class SecurityHolding implements HoldingView {
    * @param cache - its latest prices
    * @param properties - its contract multiplier
    */
-  constructor(symbol: SecuritySymbol, cache: SecurityCache, properties: SymbolProperties) {
+  constructor(symbol: SecuritySymbol, cache: SecurityCache, properties: SymbolPropertiesSpec) {
     this.symbol = symbol;
     this.#cache = cache;
     this.#multiplier = properties.contractMultiplier;

@@ -7,7 +7,7 @@
 import { FrameworkError } from '../core/errors.js';
 import type { DateTime } from '../core/time.js';
 import type { ExchangeHours } from '../market/hours.js';
-import type { SymbolProperties } from '../market/properties.js';
+import { SymbolProperties } from '../market/properties.js';
 import type { Instrument } from '../market/provider.js';
 import type { Resolution } from '../market/resolution.js';
 import { SecurityCache } from '../market/security-cache.js';
@@ -57,7 +57,7 @@ export class Security {
   constructor(instrument: Instrument, settings: SecuritySettings) {
     this.symbol = instrument.symbol;
     this.exchange = instrument.hours;
-    this.symbolProperties = instrument.properties;
+    this.symbolProperties = new SymbolProperties(instrument.properties);
     this.resolution = settings.resolution;
     this.extendedMarketHours = settings.extendedHours;
     this.cache = new SecurityCache();
