@@ -17,6 +17,7 @@ import {
 } from 'plimsoll';
 import { type Factors, readFactors } from './factor-files.js';
 import { LeanFolder } from './folder.js';
+import { InterestRates } from './interest-rate.js';
 import { MapFiles, type TickerHistory } from './map-files.js';
 import { MarketHours } from './market-hours.js';
 import { readBars } from './reader.js';
@@ -33,6 +34,7 @@ export class LeanData implements MarketDataProvider {
   readonly #maps: MapFiles;
   readonly #hours: MarketHours;
   readonly #properties: PropertiesTable;
+  readonly #interest: InterestRates;
   readonly #factors = new Map<string, Factors>();
   readonly #instruments = new Map<string, Instrument>();
 
@@ -44,6 +46,7 @@ export class LeanData implements MarketDataProvider {
     this.#folder = new LeanFolder(folder);
     this.#maps = new MapFiles(this.#folder.equity('map_files'));
     this.#hours = new MarketHours(this.#folder.path('market-hours', 'market-hours-database.json'));
+    this.#interest = new InterestRates(this.#folder.path('alternative', 'interest-rate', 'usa', 'interest-rate.csv'));
     this.#properties = new PropertiesTable(this.#folder.path('symbol-properties', 'symbol-properties-database.csv'));
   }
 
@@ -79,6 +82,11 @@ export class LeanData implements MarketDataProvider {
     const hours = this.#hours.of(request.symbol.value);
 
     return readBars({ folder: this.#folder, hours, periods: history.periods, factors }, request);
+  }
+
+  /** Returns the yearly interest of a day. */
+  riskFreeRate(day: number): number {
+    return this.#interest.of(day);
   }
 
   #factorsOf(key: string, mode: DataNormalizationMode): Factors {
