@@ -79,7 +79,7 @@ export {
   type TwinnedMember,
 } from './core/twins.js';
 export { Backtest } from './engine/backtest.js';
-export type { BacktestOptions } from './engine/options.js';
+export type { AlgorithmClass, BacktestOptions } from './engine/options.js';
 export {
   type BacktestResult,
   decisionResultSchema,

@@ -56,9 +56,21 @@ export const measuredSchema = z
  * index.
  */
 export const defaultGroups = {
-  A1: { symbols: ['ES', 'MES', 'NQ', 'MNQ', 'RTY', 'M2K', 'YM', 'MYM'] },
-  A2: { symbols: ['SPY', 'VOO', 'IVV', 'SPLG', 'QQQ', 'QQQM', 'IWM', 'DIA', 'VTI', 'SPX', 'XSP', 'NDX', 'RUT', 'DJX'] },
-  EQUITY_INDEX: { groups: ['A1', 'A2'] },
+  /** Futures on US share indexes. */
+  A1: {
+    /** Their roots. */
+    symbols: ['ES', 'MES', 'NQ', 'MNQ', 'RTY', 'M2K', 'YM', 'MYM'],
+  },
+  /** Funds on US share indexes, and the indexes. */
+  A2: {
+    /** Their tickers. */
+    symbols: ['SPY', 'VOO', 'IVV', 'SPLG', 'QQQ', 'QQQM', 'IWM', 'DIA', 'VTI', 'SPX', 'XSP', 'NDX', 'RUT', 'DJX'],
+  },
+  /** Both, since a future and a fund may follow the same index. */
+  EQUITY_INDEX: {
+    /** The groups in it. */
+    groups: ['A1', 'A2'],
+  },
 };
 
 /** The schema of the correlation plugin's configuration. */

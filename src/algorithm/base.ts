@@ -324,12 +324,17 @@ export abstract class AlgorithmBase implements RiskHost {
    * Returns a parameter of the run.
    *
    * @param name - its name
-   * @param defaultValue - what to return when it was not given
-   * @returns a number when the default is one, else text; `undefined` without value and default
-   * @throws FrameworkError `BAD_ARGUMENT` when a number is expected and the parameter is none
+   * @returns its text; `undefined` when it was not given
    */
   getParameter(name: string): string | undefined;
-  /** {@inheritDoc AlgorithmBase.(getParameter:1)} */
+  /**
+   * Returns a parameter of the run, or a default.
+   *
+   * @param name - its name
+   * @param defaultValue - what to return when it was not given
+   * @returns a number when the default is one, else text
+   * @throws FrameworkError `BAD_ARGUMENT` when the default is a number and the parameter is none
+   */
   getParameter<T extends string | number>(name: string, defaultValue: T): T extends number ? number : string;
   getParameter(name: string, defaultValue?: string | number): string | number | undefined {
     const value = this.runtime.parameters.get(name);

@@ -42,19 +42,33 @@ export type HoursOf = (symbol: SymbolLike) => ExchangeHours;
 
 /** Days of the week under QuantConnect's names, 0 for Sunday. */
 export const DayOfWeek = {
+  /** The first day of a week. */
   Sunday: 0,
+  /** Monday, a day after Sunday. */
   Monday: 1,
+  /** Tuesday, 2 days after Sunday. */
   Tuesday: 2,
+  /** Wednesday, 3 days after Sunday. */
   Wednesday: 3,
+  /** Thursday, 4 days after Sunday. */
   Thursday: 4,
+  /** Friday, 5 days after Sunday. */
   Friday: 5,
+  /** Saturday, 6 days after Sunday. */
   Saturday: 6,
+  /** The same as `Sunday`. */
   SUNDAY: 0,
+  /** The same as `Monday`. */
   MONDAY: 1,
+  /** The same as `Tuesday`. */
   TUESDAY: 2,
+  /** The same as `Wednesday`. */
   WEDNESDAY: 3,
+  /** The same as `Thursday`. */
   THURSDAY: 4,
+  /** The same as `Friday`. */
   FRIDAY: 5,
+  /** The same as `Saturday`. */
   SATURDAY: 6,
 } as const;
 

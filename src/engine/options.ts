@@ -7,10 +7,13 @@ import type { QCAlgorithm } from '../algorithm/algorithm.js';
 import type { MarketDataProvider } from '../market/provider.js';
 import type { RiskSetup } from '../risk/config.js';
 
+/** The class of a strategy. */
+export type AlgorithmClass = new () => QCAlgorithm;
+
 /** What a backtest is made from. */
 export interface BacktestOptions {
   /** The strategy. */
-  readonly algorithm: new () => QCAlgorithm;
+  readonly algorithm: AlgorithmClass;
   /** What the result calls it; the class's name when absent. */
   readonly name?: string;
   /** Where the data comes from. */

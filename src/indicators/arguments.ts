@@ -5,7 +5,11 @@
  */
 import { FrameworkError } from '../core/errors.js';
 
-/** The arguments of an indicator with a period. */
+/**
+ * The arguments of an indicator with a period.
+ *
+ * @inline
+ */
 export type PeriodArguments = readonly [period: number] | readonly [name: string, period: number];
 
 /**

@@ -8,6 +8,11 @@ import type { BarInput } from './data-point.js';
 import { BarIndicator, type Indicator } from './indicator.js';
 import { MovingAverageType, movingAverage } from './moving-average-type.js';
 
+/**
+ * Period and kind of moving average.
+ *
+ * @inline
+ */
 type Arguments = readonly [period: number, movingAverageType?: MovingAverageType];
 
 /**

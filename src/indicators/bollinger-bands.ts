@@ -8,6 +8,11 @@ import { Indicator, IndicatorLine } from './indicator.js';
 import { MovingAverageType, movingAverage } from './moving-average-type.js';
 import { StandardDeviation } from './standard-deviation.js';
 
+/**
+ * Period, width in standard deviations and kind of moving average.
+ *
+ * @inline
+ */
 type Arguments = readonly [period: number, k: number, movingAverageType?: MovingAverageType];
 
 /**

@@ -7,6 +7,11 @@ import { requirePeriod, splitName } from './arguments.js';
 import { Indicator } from './indicator.js';
 import { CompensatedSum } from './rolling.js';
 
+/**
+ * Period and weight of a new value.
+ *
+ * @inline
+ */
 type Arguments = readonly [period: number, smoothingFactor?: number];
 
 /**

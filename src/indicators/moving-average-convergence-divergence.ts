@@ -7,6 +7,11 @@ import { requirePeriod, splitName } from './arguments.js';
 import { Indicator, IndicatorLine } from './indicator.js';
 import { MovingAverageType, movingAverage } from './moving-average-type.js';
 
+/**
+ * Periods and kind of moving average.
+ *
+ * @inline
+ */
 type Arguments = readonly [
   fastPeriod: number,
   slowPeriod: number,

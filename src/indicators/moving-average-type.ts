@@ -15,13 +15,21 @@ export type MovingAverageType = 'simple' | 'exponential' | 'wilders' | 'linear-w
 
 /** Kinds of moving average under QuantConnect's names. */
 export const MovingAverageType = {
+  /** Every value counts the same. */
   Simple: 'simple',
+  /** Each older value counts less, by the factor 1 - 2 / (period + 1). */
   Exponential: 'exponential',
+  /** Each older value counts less, by the factor 1 - 1 / period. */
   Wilders: 'wilders',
+  /** Weights fall in equal steps with age. */
   LinearWeightedMovingAverage: 'linear-weighted',
+  /** The same as `Simple`. */
   SIMPLE: 'simple',
+  /** The same as `Exponential`. */
   EXPONENTIAL: 'exponential',
+  /** The same as `Wilders`. */
   WILDERS: 'wilders',
+  /** The same as `LinearWeightedMovingAverage`. */
   LINEAR_WEIGHTED_MOVING_AVERAGE: 'linear-weighted',
 } as const;
 

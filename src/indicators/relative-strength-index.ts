@@ -7,6 +7,11 @@ import { requirePeriod, splitName } from './arguments.js';
 import { Indicator } from './indicator.js';
 import { MovingAverageType, movingAverage } from './moving-average-type.js';
 
+/**
+ * Period and kind of moving average.
+ *
+ * @inline
+ */
 type Arguments = readonly [period: number, movingAverageType?: MovingAverageType];
 
 /** A mean loss that LEAN's rounding to ten decimals takes for none. */

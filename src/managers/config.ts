@@ -58,9 +58,11 @@ export interface ManagerConfig<C = unknown> extends ManagerConfigSpec<C> {
   readonly rollback: boolean;
 }
 
+/** Spells a name in snake_case. */
 type Snake<S extends string> = S extends `${infer H}${infer T}`
   ? `${H extends Lowercase<H> ? H : `_${Lowercase<H>}`}${Snake<T>}`
   : '';
+/** The specification with the legacy name of `args`. */
 type Named<C> = Omit<ManagerConfigSpec<C>, 'args'> & { readonly initializationArgs?: ManagerArgs<C> };
 
 /** A manager's configuration in camelCase, in the seed's snake_case (`class_type`, `initialization_args` …) or in PascalCase. */

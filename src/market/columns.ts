@@ -93,6 +93,7 @@ export function checkPrices(open: number, high: number, low: number, close: numb
 abstract class ColumnsBuilder {
   /** How many rows were taken since the last run was handed over. */
   length = 0;
+  /** Rows in one run of columns. */
   protected readonly capacity: number;
   #last = Number.NEGATIVE_INFINITY;
 

@@ -9,17 +9,29 @@ export type OrderType = 'market' | 'limit' | 'stop-market' | 'stop-limit' | 'mar
 
 /** Kinds of order under QuantConnect's names. */
 export const OrderType = {
+  /** At the next price. */
   Market: 'market',
+  /** At a price or better. */
   Limit: 'limit',
+  /** At the next price once the stop price is touched. */
   StopMarket: 'stop-market',
+  /** At a price or better once the stop price is touched. */
   StopLimit: 'stop-limit',
+  /** In the opening of the next session. */
   MarketOnOpen: 'market-on-open',
+  /** In the close of the session. */
   MarketOnClose: 'market-on-close',
+  /** The same as `Market`. */
   MARKET: 'market',
+  /** The same as `Limit`. */
   LIMIT: 'limit',
+  /** The same as `StopMarket`. */
   STOP_MARKET: 'stop-market',
+  /** The same as `StopLimit`. */
   STOP_LIMIT: 'stop-limit',
+  /** The same as `MarketOnOpen`. */
   MARKET_ON_OPEN: 'market-on-open',
+  /** The same as `MarketOnClose`. */
   MARKET_ON_CLOSE: 'market-on-close',
 } as const;
 
@@ -37,19 +49,33 @@ export type OrderStatus =
 
 /** States of an order under QuantConnect's names. */
 export const OrderStatus = {
+  /** It was asked for. */
   New: 'new',
+  /** It passed the gate and rests with the broker. */
   Submitted: 'submitted',
+  /** A part is filled. */
   PartiallyFilled: 'partially-filled',
+  /** All of it is filled. */
   Filled: 'filled',
+  /** It was cancelled, or its time in force ended. */
   Canceled: 'canceled',
+  /** It was refused. */
   Invalid: 'invalid',
+  /** A change of it passed the gate. */
   UpdateSubmitted: 'update-submitted',
+  /** The same as `New`. */
   NEW: 'new',
+  /** The same as `Submitted`. */
   SUBMITTED: 'submitted',
+  /** The same as `PartiallyFilled`. */
   PARTIALLY_FILLED: 'partially-filled',
+  /** The same as `Filled`. */
   FILLED: 'filled',
+  /** The same as `Canceled`. */
   CANCELED: 'canceled',
+  /** The same as `Invalid`. */
   INVALID: 'invalid',
+  /** The same as `UpdateSubmitted`. */
   UPDATE_SUBMITTED: 'update-submitted',
 } as const;
 
@@ -58,9 +84,13 @@ export type TimeInForce = 'good-til-canceled' | 'day';
 
 /** Times in force under QuantConnect's names. */
 export const TimeInForce = {
+  /** Until it is cancelled. */
   GoodTilCanceled: 'good-til-canceled',
+  /** Until the close of the day on which it was placed. */
   Day: 'day',
+  /** The same as `GoodTilCanceled`. */
   GOOD_TIL_CANCELED: 'good-til-canceled',
+  /** The same as `Day`. */
   DAY: 'day',
 } as const;
 

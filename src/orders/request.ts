@@ -35,7 +35,10 @@ export interface OrderRequest {
 declare const approved: unique symbol;
 
 /** A frozen request that passed the gate. Only the gate can make one; fill models and brokers take nothing else. */
-export type ApprovedOrder = OrderRequest & { readonly [approved]: true };
+export type ApprovedOrder = OrderRequest & {
+  /** The mark that only the gate can set. */
+  readonly [approved]: true;
+};
 
 /** A trade that happened. */
 export interface Fill {

@@ -38,15 +38,33 @@ export interface RiskSetup {
   /** Names the effective configuration together with the versions of the plugins; SHA-256, hexadecimal. */
   readonly hash: string;
   /** The plugins in the order of the configuration, each with its configuration as it was written. */
-  readonly plugins: readonly { readonly module: RiskPluginModule; readonly config: unknown }[];
+  readonly plugins: readonly {
+    /** What makes the plugin. */
+    readonly module: RiskPluginModule;
+    /** Its configuration as it was written. */
+    readonly config: unknown;
+  }[];
 }
 
 /** Configurations that have a name. */
 export const riskPresets = {
   /** The gate without plugins. */
-  none: { plugins: {} },
+  none: {
+    /** None. */
+    plugins: {},
+  },
   /** The three plugins that come with the package, with their defaults. */
-  standard: { plugins: { correlation: {}, 'circuit-breaker': {}, concentration: {} } },
+  standard: {
+    /** The three that come with the package. */
+    plugins: {
+      /** How many positions may be open in what moves together. */
+      correlation: {},
+      /** Stops openings while the account, or the market, is in trouble. */
+      'circuit-breaker': {},
+      /** How much of the account may be at stake in one symbol. */
+      concentration: {},
+    },
+  },
 } as const satisfies Readonly<Record<string, RiskConfigInput>>;
 
 /**

@@ -8,8 +8,18 @@ import type { ApprovedOrder } from '../orders/request.js';
 
 /** What the gate answers. */
 export type GateResult =
-  | { readonly kind: 'approved'; readonly order: ApprovedOrder }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+  | {
+      /** The order may go to the market. */
+      readonly kind: 'approved';
+      /** The order, marked as approved. */
+      readonly order: ApprovedOrder;
+    }
+  | {
+      /** The order goes nowhere. */
+      readonly kind: 'refused';
+      /** Every reason against it. */
+      readonly refusals: readonly Refusal[];
+    };
 
 /** One decision of the gate, as it is recorded; plain JSON data throughout, whatever was asked. */
 export interface GateDecision {

@@ -25,20 +25,35 @@ export type RiskEventType =
 
 /** What happened, under the seed's names. */
 export const RiskEventType = {
+  /** A breaker tripped: openings are refused until it recovers. */
   CIRCUIT_BREAKER_TRIGGERED: 'circuit_breaker_triggered',
+  /** A position was refused because its group, or what moves with it, is full. */
   CORRELATION_LIMIT_EXCEEDED: 'correlation_limit_exceeded',
+  /** A position or an allocation was refused because a symbol would take too much. */
   CONCENTRATION_LIMIT_EXCEEDED: 'concentration_limit_exceeded',
+  /** A breaker that had tripped lets positions open again. */
   RECOVERY_CONDITIONS_MET: 'recovery_conditions_met',
+  /** An order or a question was refused; the event carries every reason. */
   POSITION_BLOCKED: 'position_blocked',
+  /** A position was looked at; for plugins and strategies, the framework publishes none. */
   POSITION_CHECK: 'position_check',
+  /** A plugin joined. */
   PLUGIN_REGISTERED: 'plugin_registered',
+  /** A disabled plugin is asked again. */
   PLUGIN_ENABLED: 'plugin_enabled',
+  /** A plugin is no longer asked. */
   PLUGIN_DISABLED: 'plugin_disabled',
+  /** A plugin failed to answer properly; what it was asked is refused. */
   PLUGIN_ERROR: 'plugin_error',
+  /** A notification of a plugin failed; it refuses every opening until it is reset. */
   PLUGIN_DEGRADED: 'plugin_degraded',
+  /** A degraded plugin was reset and answers again. */
   PLUGIN_RESET: 'plugin_reset',
+  /** The gate itself failed to judge or to record; the order is refused. */
   GATE_FAULT: 'gate_fault',
+  /** Trading was halted. */
   HALTED: 'halted',
+  /** Trading goes on. */
   RESUMED: 'resumed',
 } as const;
 
@@ -47,9 +62,13 @@ export type RiskLevel = 'info' | 'warning' | 'critical' | 'emergency';
 
 /** How serious it is, under the seed's names. */
 export const RiskLevel = {
+  /** For the record. */
   INFO: 'info',
+  /** A limit did its work. */
   WARNING: 'warning',
+  /** Somebody should look now. */
   CRITICAL: 'critical',
+  /** Trading stopped, or cannot be judged. */
   EMERGENCY: 'emergency',
 } as const;
 

@@ -36,7 +36,10 @@ export interface RiskManagerDependencies {
    */
   readonly facts?: (ticker: string) => SecurityFacts | undefined;
   /** Reports equity peak, drawdown and streaks in the status; anything with a `getStatus`. */
-  readonly performanceTracker?: { getStatus(): Readonly<Record<string, unknown>> };
+  readonly performanceTracker?: {
+    /** Returns its state as plain data. */
+    getStatus(): Readonly<Record<string, unknown>>;
+  };
 }
 
 /** The state of the risk side as plain data. */
