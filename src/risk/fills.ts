@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { FrameworkError } from '../core/errors.js';
+import { SecuritySymbol } from '../market/symbol.js';
 import type { ApprovedOrder, Fill } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
 import type { RiskGateOptions } from './gate-options.js';
@@ -35,8 +37,13 @@ export class FillDesk {
    * @param fill - what was traded
    * @param changes - what it changed; one element for each strategy
    * @returns what is wrong with the fill, or `undefined`
+   * @throws FrameworkError `BAD_ARGUMENT` for a fill that cannot be booked
    */
   take(fill: Fill, changes: readonly PositionChange[]): string | undefined {
+    if (!(isSound(fill) && changes.every(isSoundChange))) {
+      throw new FrameworkError('BAD_ARGUMENT', 'a fill needs a symbol, and finite units, prices and positions');
+    }
+
     const reservation = this.#reservations.get(fill.orderId);
     const fault = this.#reduce(reservation, fill);
 
@@ -127,4 +134,12 @@ export class FillDesk {
       legacyCall: false,
     });
   }
+}
+
+function isSound({ symbol, quantity, price }: Fill): boolean {
+  return symbol instanceof SecuritySymbol && Number.isFinite(quantity) && quantity !== 0 && Number.isFinite(price);
+}
+
+function isSoundChange({ before, after }: PositionChange): boolean {
+  return Number.isFinite(before) && Number.isFinite(after);
 }
