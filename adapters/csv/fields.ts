@@ -5,6 +5,7 @@
  */
 
 const QUOTE = '"';
+const BLANK = /\s/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 /**
@@ -16,7 +17,9 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
  */
 export function splitFields(line: string, delimiter: string): string[] | undefined {
   if (!line.includes(QUOTE)) {
-    return line.split(delimiter).map((field) => field.trim());
+    const plain = line.split(delimiter);
+
+    return BLANK.test(line) ? plain.map((field) => field.trim()) : plain;
   }
 
   const fields: string[] = [];

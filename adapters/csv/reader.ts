@@ -103,6 +103,8 @@ export function openSeries(
 export function* readSeries(series: CsvSeries, request: DataRequest): Generator<Columns, void> {
   const { path, config, hours } = series;
   const builder = new TradeColumnsBuilder(RUN);
+  // Dates as they are written and dates of the exchange differ by a day at most: earlier rows need no closer look.
+  const firstDay = Math.floor(request.from / DAY) - 2;
   let last = Number.NEGATIVE_INFINITY;
 
   for (const row of symbolRows(path, series.ticker, config)) {
@@ -114,6 +116,11 @@ export function* readSeries(series: CsvSeries, request: DataRequest): Generator<
     }
 
     last = order;
+
+    if (time.day < firstDay) {
+      continue;
+    }
+
     const { start, end } = barTimes(series, time);
 
     if (end > request.to) {
