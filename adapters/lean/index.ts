@@ -19,7 +19,7 @@
  * const data = lean({ folder: '../lean/data' });
  * ```
  *
- * @module
+ * @module plimsoll/adapters/lean
  */
 import { type DataAdapterModule, FrameworkError, type MarketDataProvider } from 'plimsoll';
 import { LeanData } from './provider.js';

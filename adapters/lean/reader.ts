@@ -18,8 +18,8 @@ import type { Factors } from './factor-files.js';
 import type { LeanFolder } from './folder.js';
 import type { TickerPeriod } from './map-files.js';
 import { type RowCollector, rowCollector } from './rows.js';
-import { type RowTimes, timeReader } from './times.js';
-import { openZipText } from './zip.js';
+import { type RowTimes, type TimeReader, timeReader } from './times.js';
+import { openZipText, type ZipText } from './zip.js';
 
 /** What a subscription reads from. */
 export interface ReadSource {
@@ -70,35 +70,11 @@ function* readFile(
   file: DataFile,
   rows: RowCollector,
 ): Generator<Columns, void> {
-  const text = openZipText(file.path, file.entry);
   const times = timeReader(request.resolution, source.hours, file.day);
-  const row: RowTimes = { wall: Number.NaN, day: 0, start: 0, end: 0 };
-  let last = Number.NEGATIVE_INFINITY;
-  let line = 0;
+  const lines = new TimedLines(openZipText(file.path, file.entry), times);
 
-  const bad = (what: string): FrameworkError => new FrameworkError('BAD_DATA', `${text.source}:${line}: ${what}.`);
-
-  for (const content of textLines(text.pieces, text.source)) {
-    line += 1;
-
-    if (content === '') {
-      continue;
-    }
-
-    const comma = content.indexOf(',');
-    const time = comma < 0 ? content.length : comma;
-
-    if (!times.read(content, time, row)) {
-      throw bad(`expected a time "${times.expected}", was "${content.slice(0, time)}"`);
-    }
-
-    if (!(row.wall > last)) {
-      throw bad(
-        `expected a time after that of the row before, was ${row.wall === last ? 'the same' : 'an earlier one'}`,
-      );
-    }
-
-    last = row.wall;
+  while (lines.next()) {
+    const row = lines.times;
 
     if (row.day < file.from) {
       continue;
@@ -107,33 +83,88 @@ function* readFile(
     times.place(row);
 
     if (row.end > request.to || row.day > file.to) {
-      break;
+      return;
     }
 
-    if (!(row.end > request.from) || isBlankQuote(content, comma, request.kind)) {
+    if (!(row.end > request.from) || (request.kind === 'quote' && lines.isBlankQuote())) {
       continue;
     }
 
     const wanted = source.hours.isOpenDuring(row.start, row.end, request.extendedHours);
-    const wrong = rows.add(content, row.start, row.end, source.factors.at(row.day), wanted);
+    const wrong = rows.add(lines.content, row.start, row.end, source.factors.at(row.day), wanted);
 
     if (wrong !== undefined) {
-      throw bad(wrong);
+      throw lines.bad(wrong);
     }
 
     if (rows.full) {
       yield rows.take();
     }
   }
-
-  if (Number.isNaN(row.wall)) {
-    throw new FrameworkError('BAD_DATA', `${text.source}: expected rows of data, but the entry is empty.`);
-  }
 }
 
-/** A row in which nobody quoted on either side tells nothing: it makes no bar. */
-function isBlankQuote(line: string, comma: number, kind: Columns['kind']): boolean {
-  return kind === 'quote' && line[comma + 1] === ',' && BLANK_QUOTE.test(line.slice(comma));
+/** Goes through the rows of an entry, and checks that their times are times and in order. */
+class TimedLines {
+  /** The row. */
+  content = '';
+  /** Its times; wall time and day only, until they are placed. */
+  readonly times: RowTimes = { wall: Number.NEGATIVE_INFINITY, day: 0, start: 0, end: 0 };
+  readonly #text: ZipText;
+  readonly #reader: TimeReader;
+  readonly #lines: Iterator<string, void>;
+  #line = 0;
+  #comma = 0;
+
+  constructor(text: ZipText, reader: TimeReader) {
+    this.#text = text;
+    this.#reader = reader;
+    this.#lines = textLines(text.pieces, text.source);
+  }
+
+  /** Goes to the next row; lines without text are passed over. */
+  next(): boolean {
+    for (let next = this.#lines.next(); next.done !== true; next = this.#lines.next()) {
+      this.#line += 1;
+
+      if (next.value !== '') {
+        this.#enter(next.value);
+        return true;
+      }
+    }
+
+    if (this.content === '') {
+      throw new FrameworkError('BAD_DATA', `${this.#text.source}: expected rows of data, but the entry is empty.`);
+    }
+
+    return false;
+  }
+
+  /** Tells whether nobody quoted on either side: such a row makes no bar. */
+  isBlankQuote(): boolean {
+    return this.content[this.#comma + 1] === ',' && BLANK_QUOTE.test(this.content.slice(this.#comma));
+  }
+
+  /** Makes the error about the row. */
+  bad(what: string): FrameworkError {
+    return new FrameworkError('BAD_DATA', `${this.#text.source}:${this.#line}: ${what}.`);
+  }
+
+  #enter(content: string): void {
+    const before = this.times.wall;
+    const comma = content.indexOf(',');
+    this.content = content;
+    this.#comma = comma < 0 ? content.length : comma;
+
+    if (!this.#reader.read(content, this.#comma, this.times)) {
+      throw this.bad(`expected a time "${this.#reader.expected}", was "${content.slice(0, this.#comma)}"`);
+    }
+
+    if (!(this.times.wall > before)) {
+      const order = this.times.wall === before ? 'the same' : 'an earlier one';
+
+      throw this.bad(`expected a time after that of the row before, was ${order}`);
+    }
+  }
 }
 
 const BLANK_QUOTE = /^,,,,,0?,,,,,0?$/;
