@@ -1,7 +1,7 @@
 /**
  * Plimsoll: trading algorithms with a risk line that no order crosses.
  *
- * @module
+ * @module plimsoll
  */
 import { installTwins } from './core/twins.js';
 import { twinnedClasses } from './names.generated.js';

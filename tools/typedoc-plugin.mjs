@@ -1,19 +1,23 @@
 /**
- * Lets the API documentation say what the code holds as data: the meaning of a code is the value of its entry in the catalogue, and the
- * shape of a schema is shown once, at the type that comes out of it.
+ * Lets the API documentation say what the code holds as data: the meaning of a code is the value of its entry in the catalogue, the shape
+ * of a schema is shown once, at the type that comes out of it, and a symbol's category is the room its file is in.
  *
  * @module
  */
-import { Comment, Converter, LiteralType, makeRecursiveVisitor, ReferenceType, ReflectionType } from 'typedoc';
+import {
+  Comment,
+  CommentTag,
+  Converter,
+  LiteralType,
+  makeRecursiveVisitor,
+  ReferenceType,
+  ReflectionType,
+} from 'typedoc';
 
 /** Tables whose values are sentences. */
 const catalogues = new Set(['errorCodes', 'refusalCodes']);
 
-/**
- * Registers what happens after all sources were read.
- *
- * @param {import('typedoc').Application} app - the running TypeDoc
- */
+/** Registers what happens after all sources were read. */
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const reflection of Object.values(project.reflections)) {
@@ -24,6 +28,10 @@ export function load(app) {
       for (const type of [reflection.type, reflection.default, ...(reflection.extendedTypes ?? [])]) {
         type?.visit(withoutShapes(project));
       }
+    }
+
+    for (const symbol of project.children?.flatMap((module) => module.children ?? []) ?? []) {
+      categorize(project, symbol);
     }
   });
 }
@@ -54,4 +62,16 @@ function withoutShapes(project) {
       }
     },
   });
+}
+
+/** Puts a symbol of src under the name of its room. */
+function categorize(project, symbol) {
+  const path = project.getSymbolIdFromReflection(symbol)?.packagePath ?? '';
+  const room = /^src\/(\w+)\//.exec(path)?.[1];
+
+  if (room !== undefined && room !== 'testing') {
+    symbol.comment ??= new Comment();
+    const name = room.charAt(0).toUpperCase() + room.slice(1);
+    symbol.comment.blockTags.push(new CommentTag('@category', [{ kind: 'text', text: name }]));
+  }
 }

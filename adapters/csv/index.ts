@@ -19,7 +19,7 @@
  * const data = csv({ folder: 'data', file: 'all.csv', columns: { symbol: 'Code' }, timeZone: 'UTC', hours: 'always' });
  * ```
  *
- * @module
+ * @module plimsoll/adapters/csv
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * Finds risk plugins and data adapters: by built-in name, by package name, by path, and all plugins of a folder.
  *
- * @module
+ * @module plimsoll/adapters/discovery
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';

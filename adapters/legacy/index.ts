@@ -1,7 +1,7 @@
 /**
  * The managers of before the unified risk manager, kept runnable: to compare with, and to go back to.
  *
- * @module
+ * @module plimsoll/adapters/legacy
  */
 export type { LegacyAlgorithm, LegacyAnswer } from './algorithm.js';
 export { CircuitBreaker, type CircuitBreakerOptions } from './circuit-breaker.js';

@@ -6,7 +6,7 @@
  * const data = memory({ securities: { SPY: { resolution: 'daily', bars } } });
  * ```
  *
- * @module
+ * @module plimsoll/adapters/memory
  */
 import {
   type Columns,

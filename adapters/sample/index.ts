@@ -9,7 +9,7 @@
  * const data = sample();
  * ```
  *
- * @module
+ * @module plimsoll/adapters/sample
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,7 +1,7 @@
 /**
  * Stops openings while the account, or the market, is in trouble; see the README beside this file.
  *
- * @module
+ * @module plimsoll/plugins/circuit-breaker
  */
 import type { RiskPluginModule } from 'plimsoll';
 import { type CircuitBreakerInput, configSchema } from './config.js';

@@ -1,7 +1,7 @@
 /**
  * Keeps the account from depending on one symbol; see the README beside this file.
  *
- * @module
+ * @module plimsoll/plugins/concentration
  */
 import type { RiskPluginModule } from 'plimsoll';
 import { type ConcentrationInput, configSchema } from './config.js';

@@ -1,7 +1,7 @@
 /**
  * Limits how many positions may depend on the same risk; see the README beside this file.
  *
- * @module
+ * @module plimsoll/plugins/correlation
  */
 import type { RiskPluginModule } from 'plimsoll';
 import { type CorrelationInput, configSchema } from './config.js';
