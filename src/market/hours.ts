@@ -182,7 +182,9 @@ export class ExchangeHours {
   get isAlwaysOpen(): boolean {
     return (
       this.#spec.holidays.size === 0 &&
-      this.#spec.week.every((day) => day.some((segment) => segment.kind === 'market' && segment.end - segment.start === DAY))
+      this.#spec.week.every((day) =>
+        day.some((segment) => segment.kind === 'market' && segment.end - segment.start === DAY),
+      )
     );
   }
 
