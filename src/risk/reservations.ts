@@ -105,7 +105,7 @@ export class Reservations implements ReservationsView {
   /**
    * Takes a fill off a waiting order; one that is filled waits no longer.
    *
-   * @param reservation - the order
+   * @param reservation - an order that waits
    * @param quantity - signed units
    */
   reduce(reservation: Reservation, quantity: number): void {
@@ -119,19 +119,15 @@ export class Reservations implements ReservationsView {
   /**
    * Takes an order out.
    *
-   * @param reservation - the order
+   * @param reservation - an order that waits
    */
   remove(reservation: Reservation): void {
-    const list = this.#byTicker.get(reservation.ticker);
-    const index = list?.indexOf(reservation) ?? -1;
+    const list = this.#byTicker.get(reservation.ticker) as Reservation[];
+    list.splice(list.indexOf(reservation), 1);
+    this.#byId.delete(reservation.order.orderId);
 
-    if (list !== undefined && index >= 0) {
-      list.splice(index, 1);
-      this.#byId.delete(reservation.order.orderId);
-
-      if (list.length === 0) {
-        this.#byTicker.delete(reservation.ticker);
-      }
+    if (list.length === 0) {
+      this.#byTicker.delete(reservation.ticker);
     }
   }
 

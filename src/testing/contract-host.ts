@@ -4,6 +4,7 @@
  * @module
  */
 import { ManualClock } from '../core/clock.js';
+import type { StreamErrorSink } from '../core/stream.js';
 import type { HoldingView, PortfolioView } from '../portfolio/view.js';
 import { RiskEventBus } from '../risk/bus.js';
 import type { RiskHost } from '../risk/plugin.js';
@@ -36,13 +37,16 @@ class CashAccount implements PortfolioView {
  * Makes a host for one check.
  *
  * @param equity - what the account is worth, in account currency
+ * @param report - receives what handlers of events throw
  * @returns a fresh host
  */
-export function contractHost(equity: number): RiskHost {
+export function contractHost(equity: number, report: StreamErrorSink): RiskHost {
   const clock = new ManualClock(tradingHour);
-  const riskEventBus = new RiskEventBus(clock, (thrown) => {
-    throw thrown;
-  });
 
-  return { clock, portfolio: new CashAccount(equity), riskEventBus, log: (): void => undefined };
+  return {
+    clock,
+    portfolio: new CashAccount(equity),
+    riskEventBus: new RiskEventBus(clock, report),
+    log: (): void => undefined,
+  };
 }

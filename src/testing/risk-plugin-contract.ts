@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { FrameworkError } from '../core/errors.js';
+import { describeThrown, FrameworkError } from '../core/errors.js';
 import { TimeZone } from '../core/time.js';
 import { type Slice, TimeSlice } from '../market/slice.js';
 import { AnswerFault, type RiskTuple } from '../risk/answers.js';
@@ -74,7 +74,11 @@ export function riskPluginContract(
 ): readonly ContractCheck[] {
   const check = (name: string, act: (bench: Bench) => void): ContractCheck => ({
     name,
-    run: (): void => act(new Bench(makePlugin, options)),
+    run: (): void => {
+      const bench = new Bench(makePlugin, options);
+      act(bench);
+      bench.expectNoHandlerErrors();
+    },
   });
 
   return [
@@ -113,10 +117,11 @@ class Bench {
   readonly plugin: BoundPlugin;
   readonly symbol: string;
   readonly #options: RiskPluginContractOptions;
+  readonly #handlerErrors: string[] = [];
 
   constructor(makePlugin: () => RiskPlugin, options: RiskPluginContractOptions) {
     this.#options = options;
-    this.host = contractHost(options.equity ?? 100_000);
+    this.host = contractHost(options.equity ?? 100_000, (thrown) => this.#handlerErrors.push(describeThrown(thrown)));
     this.guard = new PluginGuard(this.host.riskEventBus);
     this.symbol = options.symbol ?? 'SPY';
     const binding = bindPlugin(makePlugin(), () => false);
@@ -226,6 +231,12 @@ class Bench {
 
     if (faults.length > 0) {
       this.fail(faults.join('; '));
+    }
+  }
+
+  expectNoHandlerErrors(): void {
+    if (this.#handlerErrors.length > 0) {
+      this.fail(`a handler of events threw: ${this.#handlerErrors.join('; ')}`);
     }
   }
 

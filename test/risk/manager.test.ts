@@ -234,6 +234,13 @@ describe('legacy questions', () => {
     expect(ask(new Desk({ plugins: [able] }).manager)).toEqual([false, expect.stringContaining(said)]);
   });
 
+  test('whether to defend, answered with anything but true or false, is answered with yes', () => {
+    const { manager, host } = new Desk({ plugins: [plugin({ shouldDefend: () => 0 as never })] });
+
+    expect(manager.shouldDefend({})).toBe(true);
+    expect(host.typed('plugin_error')).toHaveLength(1);
+  });
+
   test.each([undefined, null, 5, 'SPY'])('whether to defend %s is answered with yes', (positionInfo) => {
     const { manager } = new Desk({ plugins: [plugin({ shouldDefend: () => false })] });
 
@@ -392,6 +399,18 @@ describe('status and events', () => {
     manager.eventBus.release();
 
     expect(heard).toEqual(['first', 'second', 'nested']);
+  });
+
+  test('a handler of one type hears no other', () => {
+    const { manager } = new Desk();
+    const heard: string[] = [];
+    const stop = manager.eventBus.subscribe('halted', (event) => heard.push(event.message));
+    manager.publish({ type: 'position_check', level: 'info', source: 'me', message: 'other' });
+    manager.publish({ type: 'halted', level: 'info', source: 'me', message: 'mine' });
+    stop();
+    manager.publish({ type: 'halted', level: 'info', source: 'me', message: 'late' });
+
+    expect(heard).toEqual(['mine']);
   });
 
   test('a bus that was closed delivers nothing more', () => {
