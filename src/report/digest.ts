@@ -68,21 +68,23 @@ export function isBreakerEvent(event: RiskEventRow): boolean {
  * Pairs each trip of a circuit breaker with its recovery.
  *
  * @param events - the risk events, oldest first
- * @returns the spans in order of their trips; trips while one is open belong to it
+ * @returns the spans in order of their trips; trips of a breaker that is open belong to its span. A plugin with several limits that trip and
+ * recover apart says in `data.breaker` which one
  */
 export function breakerSpans(events: readonly RiskEventRow[]): BreakerSpan[] {
   const spans: BreakerSpan[] = [];
   const open = new Map<string, number>();
 
   for (const event of events) {
-    const index = open.get(event.source);
+    const breaker = breakerOf(event);
+    const index = open.get(breaker);
 
     if (event.type === 'circuit_breaker_triggered' && index === undefined) {
-      open.set(event.source, spans.length);
+      open.set(breaker, spans.length);
       spans.push({ source: event.source, trip: event, recovery: undefined });
     } else if (event.type === 'recovery_conditions_met' && index !== undefined) {
       const span = spans[index];
-      open.delete(event.source);
+      open.delete(breaker);
 
       if (span !== undefined) {
         spans[index] = { ...span, recovery: event };
@@ -91,6 +93,10 @@ export function breakerSpans(events: readonly RiskEventRow[]): BreakerSpan[] {
   }
 
   return spans;
+}
+
+function breakerOf({ data, source }: RiskEventRow): string {
+  return typeof data['breaker'] === 'string' ? `${source} ${data['breaker']}` : source;
 }
 
 /**

@@ -80,6 +80,30 @@ describe('the summary', () => {
     expect(text).toContain('(update)\n      gate BUYING_POWER: Needs 20, has 10.');
   });
 
+  it('pairs each limit of a circuit breaker with its own recovery', () => {
+    const event = (time: string, type: string, breaker: string): (typeof sample.riskEvents)[number] => ({
+      time,
+      type,
+      level: type === 'recovery_conditions_met' ? 'info' : 'critical',
+      source: 'CircuitBreakerPlugin',
+      message: `${breaker} ${type}`,
+      data: { breaker },
+    });
+    const text = formatSummary({
+      ...sample,
+      riskEvents: [
+        event('2020-03-09T20:00:00Z', 'circuit_breaker_triggered', 'volatility'),
+        event('2020-03-10T20:00:00Z', 'circuit_breaker_triggered', 'dailyLoss'),
+        event('2020-03-11T20:00:00Z', 'recovery_conditions_met', 'dailyLoss'),
+        event('2020-03-19T20:00:00Z', 'recovery_conditions_met', 'volatility'),
+      ],
+    });
+
+    expect(text).toContain('Circuit breaker: tripped 2 times');
+    expect(text).toContain('recovered  after 10 days: volatility recovery_conditions_met');
+    expect(text).toContain('recovered  after 24 h 0 min: dailyLoss recovery_conditions_met');
+  });
+
   it('shows every trip and recovery of the circuit breaker, and counts by level', () => {
     const text = formatSummary(sample);
     const trips = sample.riskEvents.filter(({ type }) => type === 'circuit_breaker_triggered');
