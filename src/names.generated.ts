@@ -1262,14 +1262,6 @@ declare module './market/security-cache.js' {
     readonly QuoteBar: SecurityCache['quoteBar'];
     /** Another spelling of {@link SecurityCache.quoteBar}. @hidden */
     readonly quote_bar: SecurityCache['quoteBar'];
-    /** Another spelling of {@link SecurityCache.addTrade}. @hidden */
-    AddTrade(bar: TradeBar): void;
-    /** Another spelling of {@link SecurityCache.addTrade}. @hidden */
-    add_trade(bar: TradeBar): void;
-    /** Another spelling of {@link SecurityCache.addQuote}. @hidden */
-    AddQuote(bar: QuoteBar): void;
-    /** Another spelling of {@link SecurityCache.addQuote}. @hidden */
-    add_quote(bar: QuoteBar): void;
   }
 }
 
@@ -1875,6 +1867,10 @@ declare module './portfolio/security.js' {
     readonly ExtendedMarketHours: Security['extendedMarketHours'];
     /** Another spelling of {@link Security.extendedMarketHours}. @hidden */
     readonly extended_market_hours: Security['extendedMarketHours'];
+    /** Another spelling of {@link Security.dataNormalizationMode}. @hidden */
+    readonly DataNormalizationMode: Security['dataNormalizationMode'];
+    /** Another spelling of {@link Security.dataNormalizationMode}. @hidden */
+    readonly data_normalization_mode: Security['dataNormalizationMode'];
     /** Another spelling of {@link Security.cache}. @hidden */
     readonly Cache: Security['cache'];
     /** Another spelling of {@link Security.holdings}. @hidden */
@@ -2314,7 +2310,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: ExchangeHours, methods: ['dayOf', 'session', 'usualSession', 'isOpen', 'isOpenDuring', 'isTradingDay', 'nextOpen', 'nextClose', 'previousTradingDay'], readonly: ['timeZone', 'dataTimeZone', 'isAlwaysOpen'], writable: [] },
   { type: SymbolProperties, methods: [], readonly: ['quoteCurrency', 'contractMultiplier', 'minimumPriceVariation', 'lotSize'], writable: [] },
   { type: RollingWindow, methods: ['add', 'get', 'at', 'reset'], readonly: ['size', 'count', 'samples', 'isReady', 'mostRecentlyRemoved'], writable: [] },
-  { type: SecurityCache, methods: ['addTrade', 'addQuote'], readonly: ['price', 'priceUtc', 'bidPrice', 'askPrice', 'tradeBar', 'quoteBar'], writable: [] },
+  { type: SecurityCache, methods: [], readonly: ['price', 'priceUtc', 'bidPrice', 'askPrice', 'tradeBar', 'quoteBar'], writable: [] },
   { type: BarsByTicker, methods: ['get', 'containsKey'], readonly: ['count', 'values', 'keys'], writable: [] },
   { type: TimeSlice, methods: ['get', 'containsKey'], readonly: ['utc', 'time', 'utcTime', 'hasData', 'count', 'bars', 'quoteBars', 'keys', 'values'], writable: [] },
   { type: SecuritySymbol, methods: ['toString', 'toJSON'], readonly: ['value', 'id', 'securityType', 'market', 'timeZone'], writable: [] },
@@ -2332,7 +2328,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: PerformanceTracker, methods: ['update', 'recordTrade', 'getStatus'], readonly: ['equity', 'peak', 'drawdown', 'drawdownFraction', 'maxDrawdown', 'maxDrawdownFraction', 'dayStartEquity', 'dailyProfit', 'dailyReturn', 'trades', 'wins', 'losses', 'winStreak', 'lossStreak'], writable: [] },
   { type: SecurityPortfolioManager, methods: ['get', 'containsKey', 'quantityOf', 'strategyQuantityOf'], readonly: ['cash', 'totalHoldingsValue', 'totalAbsoluteHoldingsValue', 'totalPortfolioValue', 'totalUnrealizedProfit', 'totalProfit', 'totalNetProfit', 'totalFees', 'totalSaleVolume', 'totalMarginUsed', 'marginRemaining', 'invested', 'openHoldings', 'values', 'keys', 'strategies'], writable: [] },
   { type: SecurityManager, methods: ['get', 'containsKey', 'require'], readonly: ['count', 'keys', 'values'], writable: [] },
-  { type: Security, methods: ['setFeeModel', 'setFillModel', 'setSlippageModel', 'setLeverage'], readonly: ['symbol', 'exchange', 'symbolProperties', 'resolution', 'extendedMarketHours', 'cache', 'holdings', 'price', 'bidPrice', 'askPrice', 'open', 'high', 'low', 'close', 'volume', 'hasData', 'invested', 'leverage', 'localTime', 'feeModel', 'fillModel', 'slippageModel'], writable: [] },
+  { type: Security, methods: ['setFeeModel', 'setFillModel', 'setSlippageModel', 'setLeverage'], readonly: ['symbol', 'exchange', 'symbolProperties', 'resolution', 'extendedMarketHours', 'dataNormalizationMode', 'cache', 'holdings', 'price', 'bidPrice', 'askPrice', 'open', 'high', 'low', 'close', 'volume', 'hasData', 'invested', 'leverage', 'localTime', 'feeModel', 'fillModel', 'slippageModel'], writable: [] },
   { type: BaseRiskPlugin, methods: ['initialize', 'canOpenPosition', 'onPositionOpened', 'onPositionClosed', 'getStatus'], readonly: ['pluginName', 'pluginVersion', 'configSchema', 'isInitialized'], writable: [] },
   { type: RiskEventBus, methods: ['publish', 'hold', 'release', 'subscribe', 'subscribeAll', 'close'], readonly: ['events$'], writable: [] },
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },

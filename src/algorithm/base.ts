@@ -270,7 +270,7 @@ export abstract class AlgorithmBase implements RiskHost {
     }
 
     this.#settings('setCash').cash = amount;
-    this.runtime.portfolio.setCash(amount);
+    this.runtime.setCash(amount);
   }
 
   /**
@@ -279,7 +279,12 @@ export abstract class AlgorithmBase implements RiskHost {
    * @param name - an IANA name
    */
   setTimeZone(name: string): void {
-    this.#settings('setTimeZone').timeZone = TimeZone.of(name);
+    const settings = this.#settings('setTimeZone');
+    settings.timeZone = TimeZone.of(name);
+
+    if (settings.startDay !== undefined) {
+      this.runtime.startAt(settings.startDay);
+    }
   }
 
   /**

@@ -91,7 +91,7 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
   }
 
   /**
-   * Cancels the orders of a security, closes its position and stops its data.
+   * Cancels the orders of a security, closes its position and stops its data, once the position is closed.
    *
    * @param symbol - a symbol or a ticker
    * @returns whether it was there
@@ -101,9 +101,12 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
       return false;
     }
 
-    this.transactions.cancelOpenOrders(symbol, 'The security was removed.');
-    this.liquidate(symbol);
-    return this.runtime.removeSecurity(symbol);
+    if (!this.runtime.removeSecurity(symbol)) {
+      return false;
+    }
+
+    this.liquidate(symbol, false, 'The security was removed.');
+    return true;
   }
 
   /**
@@ -181,11 +184,7 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
 
     const consolidator = new TradeBarConsolidator(new TimeSpan(span));
     consolidator.onConsolidated(handler);
-    // Scanned at once, so that a bar is finished by the part that completes it and not by the one after.
-    this.runtime.listen(symbol, (bar) => {
-      consolidator.update(bar);
-      consolidator.scan(bar.endUtc);
-    });
+    this.runtime.consolidate(symbol, consolidator);
   }
 
   /**

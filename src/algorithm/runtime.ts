@@ -8,6 +8,7 @@ import type { Clock } from '../core/clock.js';
 import { FrameworkError } from '../core/errors.js';
 import { type DateTime, dayNumber, parseDay, TimeZone } from '../core/time.js';
 import type { TradeBar } from '../market/bars.js';
+import type { Consolidator } from '../market/consolidators.js';
 import type { DataNormalizationMode, Resolution, SecurityType } from '../market/resolution.js';
 import type { Slice } from '../market/slice.js';
 import type { SymbolLike } from '../market/symbol.js';
@@ -154,12 +155,16 @@ export interface AlgorithmRuntime {
   manager(name: string): unknown;
   /** Sets the first day, and the clock to it, so that `initialize` can ask for history. */
   startAt(day: number): void;
+  /** Sets the starting cash. */
+  setCash(amount: number): void;
   /** Adds a security. */
   addSecurity(request: SecurityRequest): Security;
-  /** Stops the data of a security, after its orders are cancelled and its position is closed. */
+  /** Removes a security; its data stops when nothing is held and no order rests. Returns whether it was there. */
   removeSecurity(symbol: SymbolLike): boolean;
   /** Calls a function with each trade bar of a security, before `onData`. */
   listen(symbol: SymbolLike, listener: (bar: TradeBar) => void): void;
+  /** Feeds a consolidator with each trade bar of a security, and finishes its bars when their time is over. */
+  consolidate(symbol: SymbolLike, consolidator: Consolidator<TradeBar>): void;
   /** Sends an order through the gate. */
   submit(spec: OrderSpec): OrderTicket;
   /** Reads past bars, oldest first, up to now. */

@@ -285,18 +285,16 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
       return [];
     }
 
-    let resting = 0;
-
     for (const order of open) {
-      if (order.type === 'market') {
-        resting += order.quantityRemaining;
-      } else {
+      if (order.type !== 'market') {
         transactions.cancelOrder(order.id, tag);
       }
     }
 
-    const rest = -quantity - resting;
-    return quantity === 0 || rest === 0
+    // Counted only now: whoever heard of the cancellations may have traded.
+    const held = portfolio.quantityOf(ticker);
+    const rest = -held - this.#pending(ticker, ['market']);
+    return held === 0 || rest === 0
       ? []
       : [this.#send(ticker, this.#marketType(ticker), rest, { accountWide: true }, asynchronous, tag, {})];
   }
@@ -309,13 +307,17 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
   }
 
   #toShare(symbol: SymbolLike, target: number, asynchronous: AsynchronousOrOptions, tag: string): OrderTicket[] {
-    const pending = this.runtime.transactions
-      .getOpenOrders(symbol)
-      .filter((order) => order.type === 'market' || order.type === 'market-on-open')
-      .reduce((sum, order) => sum + order.quantityRemaining, 0);
-    const quantity = this.calculateOrderQuantity(symbol, target) - pending;
+    const quantity = this.calculateOrderQuantity(symbol, target) - this.#pending(symbol, ['market', 'market-on-open']);
 
     return quantity === 0 ? [] : [this.marketOrder(symbol, quantity, asynchronous, tag)];
+  }
+
+  /** The signed units that open orders of some kinds may still fill. */
+  #pending(symbol: SymbolLike, types: readonly OrderType[]): number {
+    return this.runtime.transactions
+      .getOpenOrders(symbol)
+      .filter((order) => types.includes(order.type))
+      .reduce((sum, order) => sum + order.quantityRemaining, 0);
   }
 
   /** How much margin an order needs more: below 0 for one that reduces. */
@@ -349,7 +351,7 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
     tag: string,
     options: OrderOptions,
   ): OrderTicket {
-    const chosen = typeof asynchronous === 'object' ? asynchronous : options;
+    const chosen = typeof asynchronous === 'object' && asynchronous !== null ? asynchronous : options;
 
     return this.runtime.submit({
       symbol,

@@ -95,7 +95,7 @@ export class Backtest {
   }
 
   #initialize(): void {
-    const { algorithm, clock, portfolio, settings } = this.#session;
+    const { algorithm, clock, settings } = this.#session;
     const { cash, from, to } = this.#options;
 
     if (from !== undefined) {
@@ -115,7 +115,7 @@ export class Backtest {
     adoptSpellings(algorithm, QCAlgorithm);
     settings.endDay = to ?? settings.endDay ?? Number.NaN;
     settings.cash = cash ?? settings.cash;
-    portfolio.setCash(settings.cash);
+    this.#session.setCash(settings.cash);
 
     if (Number.isNaN(settings.endDay)) {
       delete settings.endDay;
@@ -166,7 +166,8 @@ export class Backtest {
   /** Opens the data; without securities there is none to run on. */
   #open(): RunLoop | undefined {
     const session = this.#session;
-    const { clock, feed, schedule, securities, settings } = session;
+    const { clock, schedule, securities, settings, subscriptions } = session;
+    const { feed } = subscriptions;
 
     if (securities.count === 0) {
       session.log('error', 'No security was added, so there is nothing to run on: call addEquity in initialize.');
@@ -175,9 +176,9 @@ export class Backtest {
 
     const known = settings.startDay === undefined ? undefined : clock.utc;
 
-    for (const security of securities.values) {
+    for (const security of securities.values.filter((one) => !subscriptions.isRemoved(one))) {
       const from = known === undefined ? Number.NEGATIVE_INFINITY : this.#warmUpStart(security.symbol, known);
-      session.subscribe(security, from);
+      subscriptions.open(security, from);
     }
 
     if (feed.nextUtc === Number.POSITIVE_INFINITY) {

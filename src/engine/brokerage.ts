@@ -28,8 +28,8 @@ export interface BrokerageSetup {
   readonly clock: Clock;
   readonly securities: SecurityManager;
   readonly portfolio: SecurityPortfolioManager;
-  /** Tells whether an order passed the gate. */
-  readonly isApproved: (order: ApprovedOrder) => boolean;
+  /** Tells whether an order passed the gate and was not filled, closed or replaced since. */
+  readonly isInForce: (order: ApprovedOrder) => boolean;
   readonly listener: BrokerageListener;
 }
 
@@ -66,10 +66,7 @@ export class SimulatedBrokerage {
    * @throws FrameworkError `NOT_AVAILABLE` when it is not: no such order is ever filled
    */
   place(order: ApprovedOrder): void {
-    if (!this.#setup.isApproved(order)) {
-      throw new FrameworkError('NOT_AVAILABLE', `Order ${order.orderId} did not pass the risk gate; it is not filled.`);
-    }
-
+    this.#requireInForce(order);
     const stopTriggered = this.#resting.get(order.orderId)?.stopTriggered ?? false;
     this.#resting.set(order.orderId, { order, stopTriggered });
   }
@@ -97,12 +94,17 @@ export class SimulatedBrokerage {
     }
   }
 
-  /** Tries to fill every resting order, in the order of their numbers. */
+  /**
+   * Tries to fill every resting order, in the order of their numbers.
+   *
+   * @remarks A fill may lead to changes of the orders after it: each is looked up when its turn comes. Orders that are new wait for the next scan.
+   */
   scan(): void {
-    for (const resting of [...this.#resting.values()]) {
-      const placedNow = resting.order.createdUtc === this.#setup.clock.utc && resting.order.type !== 'market';
+    for (const orderId of [...this.#resting.keys()]) {
+      const resting = this.#resting.get(orderId);
+      const placedNow = resting?.order.createdUtc === this.#setup.clock.utc && resting.order.type !== 'market';
 
-      if (!placedNow && this.#resting.has(resting.order.orderId)) {
+      if (resting !== undefined && !placedNow) {
         this.#try(resting);
       }
     }
@@ -136,6 +138,7 @@ export class SimulatedBrokerage {
   }
 
   #fill(order: ApprovedOrder, security: Security, execution: Execution): void {
+    this.#requireInForce(order);
     const { price, message = '' } = execution;
     const fee = security.feeModel.fee(order, security.price);
     requirePrice(security, 'fill model', price > 0, price);
@@ -145,6 +148,15 @@ export class SimulatedBrokerage {
       { orderId, symbol, strategy, accountWide, quantity, price, fee, utc: this.#setup.clock.utc },
       message,
     );
+  }
+
+  #requireInForce(order: ApprovedOrder): void {
+    if (!this.#setup.isInForce(order)) {
+      throw new FrameworkError(
+        'NOT_AVAILABLE',
+        `Order ${order.orderId} is not in force at the risk gate; it is not filled.`,
+      );
+    }
   }
 }
 

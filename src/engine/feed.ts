@@ -7,6 +7,7 @@ import { FrameworkError } from '../core/errors.js';
 import { formatUtc } from '../core/time.js';
 import { Bar, QuoteBar, TradeBar } from '../market/bars.js';
 import type { Columns, QuoteColumns } from '../market/columns.js';
+import { addQuote, addTrade } from '../market/security-cache.js';
 import type { Security } from '../portfolio/security.js';
 
 /** The bars that end at one instant. */
@@ -34,10 +35,10 @@ class Cursor {
     this.#advance();
   }
 
-  /** Makes the bar of the next row, updates the security's prices, and moves on. */
+  /** Makes the bar of the next row, updates the security's prices, and moves on. Orders are filled at the bar that a strategy sees, so it is frozen. */
   take(): TradeBar | QuoteBar {
     const columns = this.#columns as Columns;
-    const bar = columns.kind === 'trade' ? this.#trade(columns) : this.#quote(columns);
+    const bar = Object.freeze(columns.kind === 'trade' ? this.#trade(columns) : this.#quote(columns));
     this.#advance();
     return bar;
   }
@@ -61,7 +62,7 @@ class Cursor {
       columns.close[row] as number,
       columns.volume[row] as number,
     );
-    this.security.cache.addTrade(bar);
+    addTrade(this.security.cache, bar);
     return bar;
   }
 
@@ -70,7 +71,7 @@ class Cursor {
     const side = (open: Float64Array, high: Float64Array, low: Float64Array, close: Float64Array): QuoteBar['bid'] =>
       Number.isNaN(close[row] as number)
         ? undefined
-        : new Bar(open[row] as number, high[row] as number, low[row] as number, close[row] as number);
+        : Object.freeze(new Bar(open[row] as number, high[row] as number, low[row] as number, close[row] as number));
     const bar = new QuoteBar(
       this.security.symbol,
       columns.start[row] as number,
@@ -80,7 +81,7 @@ class Cursor {
       side(columns.askOpen, columns.askHigh, columns.askLow, columns.askClose),
       columns.askSize[row] as number,
     );
-    this.security.cache.addQuote(bar);
+    addQuote(this.security.cache, bar);
     return bar;
   }
 
@@ -186,6 +187,6 @@ export class Feed {
       }
     }
 
-    return { trades: trades ?? nothing, quotes: quotes ?? nothing };
+    return { trades: Object.freeze(trades ?? nothing), quotes: Object.freeze(quotes ?? nothing) };
   }
 }

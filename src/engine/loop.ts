@@ -25,6 +25,7 @@ export class RunLoop {
   /** Takes the samples of the statistics. */
   readonly sampler: EquitySampler;
   #lastUtc: number;
+  #scannedUtc = Number.NEGATIVE_INFINITY;
   #steps = 0;
 
   /**
@@ -82,7 +83,7 @@ export class RunLoop {
 
   /** Runs to the end of the data, or until the algorithm quits. */
   run(): void {
-    const { feed } = this.#session;
+    const { feed } = this.#session.subscriptions;
 
     while (this.#session.quitReason === undefined) {
       const utc = feed.nextUtc;
@@ -102,7 +103,7 @@ export class RunLoop {
     this.sampler.finish(this.#lastUtc);
     this.#session.tally.capacity?.finish(this.#lastUtc);
     this.#benchmark?.close();
-    this.#session.feed.close();
+    this.#session.subscriptions.feed.close();
   }
 
   /** Leaves the warm-up when the first step at or after the start comes. */
@@ -110,19 +111,21 @@ export class RunLoop {
     const session = this.#session;
 
     if (session.phase === 'warming-up' && utc > this.#startUtc) {
+      this.#runTimers(this.#startUtc);
       session.clock.set(this.#startUtc);
+      this.#finishBars(this.#startUtc);
       session.schedule.skipTo(this.#startUtc);
       session.phase = 'running';
       session.algorithm.onWarmupFinished();
     }
   }
 
-  /** Takes daily samples and runs scheduled code and RxJS timers that are due before a step, each at its own time. */
+  /** Takes daily samples, runs scheduled code and RxJS timers, and finishes longer bars that are due before a step, each at its own time. */
   #runTimers(utc: number): void {
     const { clock, schedule, scheduler } = this.#session;
 
     for (;;) {
-      const next = Math.min(schedule.nextUtc, scheduler.nextUtc, this.sampler.nextDaily);
+      const next = Math.min(schedule.nextUtc, scheduler.nextUtc, this.sampler.nextDaily, this.#nextBarEnd());
 
       if (!(next < utc) || this.#session.quitReason !== undefined) {
         return;
@@ -131,6 +134,28 @@ export class RunLoop {
       clock.set(Math.max(next, clock.utc));
       this.sampler.sampleDue(clock.utc);
       this.#runDue(clock.utc);
+      this.#finishBars(clock.utc);
+    }
+  }
+
+  /** When the first of the longer bars ends that are being made; what was looked at by then waits for its next part. */
+  #nextBarEnd(): number {
+    let next = Number.POSITIVE_INFINITY;
+
+    for (const { workingBar } of this.#session.consolidators) {
+      if (workingBar !== undefined && workingBar.endUtc < next && workingBar.endUtc > this.#scannedUtc) {
+        next = workingBar.endUtc;
+      }
+    }
+
+    return next;
+  }
+
+  #finishBars(utc: number): void {
+    this.#scannedUtc = utc;
+
+    for (const consolidator of this.#session.consolidators) {
+      consolidator.scan(utc);
     }
   }
 
@@ -152,14 +177,14 @@ export class RunLoop {
 
   #step(utc: number): void {
     const session = this.#session;
-    const { algorithm, clock, desk, portfolio, recorder, streams } = session;
+    const { algorithm, clock, desk, portfolio, recorder, streams, subscriptions } = session;
     clock.set(utc);
     this.#lastUtc = utc;
-    const { trades, quotes } = session.feed.take(utc);
+    const { trades, quotes } = subscriptions.feed.take(utc);
     recorder.dataPoints += trades.length + quotes.length;
     desk.scan();
     this.#runDue(utc);
-    const changes = session.takeChanges();
+    const changes = subscriptions.takeChanges();
 
     if (changes !== undefined) {
       algorithm.onSecuritiesChanged(changes);
@@ -182,6 +207,7 @@ export class RunLoop {
     algorithm.onData(slice);
     streams.slices.next(slice);
     desk.scan();
+    subscriptions.dropIdle();
     this.sampler.step(utc);
     session.tally.capacity?.step(utc);
 

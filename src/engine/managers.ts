@@ -12,6 +12,7 @@ import { PerformanceTracker } from '../portfolio/performance-tracker.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import { UnifiedRiskManager } from '../risk/manager.js';
 import { PositionSizer, type PositionSizerConfig } from '../risk/position-sizer.js';
+import { riskHostOf } from './runtime.js';
 
 /**
  * The legacy managers that the unified risk manager serves, with the methods their callers use.
@@ -54,7 +55,7 @@ export function buildManagers(setup: ManagerSetup): ManagerSet {
       name: 'unified_risk_manager',
       create: ({ dependencies }) =>
         new UnifiedRiskManager({
-          host: algorithm,
+          host: riskHostOf(runtime),
           facts: (ticker) => factsOf(runtime.securities, ticker),
           performanceTracker: dependencies['performance_tracker'] as StatusSource,
         }),

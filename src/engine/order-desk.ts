@@ -7,19 +7,29 @@
 import type { OrderSpec, RunPhase } from '../algorithm/runtime.js';
 import { MARKET_ON_CLOSE_BUFFER_MS } from '../algorithm/trading.js';
 import type { Clock } from '../core/clock.js';
+import { Decimal } from '../core/decimal.js';
+import { floorToLot } from '../core/numbers.js';
 import type { Resolution } from '../market/resolution.js';
-import { Order } from '../orders/order.js';
+import { type Order, recordEvent, replaceRequest } from '../orders/order.js';
 import { OrderEvent, type OrderEventSpec } from '../orders/order-event.js';
 import type { Refusal } from '../orders/order-types.js';
-import type { Fill, OrderRequest } from '../orders/request.js';
+import type { ApprovedOrder, Fill, OrderRequest } from '../orders/request.js';
 import { type OrderChanges, OrderResponse, type OrderTicket, type UpdateOrderFields } from '../orders/ticket.js';
-import { SecurityTransactionManager } from '../orders/transactions.js';
+import { closeOrder, enterOrder, SecurityTransactionManager } from '../orders/transactions.js';
 import type { BuyingPowerCheck } from '../portfolio/buying-power.js';
-import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
+import { bookFill, type SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
+import type { RiskEventBus } from '../risk/bus.js';
 import type { RiskGate } from '../risk/gate.js';
-import { type BrokerageListener, SimulatedBrokerage } from './brokerage.js';
+import { SimulatedBrokerage } from './brokerage.js';
+import { type OrderEventAudience, OrderEventQueue } from './order-events.js';
+
+/** The step between prices of shares below a dollar. @source Regulation NMS, Rule 612 */
+const SUB_DOLLAR_STEP = 0.0001;
+
+/** No market trades in numbers of this size; exact arithmetic ends soon beyond. */
+const BOOKABLE = 1e15;
 
 /** What the desk works with. */
 export interface OrderDeskSetup {
@@ -29,31 +39,48 @@ export interface OrderDeskSetup {
   readonly gate: RiskGate;
   /** Where the run is. */
   readonly phase: () => RunPhase;
-  /** Learns each order event, after all books were brought up to date. */
+  /** Risk events wait here until the books agree with them, so that whoever hears of a decision finds its order. */
+  readonly riskEvents: Pick<RiskEventBus, 'hold' | 'release'>;
+  /** Learns each order event when it happens; may not trade. */
   readonly onEvent: (event: OrderEvent) => void;
+  /** Learns each order event after all books were brought up to date, and may trade. */
+  readonly audience: OrderEventAudience;
+  /** Tells whether a security was removed from the algorithm. */
+  readonly isRemoved: (security: Security) => boolean;
   /** Learns each fill with the profit of what it closed, before the event. */
   readonly onFill: (fill: Fill, profit: number | undefined) => void;
 }
 
 /** Takes orders from the algorithm, leads them through the gate to the broker, and books what comes back. */
-export class OrderDesk implements OrderChanges, BrokerageListener {
+export class OrderDesk implements OrderChanges {
   /** The book of all orders. */
   readonly transactions: SecurityTransactionManager;
   readonly #setup: OrderDeskSetup;
   readonly #broker: SimulatedBrokerage;
+  readonly #events: OrderEventQueue;
 
   /**
    * @param setup - what the desk works with
    */
   constructor(setup: OrderDeskSetup) {
     this.#setup = setup;
-    this.transactions = new SecurityTransactionManager(this);
+    this.transactions = new SecurityTransactionManager({
+      update: (orderId, fields): OrderResponse => this.update(orderId, fields),
+      cancel: (orderId, reason): OrderResponse => this.cancel(orderId, reason),
+    });
+    this.#events = new OrderEventQueue(setup.audience);
     this.#broker = new SimulatedBrokerage({
       clock: setup.clock,
       securities: setup.securities,
       portfolio: setup.portfolio,
-      isApproved: (order): boolean => setup.gate.isApproved(order),
-      listener: this,
+      isInForce: (order): boolean => setup.gate.isInForce(order),
+      listener: {
+        onFill: (fill, message): void => this.#settle(() => this.#book(fill, message)),
+        onExpired: (orderId): void =>
+          this.#settle(() => this.#end(this.#order(orderId), { status: 'canceled', message: 'The order expired.' })),
+        onRejected: (orderId, check): void =>
+          this.#settle(() => this.#refuse(this.#order(orderId), [insufficientBuyingPower(check)])),
+      },
     });
   }
 
@@ -61,29 +88,21 @@ export class OrderDesk implements OrderChanges, BrokerageListener {
    * Sends a new order: it is refused, or it rests with the broker, or it is filled at once.
    *
    * @param spec - what the strategy asks for
-   * @throws FrameworkError `UNKNOWN_SYMBOL` when the security was not added
+   * @throws FrameworkError `SYMBOL_NOT_ADDED` when the security was not added
    */
   submit(spec: OrderSpec): OrderTicket {
     const security = this.#setup.securities.require(spec.symbol);
     const request = this.#request(spec, security);
-    const order = new Order(request);
-    const ticket = this.transactions.add(order);
-    const invalid = this.#checkTiming(request, security);
+    const { order, ticket } = enterOrder(this.transactions, request);
+    this.#settle(() => {
+      const refusals = this.#judge(request, security);
 
-    if (invalid !== undefined) {
-      this.#refuse(order, [invalid]);
-      return ticket;
-    }
-
-    const result = this.#setup.gate.submit(request);
-
-    if (result.kind === 'refused') {
-      this.#refuse(order, result.refusals);
-      return ticket;
-    }
-
-    this.#broker.place(result.order);
-    this.#emit(order, { status: 'submitted' });
+      if (refusals === undefined) {
+        this.#note(order, { status: 'submitted' });
+      } else {
+        this.#refuse(order, refusals);
+      }
+    });
 
     if (request.type === 'market') {
       this.#broker.fillNow(request.orderId);
@@ -106,8 +125,8 @@ export class OrderDesk implements OrderChanges, BrokerageListener {
       return new OrderResponse([notOpen(orderId, order)]);
     }
 
-    const { symbolProperties } = this.#setup.securities.require(order.symbol);
-    const quantity = wholeLots(fields.quantity ?? order.quantity, symbolProperties.lotSize);
+    const security = this.#setup.securities.require(order.symbol);
+    const quantity = wholeLots(fields.quantity ?? order.quantity, security.symbolProperties.lotSize);
     const remaining = quantity - order.quantityFilled;
 
     if (fields.quantity !== undefined && !(remaining * order.quantity > 0)) {
@@ -117,20 +136,12 @@ export class OrderDesk implements OrderChanges, BrokerageListener {
     const next: OrderRequest = Object.freeze({
       ...resting,
       quantity: remaining,
-      limitPrice: fields.limitPrice === undefined ? resting.limitPrice : toTick(fields.limitPrice, symbolProperties),
-      stopPrice: fields.stopPrice === undefined ? resting.stopPrice : toTick(fields.stopPrice, symbolProperties),
+      limitPrice: fields.limitPrice === undefined ? resting.limitPrice : toTick(fields.limitPrice, security),
+      stopPrice: fields.stopPrice === undefined ? resting.stopPrice : toTick(fields.stopPrice, security),
       tag: fields.tag ?? resting.tag,
     });
-    const result = this.#setup.gate.update(resting, next);
 
-    if (result.kind === 'refused') {
-      return new OrderResponse(result.refusals);
-    }
-
-    this.#broker.place(result.order);
-    order.replace(result.order, quantity, this.#setup.clock.utc);
-    this.#emit(order, { status: 'update-submitted' });
-    return new OrderResponse();
+    return new OrderResponse(this.#settle(() => this.#replace(order, resting, next, quantity)));
   }
 
   /**
@@ -146,7 +157,7 @@ export class OrderDesk implements OrderChanges, BrokerageListener {
       return new OrderResponse([notOpen(orderId, order)]);
     }
 
-    this.#end(order, { status: 'canceled', message: reason });
+    this.#settle(() => this.#end(order, { status: 'canceled', message: reason }));
     return new OrderResponse();
   }
 
@@ -157,30 +168,65 @@ export class OrderDesk implements OrderChanges, BrokerageListener {
     }
   }
 
-  /** Books a fill: account, gate, order, in this order; then tells. */
-  onFill(fill: Fill, message: string): void {
+  /** Books a fill: account, order, gate, in this order; then tells. */
+  #book(fill: Fill, message: string): void {
     const { gate, onFill, portfolio } = this.#setup;
-    const order = this.transactions.getOrderById(fill.orderId) as Order;
-    const booked = portfolio.apply(fill);
+    const order = this.#order(fill.orderId);
+    const booked = bookFill(portfolio, fill);
+    const { fee: orderFee, price: fillPrice, quantity: fillQuantity } = fill;
+    closeOrder(this.transactions, order.id);
+    this.#note(order, { status: 'filled', message, fillQuantity, fillPrice, orderFee });
     gate.onFill(fill, booked.changes);
+    gate.close(order.id);
     onFill(fill, booked.profit);
-    this.#end(order, {
-      status: 'filled',
-      message,
-      fillQuantity: fill.quantity,
-      fillPrice: fill.price,
-      orderFee: fill.fee,
-    });
   }
 
-  /** Ends an order whose time in force is over. */
-  onExpired(orderId: number): void {
-    this.#end(this.transactions.getOrderById(orderId) as Order, { status: 'canceled', message: 'The order expired.' });
+  #replace(order: Order, resting: ApprovedOrder, next: OrderRequest, quantity: number): readonly Refusal[] {
+    const result = this.#setup.gate.update(resting, next);
+
+    if (result.kind === 'refused') {
+      return result.refusals;
+    }
+
+    this.#broker.place(result.order);
+    replaceRequest(order, result.order, quantity, this.#setup.clock.utc);
+    this.#note(order, { status: 'update-submitted' });
+    return [];
   }
 
-  /** Ends an order that the account can no longer carry. */
-  onRejected(orderId: number, check: BuyingPowerCheck): void {
-    this.#refuse(this.transactions.getOrderById(orderId) as Order, [insufficientBuyingPower(check)]);
+  /** Leads a new order through the gate to the broker. */
+  #judge(request: OrderRequest, security: Security): readonly Refusal[] | undefined {
+    const impossible = this.#checkMoment(request, security);
+
+    if (impossible !== undefined) {
+      return [impossible];
+    }
+
+    const result = this.#setup.gate.submit(request);
+
+    if (result.kind === 'refused') {
+      return result.refusals;
+    }
+
+    this.#broker.place(result.order);
+    return undefined;
+  }
+
+  /** Changes books; risk events are delivered and order events told when all of them agree. */
+  #settle<T>(act: () => T): T {
+    const { riskEvents } = this.#setup;
+    riskEvents.hold();
+
+    try {
+      return act();
+    } finally {
+      riskEvents.release();
+      this.#events.tell();
+    }
+  }
+
+  #order(orderId: number): Order {
+    return this.transactions.getOrderById(orderId) as Order;
   }
 
   #request(spec: OrderSpec, security: Security): OrderRequest {
@@ -191,8 +237,8 @@ export class OrderDesk implements OrderChanges, BrokerageListener {
       symbol,
       type: spec.type,
       quantity: wholeLots(spec.quantity, symbolProperties.lotSize),
-      limitPrice: spec.limitPrice === undefined ? undefined : toTick(spec.limitPrice, symbolProperties),
-      stopPrice: spec.stopPrice === undefined ? undefined : toTick(spec.stopPrice, symbolProperties),
+      limitPrice: spec.limitPrice === undefined ? undefined : toTick(spec.limitPrice, security),
+      stopPrice: spec.stopPrice === undefined ? undefined : toTick(spec.stopPrice, security),
       tag: spec.tag ?? '',
       strategy: spec.strategy,
       accountWide: spec.accountWide ?? false,
@@ -202,13 +248,20 @@ export class OrderDesk implements OrderChanges, BrokerageListener {
   }
 
   /** What makes an order impossible at this moment, whoever sends it. */
-  #checkTiming(request: OrderRequest, security: Security): Refusal | undefined {
-    const { clock, phase } = this.#setup;
+  #checkMoment(request: OrderRequest, security: Security): Refusal | undefined {
+    const { clock, isRemoved, phase } = this.#setup;
 
     if (phase() !== 'running') {
       return impossible(
         'NOT_TRADING',
         `Orders are taken from the first slice after the warm-up on, not while ${phase()}.`,
+      );
+    }
+
+    if (isRemoved(security) && !reduces(security.holdings.quantity, request.quantity)) {
+      return impossible(
+        'NOT_TRADABLE',
+        `${security.symbol.value} was removed from the algorithm; only what is still held of it can be closed.`,
       );
     }
 
@@ -234,12 +287,12 @@ export class OrderDesk implements OrderChanges, BrokerageListener {
   }
 
   #end(order: Order, event: Pick<OrderEventSpec, 'status'> & Partial<OrderEventSpec>): void {
-    this.transactions.close(order.id);
+    closeOrder(this.transactions, order.id);
+    this.#note(order, event);
     this.#setup.gate.close(order.id);
-    this.#emit(order, event);
   }
 
-  #emit(order: Order, event: Pick<OrderEventSpec, 'status'> & Partial<OrderEventSpec>): void {
+  #note(order: Order, event: Pick<OrderEventSpec, 'status'> & Partial<OrderEventSpec>): void {
     const made = new OrderEvent({
       orderId: order.id,
       symbol: order.symbol,
@@ -248,8 +301,9 @@ export class OrderDesk implements OrderChanges, BrokerageListener {
       quantity: order.quantity,
       ...event,
     });
-    order.record(made);
+    recordEvent(order, made);
     this.#setup.onEvent(made);
+    this.#events.note(made);
   }
 }
 
@@ -293,6 +347,11 @@ function notMore(order: Order, quantity: number): Refusal {
   );
 }
 
+/** Whether an order only closes what the account holds. */
+function reduces(held: number, quantity: number): boolean {
+  return held * quantity < 0 && Math.abs(quantity) <= Math.abs(held);
+}
+
 /** Whether the exchange is open for a security that has prices during the day; a daily bar's day is over when it is known. */
 function isOpenIntraday(security: Security, utc: number): boolean {
   const daily: Resolution = 'daily';
@@ -302,13 +361,27 @@ function isOpenIntraday(security: Security, utc: number): boolean {
 
 /** Rounds towards 0, so that no order is larger than what was asked for. Poison passes, for the gate to refuse. */
 function wholeLots(quantity: number, lot: number): number {
-  return Number.isFinite(quantity) ? Math.trunc(quantity / lot) * lot : quantity;
+  return isBookable(quantity) ? floorToLot(quantity, lot) : quantity;
 }
 
-/** Rounds a price to the market's step; below a dollar shares trade in hundredths of a cent. @source LEAN `SecurityPriceVariationModel` */
-function toTick(price: number, properties: { readonly minimumPriceVariation: number }): number {
-  const step = price < 1 && properties.minimumPriceVariation === 0.01 ? 0.0001 : properties.minimumPriceVariation;
-  const perUnit = Math.round(1 / step);
+/**
+ * Rounds a price to the market's step; below a dollar shares trade in hundredths of a cent. Adjusted prices are no prices of the market and stay
+ * as they are. Poison passes, for the gate to refuse.
+ *
+ * @source LEAN `EquityPriceVariationModel`, `AdjustedPriceVariationModel`, `BrokerageTransactionHandler.RoundOrderPrice`
+ */
+function toTick(price: number, { dataNormalizationMode, symbol, symbolProperties }: Security): number {
+  if (!isBookable(price) || dataNormalizationMode === 'adjusted') {
+    return price;
+  }
 
-  return Number.isFinite(price) && Number.isSafeInteger(perUnit) ? Math.round(price * perUnit) / perUnit : price;
+  const step = price < 1 && symbol.securityType === 'equity' ? SUB_DOLLAR_STEP : symbolProperties.minimumPriceVariation;
+  const size = Decimal.fromNumber(step);
+
+  return Decimal.fromNumber(price).divide(size).round().multiply(size).toNumber();
+}
+
+/** Whether a number has the size of a quantity or a price at all. */
+function isBookable(value: number): boolean {
+  return Math.abs(value) < BOOKABLE;
 }

@@ -4,8 +4,7 @@
  * @module
  */
 import { QCAlgorithm } from '../algorithm/algorithm.js';
-import { attach } from '../algorithm/base.js';
-import { SecurityChanges } from '../algorithm/changes.js';
+import { AlgorithmBase, attach } from '../algorithm/base.js';
 import {
   type AlgorithmRuntime,
   defaultSettings,
@@ -15,36 +14,35 @@ import {
   type SecurityRequest,
   type WarmUp,
 } from '../algorithm/runtime.js';
-import { DateRules, ScheduleManager, TimeRules } from '../algorithm/schedule.js';
+import { DateRules, type ScheduledEvent, ScheduleManager, TimeRules } from '../algorithm/schedule.js';
 import { ManualClock } from '../core/clock.js';
 import { describeThrown, FrameworkError } from '../core/errors.js';
 import { DAY } from '../core/time.js';
 import { adoptSpellings } from '../core/twins.js';
 import type { ManagerSet } from '../managers/set.js';
 import type { TradeBar } from '../market/bars.js';
-import type { DataRequest, Instrument, MarketDataProvider } from '../market/provider.js';
-import { type DataNormalizationMode, type Resolution, resolutionMs } from '../market/resolution.js';
+import type { Consolidator } from '../market/consolidators.js';
 import type { MarketPrices } from '../market/security-cache.js';
-import { type SymbolLike, tickerOf } from '../market/symbol.js';
+import type { SymbolLike } from '../market/symbol.js';
 import type { Refusal } from '../orders/order-types.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
 import { checkBuyingPower } from '../portfolio/buying-power.js';
 import type { PerformanceTracker } from '../portfolio/performance-tracker.js';
-import { SecurityPortfolioManager } from '../portfolio/portfolio.js';
+import { SecurityPortfolioManager, setStartingCash } from '../portfolio/portfolio.js';
 import { SecurityManager } from '../portfolio/securities.js';
-import { Security } from '../portfolio/security.js';
+import type { Security } from '../portfolio/security.js';
 import { RiskEventBus } from '../risk/bus.js';
 import { RiskGate } from '../risk/gate.js';
 import type { UnifiedRiskManager } from '../risk/manager.js';
-import { Feed } from './feed.js';
-import { historyStart, readBars } from './history.js';
 import { buildManagers } from './managers.js';
 import type { BacktestOptions } from './options.js';
 import { insufficientBuyingPower, OrderDesk } from './order-desk.js';
 import { Recorder } from './recorder.js';
+import { readOnly, runtimeOf } from './runtime.js';
 import { ClockScheduler } from './scheduler.js';
 import { RunEventStreams } from './streams.js';
+import { Subscriptions } from './subscriptions.js';
 import { RunTally } from './tally.js';
 
 /** How long before the close `onEndOfDay` runs, in minutes. @source LEAN `BacktestingRealTimeHandler` */
@@ -60,7 +58,9 @@ export class Session implements AlgorithmRuntime {
   readonly portfolio = new SecurityPortfolioManager();
   readonly recorder = new Recorder();
   readonly tally = new RunTally();
-  readonly feed = new Feed();
+  readonly subscriptions: Subscriptions;
+  /** What makes longer bars. */
+  readonly consolidators = new Set<Consolidator<TradeBar>>();
   readonly schedule: ScheduleManager;
   readonly scheduler: ClockScheduler;
   readonly riskEventBus: RiskEventBus;
@@ -75,11 +75,8 @@ export class Session implements AlgorithmRuntime {
   /** Why the run ends before its data does. */
   quitReason: string | undefined;
   readonly #options: BacktestOptions;
-  readonly #data: MarketDataProvider;
-  readonly #normalization = new Map<string, DataNormalizationMode>();
   readonly #listeners = new Map<string, ((bar: TradeBar) => void)[]>();
-  readonly #added: Security[] = [];
-  readonly #removed: Security[] = [];
+  readonly #endsOfDay = new Map<Security, ScheduledEvent>();
   #streamErrors = 0;
 
   /**
@@ -88,14 +85,20 @@ export class Session implements AlgorithmRuntime {
    */
   constructor(options: BacktestOptions) {
     this.#options = options;
-    this.#data = options.data;
     this.parameters = new Map(Object.entries(options.parameters ?? {}));
     this.riskEventBus = new RiskEventBus(this.clock, (error) => this.#streamFailed(error));
     this.streams = new RunEventStreams(this.riskEventBus, (error) => this.#streamFailed(error));
     this.scheduler = new ClockScheduler(this.clock, (error) => this.#streamFailed(error));
     this.schedule = new ScheduleManager(this.clock);
     this.riskEventBus.subscribeAll((event) => this.recorder.riskEvents.push(event));
-    this.portfolio.setCash(options.cash ?? this.settings.cash);
+    this.setCash(options.cash ?? this.settings.cash);
+    this.subscriptions = new Subscriptions({
+      data: options.data,
+      securities: this.securities,
+      portfolio: this.portfolio,
+      endUtc: (): number => this.endUtc,
+      hasOpenOrders: (security): boolean => this.transactions.getOpenOrders(security.symbol).length > 0,
+    });
     this.algorithm = new options.algorithm();
 
     if (!(this.algorithm instanceof QCAlgorithm)) {
@@ -103,8 +106,9 @@ export class Session implements AlgorithmRuntime {
     }
 
     adoptSpellings(this.algorithm, QCAlgorithm);
-    this.algorithm[attach](this);
-    this.managers = buildManagers({ algorithm: this.algorithm, runtime: this });
+    const runtime = runtimeOf(this, readOnly(this.clock));
+    this.algorithm[attach](runtime);
+    this.managers = buildManagers({ algorithm: this.algorithm, runtime });
     this.riskManager = this.managers.get('unified_risk_manager');
     this.tracker = this.managers.get('performance_tracker');
 
@@ -132,57 +136,39 @@ export class Session implements AlgorithmRuntime {
     this.clock.set(this.settings.timeZone.toUtc(first * DAY));
   }
 
+  /** Sets the starting cash. */
+  setCash(amount: number): void {
+    setStartingCash(this.portfolio, amount);
+  }
+
   /** Adds a security, and its data from now on. */
   addSecurity(request: SecurityRequest): Security {
-    const known = this.securities.get(request.ticker);
+    const { security, isNew } = this.subscriptions.add(request);
 
-    if (known !== undefined) {
-      return known;
+    if (!isNew) {
+      this.#reportOtherBars(security, request);
+      return security;
     }
 
-    const { ticker, securityType, market } = request;
-    const instrument = this.#data.resolve({ ticker, securityType, ...(market !== undefined && { market }) });
-    const security = new Security(instrument, {
-      resolution: chooseResolution(this.#data, instrument, request.resolution),
-      extendedHours: request.extendedHours ?? false,
-      ...(request.leverage !== undefined && { leverage: request.leverage }),
-    });
-    this.securities.add(security);
-    this.portfolio.addSecurity(security);
-    this.#normalization.set(security.symbol.value, request.normalization ?? 'adjusted');
-    this.#added.push(security);
     this.#scheduleEndOfDay(security);
 
     if (this.phase === 'running' || this.phase === 'warming-up') {
-      this.subscribe(security, this.clock.utc);
+      this.subscriptions.open(security, this.clock.utc);
     }
 
     return security;
   }
 
-  /** Stops the data of a security. */
+  /** Removes a security; its data ends when nobody needs it any more. */
   removeSecurity(symbol: SymbolLike): boolean {
     const security = this.securities.require(symbol);
-    this.feed.remove(security);
-    this.#removed.push(security);
-    return true;
-  }
+    const event = this.#endsOfDay.get(security);
 
-  /**
-   * Opens the data of a security.
-   *
-   * @param security - whose data
-   * @param from - bars that end after this instant, epoch milliseconds UTC
-   */
-  subscribe(security: Security, from: number): void {
-    const kinds =
-      security.resolution === 'minute' || security.resolution === 'second'
-        ? (['trade', 'quote'] as const)
-        : (['trade'] as const);
-
-    for (const kind of kinds) {
-      this.feed.add(security, this.#data.read({ ...this.#request(security, security.resolution, from), kind }));
+    if (event !== undefined) {
+      this.schedule.remove(event);
     }
+
+    return this.subscriptions.remove(security);
   }
 
   /** When the run ends, epoch milliseconds UTC; Infinity for all data. */
@@ -210,20 +196,18 @@ export class Session implements AlgorithmRuntime {
       const listeners = this.#listeners.get(bar.symbol.value);
 
       if (listeners !== undefined) {
-        for (const listener of listeners) {
-          listener(bar);
+        // Whoever begins to listen while a bar is told hears the next one.
+        for (let index = 0, count = listeners.length; index < count; index += 1) {
+          (listeners[index] as (bar: TradeBar) => void)(bar);
         }
       }
     }
   }
 
-  /** Returns the securities that came and went since the last call; `undefined` when none did. */
-  takeChanges(): SecurityChanges | undefined {
-    if (this.#added.length === 0 && this.#removed.length === 0) {
-      return undefined;
-    }
-
-    return new SecurityChanges(this.#added.splice(0), this.#removed.splice(0));
+  /** Feeds a consolidator with each trade bar of a security. */
+  consolidate(symbol: SymbolLike, consolidator: Consolidator<TradeBar>): void {
+    this.listen(symbol, (bar) => consolidator.update(bar));
+    this.consolidators.add(consolidator);
   }
 
   /** Sends an order through the gate. */
@@ -234,15 +218,20 @@ export class Session implements AlgorithmRuntime {
   /** Reads past bars, oldest first, up to now. */
   history(symbol: SymbolLike, length: WarmUp): TradeBar[] {
     const security = this.securities.require(symbol);
-    const resolution = length.resolution ?? security.resolution;
-    const from = historyStart(security.exchange, this.clock.utc, length, resolution);
 
-    return readBars(this.#data, { ...this.#request(security, resolution, from), to: this.clock.utc }, length.bars);
+    if (this.phase === 'initializing' && this.settings.startDay === undefined) {
+      throw new FrameworkError(
+        'NOT_AVAILABLE',
+        'history: call setStartDate first, so that there is a time to look back from.',
+      );
+    }
+
+    return this.subscriptions.history(security, length, this.clock.utc);
   }
 
   /** Writes to the log. */
   log(level: LogLevel, message: string): void {
-    const entry = { utc: this.clock.utc, level, message };
+    const entry = Object.freeze({ utc: this.clock.utc, level, message });
     this.recorder.logs.push(entry);
     this.streams.logs.next(entry);
   }
@@ -285,6 +274,8 @@ export class Session implements AlgorithmRuntime {
       portfolio: this.portfolio,
       gate,
       phase: (): RunPhase => this.phase,
+      riskEvents: this.riskEventBus,
+      isRemoved: (security): boolean => this.subscriptions.isRemoved(security),
       onFill: (fill, profit): void => {
         this.tally.onFill(fill, profit, this.securities.require(fill.symbol).symbolProperties.contractMultiplier);
 
@@ -294,21 +285,31 @@ export class Session implements AlgorithmRuntime {
       },
       onEvent: (event): void => {
         this.recorder.orderEvents.push(event);
-        this.algorithm.onOrderEvent(event);
-        this.streams.orderEvents.next(event);
+      },
+      audience: {
+        hook: (event): void => this.#as(event.strategy, () => this.algorithm.onOrderEvent(event)),
+        stream: (event): void => this.#as(event.strategy, () => this.streams.orderEvents.next(event)),
       },
     });
   }
 
-  #request(security: Security, resolution: Resolution, from: number): Omit<DataRequest, 'kind'> {
-    return {
-      symbol: security.symbol,
-      resolution,
-      from,
-      to: this.endUtc,
-      normalization: this.#normalization.get(security.symbol.value) ?? 'adjusted',
-      extendedHours: security.extendedMarketHours,
-    };
+  /** A second way to see a security is not there yet: whoever asks for it must know that nothing changes. */
+  #reportOtherBars({ resolution, symbol }: Security, request: SecurityRequest): void {
+    if (request.resolution !== undefined && request.resolution !== resolution) {
+      this.log(
+        'error',
+        `${symbol.value} has ${resolution} bars since it was added; adding it with ${request.resolution} bars changes nothing: consolidate them instead.`,
+      );
+    }
+  }
+
+  /** Runs code as the strategy whose order it is about, whenever the order was filled: what the code trades is that strategy's. */
+  #as(strategy: string, act: () => void): void {
+    if (strategy === '') {
+      act();
+    } else {
+      AlgorithmBase.prototype.runAs.call(this.algorithm, strategy, act);
+    }
   }
 
   #scheduleEndOfDay(security: Security): void {
@@ -318,12 +319,13 @@ export class Session implements AlgorithmRuntime {
 
     const hours = (): Security['exchange'] => security.exchange;
     const { symbol } = security;
-    this.schedule.on(
+    const event = this.schedule.on(
       `end of day of ${symbol.value}`,
       new DateRules(hours).everyDay(symbol),
       new TimeRules(hours, () => this.settings.timeZone).beforeMarketClose(symbol, END_OF_DAY_MINUTES),
       () => this.algorithm.onEndOfDay(symbol),
     );
+    this.#endsOfDay.set(security, event);
   }
 
   #streamFailed(error: unknown): void {
@@ -338,20 +340,4 @@ export class Session implements AlgorithmRuntime {
       });
     }
   }
-}
-
-/** The asked resolution; else minute, or the finest there is. */
-function chooseResolution(data: MarketDataProvider, instrument: Instrument, asked: Resolution | undefined): Resolution {
-  const { resolutions, symbol } = instrument;
-  const chosen = asked ?? (resolutions.includes('minute') ? 'minute' : resolutions[0]);
-
-  if (chosen === undefined || !resolutions.includes(chosen)) {
-    const known = [...resolutions].sort((a, b) => resolutionMs(a) - resolutionMs(b)).join(', ');
-    throw new FrameworkError(
-      'DATA_NOT_FOUND',
-      `${data.name} has no ${chosen ?? ''} bars of ${tickerOf(symbol)}; it has ${known === '' ? 'none' : known}.`,
-    );
-  }
-
-  return chosen;
 }

@@ -17,16 +17,29 @@ export interface MarketPrices {
   readonly priceUtc: number;
 }
 
+let takeTrade: (cache: SecurityCache, bar: TradeBar) => void;
+let takeQuote: (cache: SecurityCache, bar: QuoteBar) => void;
+
 /**
  * Keeps the latest data of one security.
  *
  * @remarks The price is that of the latest trade bar; without trades, the middle of the latest quote. Bid and ask fall back to the price.
  */
 export class SecurityCache implements MarketPrices {
+  static {
+    takeTrade = (cache, bar): void => cache.#addTrade(bar);
+    takeQuote = (cache, bar): void => cache.#addQuote(bar);
+  }
+
   #price = 0;
   #priceUtc = Number.NEGATIVE_INFINITY;
   #trade: TradeBar | undefined;
   #quote: QuoteBar | undefined;
+
+  /** Makes a cache without data. */
+  constructor() {
+    Object.freeze(this);
+  }
 
   /** The latest price; 0 before the first data. */
   get price(): number {
@@ -58,23 +71,13 @@ export class SecurityCache implements MarketPrices {
     return this.#quote;
   }
 
-  /**
-   * Takes a new trade bar.
-   *
-   * @param bar - newer than all before
-   */
-  addTrade(bar: TradeBar): void {
+  #addTrade(bar: TradeBar): void {
     this.#trade = bar;
     this.#price = bar.close;
     this.#priceUtc = bar.endUtc;
   }
 
-  /**
-   * Takes a new quote bar; it sets the price only as long as nothing was traded.
-   *
-   * @param bar - newer than all before
-   */
-  addQuote(bar: QuoteBar): void {
+  #addQuote(bar: QuoteBar): void {
     this.#quote = bar;
 
     if (this.#trade === undefined) {
@@ -82,4 +85,24 @@ export class SecurityCache implements MarketPrices {
       this.#priceUtc = bar.endUtc;
     }
   }
+}
+
+/**
+ * Brings a new trade bar. Only for the engine: the package does not export it.
+ *
+ * @param cache - the data of the bar's security
+ * @param bar - newer than all before
+ */
+export function addTrade(cache: SecurityCache, bar: TradeBar): void {
+  takeTrade(cache, bar);
+}
+
+/**
+ * Brings a new quote bar; it sets the price only as long as nothing was traded. Only for the engine: the package does not export it.
+ *
+ * @param cache - the data of the bar's security
+ * @param bar - newer than all before
+ */
+export function addQuote(cache: SecurityCache, bar: QuoteBar): void {
+  takeQuote(cache, bar);
 }

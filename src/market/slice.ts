@@ -95,6 +95,7 @@ export class TimeSlice extends Keyed<TradeBar | QuoteBar> {
     this.#zone = zone;
     this.#trades = trades;
     this.#quotes = quotes;
+    Object.freeze(this);
   }
 
   /** The instant, in the algorithm's time zone. */

@@ -74,7 +74,8 @@ export class OrderEvent {
     this.fillPrice = spec.fillPrice ?? 0;
     this.orderFee = spec.orderFee ?? 0;
     this.message = spec.message ?? '';
-    this.refusals = spec.refusals ?? noRefusals;
+    this.refusals = spec.refusals === undefined ? noRefusals : Object.freeze([...spec.refusals]);
+    Object.freeze(this);
   }
 
   /** When it happened, in UTC. */

@@ -10,8 +10,16 @@ import { directionOf, type OrderEvent } from './order-event.js';
 import type { OrderStatus, OrderType, Refusal, TimeInForce } from './order-types.js';
 import type { OrderRequest } from './request.js';
 
+let record: (order: Order, event: OrderEvent) => void;
+let replace: (order: Order, request: OrderRequest, quantity: number, utc: number) => void;
+
 /** An order: what was asked for last, and what became of it. Read-only for strategies. */
 export class Order {
+  static {
+    record = (order, event): void => order.#record(event);
+    replace = (order, request, quantity, utc): void => order.#replace(request, quantity, utc);
+  }
+
   #request: OrderRequest;
   #quantity: number;
   #status: OrderStatus = 'new';
@@ -27,9 +35,10 @@ export class Order {
    * @param request - what was asked for
    */
   constructor(request: OrderRequest) {
-    this.#request = request;
-    this.#quantity = request.quantity;
+    this.#request = readable(request);
+    this.#quantity = this.#request.quantity;
     this.#updatedUtc = request.createdUtc;
+    Object.freeze(this);
   }
 
   /** The order's number, from 1. */
@@ -99,7 +108,7 @@ export class Order {
 
   /** Signed units still open. */
   get quantityRemaining(): number {
-    return Decimal.fromNumber(this.#quantity).subtract(this.#filled).toNumber();
+    return this.#filled.isZero ? this.#quantity : Decimal.fromNumber(this.#quantity).subtract(this.#filled).toNumber();
   }
 
   /** Mean price of the fills; 0 before the first. */
@@ -119,12 +128,12 @@ export class Order {
 
   /** Why it was refused, every reason. */
   get refusals(): readonly Refusal[] {
-    return this.#refusals;
+    return [...this.#refusals];
   }
 
   /** What happened to it, oldest first. */
   get events(): readonly OrderEvent[] {
-    return this.#events;
+    return [...this.#events];
   }
 
   /** When it was asked for, epoch milliseconds UTC. */
@@ -162,12 +171,7 @@ export class Order {
     return !this.isClosed;
   }
 
-  /**
-   * Takes note of what happened. The book calls it, nobody else.
-   *
-   * @internal
-   */
-  record(event: OrderEvent): void {
+  #record(event: OrderEvent): void {
     this.#status = event.status;
     this.#events.push(event);
     this.#refusals.push(...event.refusals);
@@ -181,14 +185,45 @@ export class Order {
     }
   }
 
-  /**
-   * Replaces what is asked for, after the gate approved it. The book calls it, nobody else.
-   *
-   * @internal
-   */
-  replace(request: OrderRequest, quantity: number, utc: number): void {
+  #replace(request: OrderRequest, quantity: number, utc: number): void {
     this.#request = request;
     this.#quantity = quantity;
     this.#updatedUtc = utc;
   }
+}
+
+/**
+ * Takes note of what happened to an order. Only for the order desk: the package does not export it.
+ *
+ * @param order - the order
+ * @param event - what happened
+ */
+export function recordEvent(order: Order, event: OrderEvent): void {
+  record(order, event);
+}
+
+/**
+ * Replaces what is asked for, after the gate approved it. Only for the order desk: the package does not export it.
+ *
+ * @param order - the order
+ * @param request - what the gate approved
+ * @param quantity - signed units of the whole order, filled ones included
+ * @param utc - when, epoch milliseconds
+ */
+export function replaceRequest(order: Order, request: OrderRequest, quantity: number, utc: number): void {
+  replace(order, request, quantity, utc);
+}
+
+/** What was asked for, fit to be shown: a poisoned order is refused by the gate, and kept without its poison. */
+function readable(request: OrderRequest): OrderRequest {
+  const { limitPrice, quantity, stopPrice, strategy, tag } = request;
+
+  return {
+    ...request,
+    quantity: Number.isFinite(quantity) ? quantity : 0,
+    limitPrice: Number.isFinite(limitPrice) ? limitPrice : undefined,
+    stopPrice: Number.isFinite(stopPrice) ? stopPrice : undefined,
+    tag: typeof tag === 'string' ? tag : '',
+    strategy: typeof strategy === 'string' ? strategy : '',
+  };
 }

@@ -85,6 +85,7 @@ export class OrderTicket {
   constructor(order: Order, changes: OrderChanges) {
     this.#order = order;
     this.#changes = changes;
+    Object.freeze(this);
   }
 
   /** The order's number, from 1. */

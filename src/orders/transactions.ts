@@ -4,11 +4,28 @@
  * @module
  */
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
-import type { Order } from './order.js';
+import { Order } from './order.js';
+import type { OrderRequest } from './request.js';
 import { type OrderChanges, OrderTicket } from './ticket.js';
+
+/** An order that was entered in the book. */
+export interface EnteredOrder {
+  /** The order. */
+  readonly order: Order;
+  /** The handle of it that the strategy keeps. */
+  readonly ticket: OrderTicket;
+}
+
+let enter: (book: SecurityTransactionManager, request: OrderRequest) => EnteredOrder;
+let close: (book: SecurityTransactionManager, orderId: number) => void;
 
 /** The book of all orders: finds orders and tickets, cancels open ones. */
 export class SecurityTransactionManager {
+  static {
+    enter = (book, request): EnteredOrder => book.#enter(request);
+    close = (book, orderId): boolean => book.#open.delete(orderId);
+  }
+
   readonly #changes: OrderChanges;
   readonly #orders = new Map<number, Order>();
   readonly #tickets = new Map<number, OrderTicket>();
@@ -19,6 +36,7 @@ export class SecurityTransactionManager {
    */
   constructor(changes: OrderChanges) {
     this.#changes = changes;
+    Object.freeze(this);
   }
 
   /** How many orders there were, refused ones included. */
@@ -127,27 +145,34 @@ export class SecurityTransactionManager {
     return tickets;
   }
 
-  /**
-   * Enters a new order. The order desk calls it, nobody else.
-   *
-   * @internal
-   */
-  add(order: Order): OrderTicket {
+  #enter(request: OrderRequest): EnteredOrder {
+    const order = new Order(request);
     const ticket = new OrderTicket(order, this.#changes);
     this.#orders.set(order.id, order);
     this.#tickets.set(order.id, ticket);
     this.#open.set(order.id, order);
-    return ticket;
+    return { order, ticket };
   }
+}
 
-  /**
-   * Takes an order that can no longer be filled off the open ones. The order desk calls it, nobody else.
-   *
-   * @internal
-   */
-  close(orderId: number): void {
-    this.#open.delete(orderId);
-  }
+/**
+ * Enters a new order. Only for the order desk: the package does not export it.
+ *
+ * @param book - the book
+ * @param request - what was asked for
+ */
+export function enterOrder(book: SecurityTransactionManager, request: OrderRequest): EnteredOrder {
+  return enter(book, request);
+}
+
+/**
+ * Takes an order that can no longer be filled off the open ones. Only for the order desk: the package does not export it.
+ *
+ * @param book - the book
+ * @param orderId - the order
+ */
+export function closeOrder(book: SecurityTransactionManager, orderId: number): void {
+  close(book, orderId);
 }
 
 function select<T>(all: ReadonlyMap<number, T>, filter: ((element: T) => boolean) | undefined): T[] {

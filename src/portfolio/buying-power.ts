@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { Decimal } from '../core/decimal.js';
 import type { OrderRequest } from '../orders/request.js';
 import type { SecurityPortfolioManager } from './portfolio.js';
 import type { Security } from './security.js';
@@ -60,39 +61,65 @@ export function checkBuyingPower(
  * @source LEAN `PortfolioTarget.Percent` and `BuyingPowerModel.GetMaximumOrderQuantityForTargetBuyingPower`
  */
 export function quantityForTarget(portfolio: SecurityPortfolioManager, security: Security, target: number): number {
-  const { holdings, symbolProperties, leverage } = security;
-  const equity = portfolio.totalPortfolioValue;
-  const unit = unitMargin(security);
+  const { holdings, leverage, price, symbolProperties } = security;
 
-  if (!(equity > 0) || !(unit > 0)) {
-    return 0;
-  }
-
-  const fraction = (target * (equity - equity * FREE_PORTFOLIO_FRACTION)) / equity / leverage;
-
-  if (fraction === 0) {
+  if (target === 0) {
     return 0 - holdings.quantity;
   }
 
-  let margin = fraction * equity;
+  const equity = portfolio.totalPortfolioValue;
 
-  if (Math.abs(margin - holdings.quantity * unit) < equity * MINIMUM_ORDER_FRACTION) {
+  if (!(equity > 0 && price > 0)) {
     return 0;
   }
 
-  const lot = symbolProperties.lotSize;
-  let quantity = wholeLots(margin / unit - holdings.quantity, lot, margin > 0);
+  const value = Decimal.fromNumber(equity);
+  const held = Decimal.fromNumber(holdings.quantity);
+  const unit = Decimal.fromNumber(price * symbolProperties.contractMultiplier).divide(Decimal.fromNumber(leverage));
+  const share = Decimal.fromNumber(target)
+    .multiply(value.subtract(value.multiply(Decimal.fromNumber(FREE_PORTFOLIO_FRACTION))))
+    .divide(value)
+    .divide(Decimal.fromNumber(leverage));
+  const change = value.multiply(share).subtract(held.multiply(unit));
 
-  for (let last = Number.NaN; quantity !== 0 && quantity !== last; ) {
-    margin = (equity - security.feeModel.fee({ quantity }, security.price)) * fraction;
+  return isWorthAnOrder(portfolio, change.toNumber()) ? converge({ value, held, unit, share }, security) : 0;
+}
+
+/** What a quantity is computed from, in account currency and units. */
+interface Sizing {
+  readonly value: Decimal;
+  readonly held: Decimal;
+  /** Margin that one unit needs. */
+  readonly unit: Decimal;
+  /** Signed fraction of the value that may become margin. */
+  readonly share: Decimal;
+}
+
+/** Finds the largest quantity that its own fee does not push beyond the target. */
+function converge({ held, share, unit, value }: Sizing, security: Security): number {
+  const lot = Decimal.fromNumber(security.symbolProperties.lotSize);
+  let margin = value.multiply(share);
+  let quantity = Decimal.zero;
+  let last: Decimal;
+
+  do {
     last = quantity;
+    quantity = wholeLots(margin.divide(unit).subtract(held), lot, margin.sign > 0);
 
-    if (Math.abs((quantity + holdings.quantity) * unit) > Math.abs(margin)) {
-      quantity = wholeLots(margin / unit - holdings.quantity, lot, margin > 0);
+    if (quantity.isZero) {
+      return 0;
     }
-  }
 
-  return quantity;
+    const fee = security.feeModel.fee({ quantity: quantity.toNumber() }, security.price);
+    margin = value.subtract(Decimal.fromNumber(fee)).multiply(share);
+  } while (!quantity.equals(last) && quantity.add(held).multiply(unit).abs().compare(margin.abs()) > 0);
+
+  return quantity.toNumber();
+}
+
+/** Whether a change of margin is more than noise; with no margin left every reduction is worth it. */
+function isWorthAnOrder(portfolio: SecurityPortfolioManager, change: number): boolean {
+  return Math.abs(change) >= portfolio.totalPortfolioValue * MINIMUM_ORDER_FRACTION || !(portfolio.marginRemaining > 0);
 }
 
 /** Margin that one unit needs, in account currency. */
@@ -101,6 +128,11 @@ function unitMargin(security: Security): number {
 }
 
 /** Rounds towards the smaller position, so that the target is never passed. */
-function wholeLots(quantity: number, lot: number, long: boolean): number {
-  return (long ? Math.floor(quantity / lot) : Math.ceil(quantity / lot)) * lot;
+function wholeLots(quantity: Decimal, lot: Decimal, long: boolean): Decimal {
+  const lots = quantity.divide(lot);
+  const nearest = lots.round();
+  const beyond = nearest.compare(lots);
+  const step = Decimal.of(long ? -1n : 1n);
+
+  return ((long ? beyond > 0 : beyond < 0) ? nearest.add(step) : nearest).multiply(lot);
 }

@@ -9,11 +9,17 @@ import type { SecurityCache } from '../market/security-cache.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import type { HoldingView } from './view.js';
 
+let book: (holding: SecurityHolding, quantity: Decimal, price: Decimal, fee: Decimal) => Decimal | undefined;
+
 /**
  * The position in one security. What is booked (quantity, mean price, profit, fees) is exact decimal arithmetic; what is marked at the
  * latest price is not.
  */
 export class SecurityHolding implements HoldingView {
+  static {
+    book = (holding, quantity, price, fee): Decimal | undefined => holding.#book(quantity, price, fee);
+  }
+
   /** What is held. */
   readonly symbol: SecuritySymbol;
   readonly #cache: SecurityCache;
@@ -36,6 +42,7 @@ export class SecurityHolding implements HoldingView {
     this.symbol = symbol;
     this.#cache = cache;
     this.#multiplier = properties.contractMultiplier;
+    Object.freeze(this);
   }
 
   /** The ticker. */
@@ -130,16 +137,7 @@ export class SecurityHolding implements HoldingView {
     return this.#saleVolume;
   }
 
-  /**
-   * Books a fill. The portfolio calls it, nobody else.
-   *
-   * @internal
-   * @param quantity - signed units
-   * @param price - quote currency
-   * @param fee - account currency
-   * @returns the profit of what was closed, before fees; `undefined` when nothing was closed
-   */
-  book(quantity: Decimal, price: Decimal, fee: Decimal): Decimal | undefined {
+  #book(quantity: Decimal, price: Decimal, fee: Decimal): Decimal | undefined {
     const before = this.#booked;
     const after = before.add(quantity);
     const closes = before.sign !== 0 && before.sign !== quantity.sign;
@@ -160,6 +158,24 @@ export class SecurityHolding implements HoldingView {
     this.#averagePrice = this.#average.toNumber();
     return profit;
   }
+}
+
+/**
+ * Books a trade. Only for the portfolio: the package does not export it.
+ *
+ * @param holding - the position
+ * @param quantity - signed units
+ * @param price - quote currency
+ * @param fee - account currency
+ * @returns the profit of what was closed, before fees; `undefined` when nothing was closed
+ */
+export function bookTrade(
+  holding: SecurityHolding,
+  quantity: Decimal,
+  price: Decimal,
+  fee: Decimal,
+): Decimal | undefined {
+  return book(holding, quantity, price, fee);
 }
 
 /** The mean entry price after a fill: weighted when it adds, unchanged when it reduces, the fill's own when it flips. */

@@ -8,7 +8,7 @@ import { FrameworkError } from '../core/errors.js';
 import { Keyed } from '../core/keyed.js';
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
 import type { Fill } from '../orders/request.js';
-import type { SecurityHolding } from './holding.js';
+import { bookTrade, type SecurityHolding } from './holding.js';
 import type { Security } from './security.js';
 import { StrategyLedger } from './strategy-ledger.js';
 import type { PortfolioView, PositionChange } from './view.js';
@@ -21,8 +21,18 @@ export interface BookedFill {
   readonly profit: number | undefined;
 }
 
+let setCash: (portfolio: SecurityPortfolioManager, amount: number) => void;
+let addSecurity: (portfolio: SecurityPortfolioManager, security: Security) => void;
+let book: (portfolio: SecurityPortfolioManager, fill: Fill) => BookedFill;
+
 /** The account: `portfolio.cash`, `portfolio['SPY'].quantity`. */
 export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements PortfolioView {
+  static {
+    setCash = (portfolio, amount): void => portfolio.#setCash(amount);
+    addSecurity = (portfolio, security): void => void portfolio.#securities.set(security.symbol.value, security);
+    book = (portfolio, fill): BookedFill => portfolio.#book(fill);
+  }
+
   readonly #securities = new Map<string, Security>();
   readonly #ledger = new StrategyLedger();
   readonly #open = new Map<string, SecurityHolding>();
@@ -31,6 +41,12 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
   #fees = Decimal.zero;
   #profit = Decimal.zero;
   #saleVolume = 0;
+
+  /** Opens an empty account. */
+  constructor() {
+    super();
+    Object.freeze(this);
+  }
 
   /** Cash in account currency, negative when borrowed. */
   get cash(): number {
@@ -176,32 +192,12 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
     return this.#ledger.quantityOf(strategyName, ticker);
   }
 
-  /**
-   * Sets the cash. The algorithm calls it before the run starts, nobody else.
-   *
-   * @internal
-   * @param amount - account currency
-   */
-  setCash(amount: number): void {
+  #setCash(amount: number): void {
     this.#booked = Decimal.fromNumber(amount);
     this.#cash = amount;
   }
 
-  /**
-   * Adds a security. The algorithm calls it, nobody else.
-   *
-   * @internal
-   */
-  addSecurity(security: Security): void {
-    this.#securities.set(security.symbol.value, security);
-  }
-
-  /**
-   * Books a fill. The engine calls it, nobody else.
-   *
-   * @internal
-   */
-  apply(fill: Fill): BookedFill {
+  #book(fill: Fill): BookedFill {
     const ticker = fill.symbol.value;
     const security = this.#securities.get(ticker);
 
@@ -213,7 +209,7 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
     const price = Decimal.fromNumber(fill.price);
     const fee = Decimal.fromNumber(fill.fee);
     const value = quantity.multiply(price).multiply(Decimal.fromNumber(security.symbolProperties.contractMultiplier));
-    const profit = security.holdings.book(quantity, price, fee);
+    const profit = bookTrade(security.holdings, quantity, price, fee);
     this.#booked = this.#booked.subtract(value).subtract(fee);
     this.#cash = this.#booked.toNumber();
     this.#fees = this.#fees.add(fee);
@@ -242,4 +238,35 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
       `The portfolio has no "${ticker}": call addEquity("${ticker}") in initialize first.`,
     );
   }
+}
+
+/**
+ * Sets the cash an account starts with. Only for the engine: the package does not export it.
+ *
+ * @param portfolio - the account
+ * @param amount - account currency
+ */
+export function setStartingCash(portfolio: SecurityPortfolioManager, amount: number): void {
+  setCash(portfolio, amount);
+}
+
+/**
+ * Opens a position, flat, in a security. Only for the engine: the package does not export it.
+ *
+ * @param portfolio - the account
+ * @param security - the security
+ */
+export function openPosition(portfolio: SecurityPortfolioManager, security: Security): void {
+  addSecurity(portfolio, security);
+}
+
+/**
+ * Books a fill. Only for the engine: the package does not export it.
+ *
+ * @param portfolio - the account
+ * @param fill - what was traded
+ * @throws FrameworkError `SYMBOL_NOT_ADDED` for a security that was never added
+ */
+export function bookFill(portfolio: SecurityPortfolioManager, fill: Fill): BookedFill {
+  return book(portfolio, fill);
 }

@@ -8,9 +8,21 @@ import { Keyed } from '../core/keyed.js';
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
 import type { Security } from './security.js';
 
+let add: (securities: SecurityManager, security: Security) => void;
+
 /** The securities of an algorithm: `securities['SPY'].price`. */
 export class SecurityManager extends Keyed<Security> {
+  static {
+    add = (securities, security): void => void securities.#securities.set(security.symbol.value, security);
+  }
+
   readonly #securities = new Map<string, Security>();
+
+  /** Makes an empty collection. */
+  constructor() {
+    super();
+    Object.freeze(this);
+  }
 
   /** How many there are. */
   get count(): number {
@@ -63,15 +75,6 @@ export class SecurityManager extends Keyed<Security> {
     return security;
   }
 
-  /**
-   * Adds a security. The engine calls it, nobody else.
-   *
-   * @internal
-   */
-  add(security: Security): void {
-    this.#securities.set(security.symbol.value, security);
-  }
-
   protected override find(ticker: string): Security | undefined {
     return this.#securities.get(ticker);
   }
@@ -84,4 +87,14 @@ export class SecurityManager extends Keyed<Security> {
       `"${ticker}" was not added to the algorithm (added: ${known}): call addEquity("${ticker}") in initialize first.`,
     );
   }
+}
+
+/**
+ * Adds a security. Only for the engine: the package does not export it.
+ *
+ * @param securities - the securities of the algorithm
+ * @param security - the new one
+ */
+export function enlist(securities: SecurityManager, security: Security): void {
+  add(securities, security);
 }

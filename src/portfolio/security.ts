@@ -9,7 +9,7 @@ import type { DateTime } from '../core/time.js';
 import type { ExchangeHours } from '../market/hours.js';
 import { SymbolProperties } from '../market/properties.js';
 import type { Instrument } from '../market/provider.js';
-import type { Resolution } from '../market/resolution.js';
+import type { DataNormalizationMode, Resolution } from '../market/resolution.js';
 import { SecurityCache } from '../market/security-cache.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import { EquityFillModel, type FillModel } from '../orders/fills.js';
@@ -25,6 +25,8 @@ export interface SecuritySettings {
   readonly resolution: Resolution;
   /** Whether bars outside regular hours are wanted. */
   readonly extendedHours: boolean;
+  /** How splits and dividends are taken out; adjusted when absent. */
+  readonly normalization?: DataNormalizationMode;
   /** How many units of value one unit of margin carries; 2 when absent. */
   readonly leverage?: number;
 }
@@ -41,6 +43,8 @@ export class Security {
   readonly resolution: Resolution;
   /** Whether bars outside regular hours are subscribed. */
   readonly extendedMarketHours: boolean;
+  /** How splits and dividends are taken out of its prices. */
+  readonly dataNormalizationMode: DataNormalizationMode;
   /** The latest data. */
   readonly cache: SecurityCache;
   /** The position. */
@@ -60,9 +64,15 @@ export class Security {
     this.symbolProperties = new SymbolProperties(instrument.properties);
     this.resolution = settings.resolution;
     this.extendedMarketHours = settings.extendedHours;
+    this.dataNormalizationMode = settings.normalization ?? 'adjusted';
     this.cache = new SecurityCache();
     this.holdings = new SecurityHolding(this.symbol, this.cache, this.symbolProperties);
     this.#leverage = checkLeverage(settings.leverage ?? MARGIN_ACCOUNT_LEVERAGE);
+
+    // Orders are judged and filled at what these say: nobody may put something else in their place.
+    for (const part of [this.symbol, this.exchange, this.symbolProperties, this]) {
+      Object.freeze(part);
+    }
   }
 
   /** The latest price; 0 before the first. */

@@ -74,11 +74,11 @@ const onSample: readonly Golden[] = [
     file: 'legacy/main.ts',
     name: 'LegacyDesk',
     risk: 'legacy/risk.json',
-    orders: 839,
+    orders: 843,
     refused: 81,
-    endEquity: '1736304.34',
-    fees: '$848.76',
-    ordersHash: '89d28e988eea0d08',
+    endEquity: '1710888.11',
+    fees: '$850.62',
+    ordersHash: '65b8dc60891a6acc',
   },
 ];
 

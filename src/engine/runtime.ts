@@ -1,0 +1,84 @@
+/**
+ * What an algorithm gets of its run: the verbs it needs, and nothing by which an order, a fill or the time could be made up.
+ *
+ * @module
+ */
+import type { AlgorithmRuntime } from '../algorithm/runtime.js';
+import type { Clock } from '../core/clock.js';
+import type { RiskHost } from '../risk/plugin.js';
+
+/**
+ * Makes a clock that can be read only.
+ *
+ * @param clock - the clock that is moved
+ */
+export function readOnly(clock: Clock): Clock {
+  return Object.freeze({
+    get utc(): number {
+      return clock.utc;
+    },
+  });
+}
+
+/**
+ * Makes the algorithm's view of a run.
+ *
+ * @param session - the run
+ * @param clock - the clock that can be read only
+ * @returns a frozen object with the members of the contract alone
+ */
+export function runtimeOf(session: AlgorithmRuntime, clock: Clock): AlgorithmRuntime {
+  const { parameters, portfolio, riskEventBus, schedule, scheduler, securities, settings, streams } = session;
+
+  return Object.freeze<AlgorithmRuntime>({
+    clock,
+    parameters,
+    portfolio,
+    riskEventBus,
+    schedule,
+    scheduler,
+    securities,
+    settings,
+    streams: Object.freeze({
+      slices$: streams.slices$,
+      orderEvents$: streams.orderEvents$,
+      riskEvents$: streams.riskEvents$,
+      equity$: streams.equity$,
+      logs$: streams.logs$,
+    }),
+    get phase() {
+      return session.phase;
+    },
+    get transactions() {
+      return session.transactions;
+    },
+    manager: (name) => session.manager(name),
+    startAt: (day) => session.startAt(day),
+    setCash: (amount) => session.setCash(amount),
+    addSecurity: (request) => session.addSecurity(request),
+    removeSecurity: (symbol) => session.removeSecurity(symbol),
+    listen: (symbol, listener) => session.listen(symbol, listener),
+    consolidate: (symbol, consolidator) => session.consolidate(symbol, consolidator),
+    submit: (spec) => session.submit(spec),
+    history: (symbol, length) => session.history(symbol, length),
+    log: (level, message) => session.log(level, message),
+    plot: (chart, series, value) => session.plot(chart, series, value),
+    quit: (message) => session.quit(message),
+  });
+}
+
+/**
+ * Makes the host that risk plugins see. It is not the strategy, which could show them another account than its own.
+ *
+ * @param runtime - the run
+ */
+export function riskHostOf(runtime: Pick<AlgorithmRuntime, 'clock' | 'portfolio' | 'riskEventBus' | 'log'>): RiskHost {
+  const { clock, portfolio, riskEventBus } = runtime;
+
+  return Object.freeze({
+    clock,
+    portfolio,
+    riskEventBus,
+    log: (message: string): void => runtime.log('log', message),
+  });
+}
