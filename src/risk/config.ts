@@ -17,11 +17,18 @@ import { positionSizerSchema } from './position-sizer.js';
 export const riskConfigSchema = z
   .strictObject({
     /** The plugins by name (a built-in one, a package or a path), each with its configuration; `{}` for its defaults. */
-    plugins: z.record(z.string().min(1), z.record(z.string(), z.unknown())).default({}),
+    plugins: z
+      .record(z.string().min(1), z.record(z.string(), z.unknown()))
+      .default({})
+      .describe('The plugins by name, each with its configuration; {} for its defaults.'),
     /** How old the latest price of an order that opens may be, in milliseconds. Default: of any age. */
-    maxPriceAge: z.number().positive().exactOptional(),
+    maxPriceAge: z
+      .number()
+      .positive()
+      .exactOptional()
+      .describe('Milliseconds that the latest price of an order that opens may be old (default: of any age).'),
     /** The budget of the position sizer. Default: its own defaults. */
-    positionSizer: positionSizerSchema.exactOptional(),
+    positionSizer: positionSizerSchema.exactOptional().describe('The budget of the position sizer.'),
   })
   .readonly();
 

@@ -19,14 +19,24 @@ export const positionSizerSchema = z
      * The share of the account's value that one position may lose at its stop. Default 0.01: twenty losses in a row leave more than four
      * fifths of the account.
      */
-    riskFraction: fraction.default(0.01),
+    riskFraction: fraction
+      .default(0.01)
+      .describe('Share of the account that one position may lose at its stop (default 0.01).'),
     /** The largest share of the account's value in one position, whatever the stop allows. Default 0.25. */
-    maxPositionFraction: z.number().positive().default(0.25),
+    maxPositionFraction: z
+      .number()
+      .positive()
+      .default(0.25)
+      .describe('Largest share of the account in one position (default 0.25).'),
     /**
      * How far the stop is assumed to be where the caller names none, in daily standard deviations. Default 2: a move that an ordinary day
      * seldom makes.
      */
-    stopDeviations: z.number().positive().default(2),
+    stopDeviations: z
+      .number()
+      .positive()
+      .default(2)
+      .describe('Daily standard deviations to the stop, where the caller names none (default 2).'),
   })
   .readonly();
 
