@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   AverageTrueRange,
   type BarInput,
@@ -18,8 +19,10 @@ import {
   Variance,
 } from 'plimsoll';
 import { describe, expect, it } from 'vitest';
+import { leanData } from '../lean-data.js';
 
-const folder = process.env['LEAN_INDICATORS'] ?? '../shared/lean/indicators';
+/** The reference values lie beside the data. */
+const folder = process.env['LEAN_INDICATORS'] ?? join(leanData ?? '../shared/lean/data', '..', 'indicators');
 const present = existsSync(`${folder}/reference.json`);
 
 interface Subject {
