@@ -6,6 +6,7 @@
 import { describeThrown } from '../core/errors.js';
 import type { ApprovedOrder, Fill, OrderRequest } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
+import { OrderCopy } from './approval.js';
 import type { GateDecision, GateResult } from './decision.js';
 import { FillDesk } from './fills.js';
 import type { RiskGateOptions } from './gate-options.js';
@@ -13,7 +14,7 @@ import type { HaltLevel } from './halt.js';
 import { noRefusals, OrderJudge, type Ruling } from './judgement.js';
 import { deskOf, type RiskDesk } from './manager.js';
 import { publishBlocked, refusal } from './refusals.js';
-import { type Reservation, Reservations, type ReservationsView } from './reservations.js';
+import type { Reservation, Reservations, ReservationsView } from './reservations.js';
 
 /**
  * Decides on every order.
@@ -32,7 +33,6 @@ export class RiskGate {
   readonly #reservations: Reservations;
   readonly #judge: OrderJudge;
   readonly #fills: FillDesk;
-  readonly #approved = new WeakSet<object>();
 
   /**
    * @param options - the account, the market, the plugins and the rules
@@ -41,10 +41,9 @@ export class RiskGate {
   constructor(options: RiskGateOptions) {
     this.#options = options;
     this.#desk = deskOf(options.manager);
-    this.#reservations = new Reservations(options.portfolio);
+    this.#reservations = this.#desk.reservations;
     this.#judge = new OrderJudge(options, this.#desk, this.#reservations);
     this.#fills = new FillDesk(options, this.#desk, this.#reservations);
-    this.#desk.waiting = (strategy, ticker, side): number => this.#reservations.waiting(ticker, strategy, side);
   }
 
   /** The exposure that waiting orders hold reserved. */
@@ -108,7 +107,7 @@ export class RiskGate {
    * @param order - anything
    */
   isApproved(order: unknown): order is ApprovedOrder {
-    return typeof order === 'object' && order !== null && this.#approved.has(order);
+    return OrderCopy.isApproved(order, this);
   }
 
   /**
@@ -163,9 +162,8 @@ export class RiskGate {
 
   #approve(ruling: Ruling): GateResult {
     const { order, ticker, price, multiplier, details, replaced } = ruling;
-    const approved = Object.freeze(order) as ApprovedOrder;
+    const approved = OrderCopy.approve(order, this);
     const reservation = { order: approved, ticker, price, multiplier, details, remaining: order.quantity };
-    this.#approved.add(approved);
     this.#reservations.put(reservation);
     this.#announce(reservation, replaced);
     const fault = this.#record(ruling);
@@ -175,7 +173,7 @@ export class RiskGate {
       return { kind: 'approved', order: approved };
     }
 
-    this.#approved.delete(approved);
+    OrderCopy.withdraw(order);
     this.#takeBack(reservation, replaced);
     return this.#refuse({ ...ruling, refusals: [refusal('GATE_FAULT', fault)] });
   }

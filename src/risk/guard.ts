@@ -78,7 +78,7 @@ export class PluginGuard {
    * @returns `true`, or what was wrong
    */
   initialize(plugin: BoundPlugin, host: RiskHost, config: unknown): true | AnswerFault {
-    return this.#call(plugin, 'initialize', judgeReady, host, config);
+    return this.#call(plugin, plugin.hooks.initialize, judgeReady, host, config);
   }
 
   /**
@@ -91,7 +91,7 @@ export class PluginGuard {
    * @returns its verdict; a fault is a refusal with the code `PLUGIN_FAULT`
    */
   ask(plugin: BoundPlugin, symbol: string, strategy: string, details: PositionDetails): RiskVerdict {
-    const answer = this.#call(plugin, 'canOpenPosition', judgeAnswer, symbol, strategy, details);
+    const answer = this.#call(plugin, plugin.hooks.canOpenPosition, judgeAnswer, symbol, strategy, details);
 
     return answer instanceof AnswerFault
       ? { kind: answer.kind, code: 'PLUGIN_FAULT', message: this.#report(plugin, 'canOpenPosition', answer) }
@@ -113,7 +113,7 @@ export class PluginGuard {
     first?: unknown,
     second?: unknown,
   ): RiskTuple {
-    const answer = this.#call(plugin, hook, judgeTuple, first, second);
+    const answer = this.#call(plugin, plugin.hooks[hook], judgeTuple, first, second);
 
     return answer instanceof AnswerFault ? [false, this.#report(plugin, hook, answer)] : answer;
   }
@@ -126,7 +126,7 @@ export class PluginGuard {
    * @returns its answer; a fault means yes
    */
   askShouldDefend(plugin: BoundPlugin, positionInfo: Readonly<Record<string, unknown>>): boolean {
-    const answer = this.#call(plugin, 'shouldDefend', judgeBoolean, positionInfo);
+    const answer = this.#call(plugin, plugin.hooks.shouldDefend, judgeBoolean, positionInfo);
 
     if (answer instanceof AnswerFault) {
       this.#report(plugin, 'shouldDefend', answer);
@@ -143,7 +143,7 @@ export class PluginGuard {
    * @returns a frozen copy of plain data; `{ fault }` when there was none
    */
   status(plugin: BoundPlugin): Readonly<Record<string, unknown>> {
-    const answer = this.#call(plugin, 'getStatus', judgeStatus);
+    const answer = this.#call(plugin, plugin.hooks.getStatus, judgeStatus);
 
     return answer instanceof AnswerFault ? { fault: this.#report(plugin, 'getStatus', answer) } : answer;
   }
@@ -176,7 +176,7 @@ export class PluginGuard {
    * @param plugin - the plugin
    */
   dispose(plugin: BoundPlugin): void {
-    const answer = this.#call(plugin, 'dispose', judgeDone);
+    const answer = this.#call(plugin, plugin.hooks.dispose, judgeDone);
 
     if (answer instanceof AnswerFault) {
       this.#report(plugin, 'dispose', answer);
@@ -184,20 +184,19 @@ export class PluginGuard {
   }
 
   #notify(plugin: BoundPlugin, hook: HookName, a?: unknown, b?: unknown, c?: unknown): string | undefined {
-    const answer = this.#call(plugin, hook, judgeDone, a, b, c);
+    const answer = this.#call(plugin, plugin.hooks[hook], judgeDone, a, b, c);
 
     return answer instanceof AnswerFault ? describe(plugin, hook, answer) : undefined;
   }
 
   #call<T>(
     plugin: BoundPlugin,
-    hook: HookName,
+    member: Hook | undefined,
     judge: (answer: unknown) => T | AnswerFault,
     a?: unknown,
     b?: unknown,
     c?: unknown,
   ): T | AnswerFault {
-    const member = plugin.hooks[hook];
     let answer: T | AnswerFault;
     this.#inside = plugin.name;
     this.#reEntered = '';

@@ -8,11 +8,12 @@ import type { MarketPrices } from '../market/security-cache.js';
 import { SecuritySymbol } from '../market/symbol.js';
 import type { Refusal } from '../orders/order-types.js';
 import type { ApprovedOrder, OrderRequest } from '../orders/request.js';
+import { OrderCopy } from './approval.js';
 import type { GateDecision } from './decision.js';
 import type { RiskGateOptions } from './gate-options.js';
 import type { RiskDesk } from './manager.js';
 import { openingPart } from './opening.js';
-import { copyOrder, isPrice, judgedPrice, poisonOf, unreadableOrder } from './order-checks.js';
+import { isPrice, judgedPrice, poisonOf } from './order-checks.js';
 import { PositionDetails } from './plugin.js';
 import { haltRefusal, reasonOf, refusal } from './refusals.js';
 import type { Reservation, Reservations } from './reservations.js';
@@ -27,7 +28,7 @@ export interface Ruling {
   /** Whether it is a new order or a change of one. */
   readonly action: GateDecision['action'];
   /** A copy of what was asked for. */
-  readonly order: OrderRequest;
+  readonly order: OrderCopy;
   /** Its ticker, read once; empty when it named none. */
   readonly ticker: string;
   /** The waiting order that an update replaces. */
@@ -43,6 +44,21 @@ export interface Ruling {
   /** Every reason against it; the one empty list when there is none. */
   readonly refusals: readonly Refusal[];
 }
+
+/** What stands for an order that cannot be read. */
+const unreadableOrder = new OrderCopy({
+  orderId: 0,
+  symbol: undefined as unknown as SecuritySymbol,
+  type: 'market',
+  quantity: 0,
+  limitPrice: undefined,
+  stopPrice: undefined,
+  tag: '',
+  strategy: '',
+  accountWide: false,
+  timeInForce: 'day',
+  createdUtc: 0,
+});
 
 const unknownMarket = Object.freeze({ price: 0, multiplier: 0 });
 
@@ -79,7 +95,7 @@ export class OrderJudge {
     this.#isJudging = true;
 
     try {
-      order = copyOrder(request);
+      order = new OrderCopy(request);
       const poison = isNested ? [this.#reEntry(action)] : poisonOf(order);
       ticker = tickerIn(order);
 
@@ -97,7 +113,7 @@ export class OrderJudge {
 
   #judgeSound(
     action: GateDecision['action'],
-    order: OrderRequest,
+    order: OrderCopy,
     ticker: string,
     previous: ApprovedOrder | undefined,
   ): Ruling {
@@ -130,7 +146,7 @@ export class OrderJudge {
 
   #judgeClosing(
     action: GateDecision['action'],
-    order: OrderRequest,
+    order: OrderCopy,
     ticker: string,
     replaced: Reservation | undefined,
   ): Ruling {
@@ -142,7 +158,7 @@ export class OrderJudge {
 
   #judgeOpening(
     action: GateDecision['action'],
-    order: OrderRequest,
+    order: OrderCopy,
     ticker: string,
     replaced: Reservation | undefined,
     opening: number,
@@ -159,7 +175,7 @@ export class OrderJudge {
   }
 
   /** What is known of the market for an order that needs none, 0 where nothing is: closing may not wait for a price. */
-  #knownMarket(order: OrderRequest): { price: number; multiplier: number } {
+  #knownMarket(order: OrderCopy): { price: number; multiplier: number } {
     try {
       const price = judgedPrice(order, this.#options.prices(order.symbol));
       const multiplier = this.#options.multiplier(order.symbol);
@@ -171,7 +187,7 @@ export class OrderJudge {
   }
 
   #details(
-    order: OrderRequest,
+    order: OrderCopy,
     ticker: string,
     opening: number,
     held: number,
@@ -232,7 +248,7 @@ export class OrderJudge {
   }
 
   /** Asks the halt, the rules and the plugins about what opens. */
-  #ask(order: OrderRequest, ticker: string, details: PositionDetails): readonly Refusal[] {
+  #ask(order: OrderCopy, ticker: string, details: PositionDetails): readonly Refusal[] {
     const { halt, roster } = this.#desk;
 
     if (roster.guard.busy) {
@@ -274,13 +290,13 @@ export class OrderJudge {
 }
 
 /** Reads the ticker of an order that need not be sound. */
-function tickerIn({ symbol }: OrderRequest): string {
+function tickerIn({ symbol }: OrderCopy): string {
   return symbol instanceof SecuritySymbol && typeof symbol.value === 'string' ? symbol.value : '';
 }
 
 function against(
   action: GateDecision['action'],
-  order: OrderRequest,
+  order: OrderCopy,
   ticker: string,
   refusals: readonly Refusal[],
 ): Ruling {

@@ -23,6 +23,7 @@ import {
   type SecurityFacts,
 } from './question.js';
 import { haltRefusal, publishBlocked, reasonOf, refusal } from './refusals.js';
+import { Reservations } from './reservations.js';
 import { PluginRoster, type PluginStatus, type RosterEntry } from './roster.js';
 import { meet, type RiskDecision } from './verdict.js';
 
@@ -60,8 +61,8 @@ export interface RiskDesk {
   readonly roster: PluginRoster;
   /** The halt. */
   readonly halt: HaltSwitch;
-  /** The waiting orders, on one side, of a strategy in a symbol; the gate's, once there is one. */
-  waiting: (strategy: string, ticker: string, side: number) => number;
+  /** The orders that wait. */
+  readonly reservations: Reservations;
 }
 
 const desks = new WeakMap<UnifiedRiskManager, RiskDesk>();
@@ -107,10 +108,12 @@ export class UnifiedRiskManager {
     this.#host = dependencies.host;
     this.#facts = dependencies.facts;
     this.#tracker = dependencies.performanceTracker;
+    const { host } = dependencies;
+    const reservations = new Reservations(host.portfolio);
     this.#desk = {
-      roster: new PluginRoster(dependencies.host),
-      halt: new HaltSwitch(dependencies.host.riskEventBus),
-      waiting: (): number => 0,
+      roster: new PluginRoster(host, reservations),
+      halt: new HaltSwitch(host.riskEventBus),
+      reservations,
     };
     this.#legacy = new LegacyQuestions(this.#desk.roster);
     desks.set(this, this.#desk);
@@ -162,7 +165,7 @@ export class UnifiedRiskManager {
       }
 
       const judged = detailsOf(
-        { host: this.#host, facts: this.#facts, waiting: this.#desk.waiting },
+        { host: this.#host, facts: this.#facts, reservations: this.#desk.reservations },
         symbol,
         strategyName,
         details,

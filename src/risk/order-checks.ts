@@ -14,21 +14,6 @@ import { refusal } from './refusals.js';
 const orderTypes: ReadonlySet<unknown> = new Set(Object.values(OrderType));
 const timesInForce: ReadonlySet<unknown> = new Set(Object.values(TimeInForce));
 
-/** What stands for an order that cannot be read. */
-export const unreadableOrder: OrderRequest = Object.freeze({
-  orderId: 0,
-  symbol: undefined as unknown as SecuritySymbol,
-  type: 'market',
-  quantity: 0,
-  limitPrice: undefined,
-  stopPrice: undefined,
-  tag: '',
-  strategy: '',
-  accountWide: false,
-  timeInForce: 'day',
-  createdUtc: 0,
-});
-
 /** One thing that must hold of every order. */
 interface OrderCheck {
   readonly member: keyof OrderRequest;
@@ -92,28 +77,6 @@ const checks: readonly OrderCheck[] = [
       type === 'stop-market' || type === 'stop-limit' ? isPrice(stopPrice) : stopPrice === undefined,
   },
 ];
-
-/**
- * Copies an order, reading each member once: what the caller does to its own object afterwards changes nothing.
- *
- * @param request - what was asked for
- * @returns the copy, not frozen yet
- */
-export function copyOrder(request: OrderRequest): OrderRequest {
-  return {
-    orderId: request.orderId,
-    symbol: request.symbol,
-    type: request.type,
-    quantity: request.quantity,
-    limitPrice: request.limitPrice,
-    stopPrice: request.stopPrice,
-    tag: request.tag,
-    strategy: request.strategy,
-    accountWide: request.accountWide,
-    timeInForce: request.timeInForce,
-    createdUtc: request.createdUtc,
-  };
-}
 
 /**
  * Finds everything that makes an order unfit.

@@ -7,6 +7,7 @@ import { spellings } from '../core/names.js';
 import { SecuritySymbol, type SymbolLike, tickerOf } from '../market/symbol.js';
 import { openingPart } from './opening.js';
 import { PositionDetails, type RiskHost } from './plugin.js';
+import type { Reservations } from './reservations.js';
 
 /** What a question needs to know of a security. */
 export interface SecurityFacts {
@@ -32,8 +33,8 @@ export interface QuestionContext {
   readonly host: RiskHost;
   /** Knows prices; a question that brings no price needs it. */
   readonly facts: ((ticker: string) => SecurityFacts | undefined) | undefined;
-  /** Knows the waiting orders, on one side, of a strategy in a symbol. */
-  readonly waiting: (strategy: string, ticker: string, side: number) => number;
+  /** The orders that wait. */
+  readonly reservations: Reservations;
 }
 
 /**
@@ -84,13 +85,13 @@ export function detailsOf(
     return `details: expected an object, was a ${typeof question}`;
   }
 
-  const { host, facts, waiting } = context;
+  const { host, facts, reservations } = context;
   const ticker = tickerOf(symbol);
   const held = host.portfolio.strategyQuantityOf(strategy, ticker);
   const known = facts?.(ticker);
   const quantity = (read(question, 'quantity') ?? (held < 0 ? -1 : 1)) as number;
   const price = (read(question, 'price') ?? known?.price) as number;
-  const pending = waiting(strategy, ticker, quantity);
+  const pending = reservations.waiting(ticker, strategy, quantity);
   const opening = openingPart(held, pending, quantity);
   const details = new PositionDetails({
     orderId: 0,

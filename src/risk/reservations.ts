@@ -123,12 +123,19 @@ export class Reservations implements ReservationsView {
    */
   remove(reservation: Reservation): void {
     const list = this.#byTicker.get(reservation.ticker) as Reservation[];
-    list.splice(list.indexOf(reservation), 1);
     this.#byId.delete(reservation.order.orderId);
 
-    if (list.length === 0) {
-      this.#byTicker.delete(reservation.ticker);
+    // The list stays when it is empty: there are few tickers, and the next order comes soon.
+    if (list.at(-1) === reservation) {
+      list.pop();
+    } else {
+      list.splice(list.indexOf(reservation), 1);
     }
+  }
+
+  /** Returns the orders that wait, in the order of their approval. */
+  all(): Iterable<Reservation> {
+    return this.#byId.values();
   }
 
   /**

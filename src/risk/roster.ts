@@ -10,6 +10,7 @@ import { AnswerFault } from './answers.js';
 import { type BoundPlugin, bindPlugin } from './binding.js';
 import { type Notice, PluginGuard } from './guard.js';
 import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
+import type { Reservations } from './reservations.js';
 import { allowedDecision, meet, type RiskDecision, type RiskVerdict, type VerdictKind } from './verdict.js';
 
 /** A registered plugin, and how far it is trusted. */
@@ -56,14 +57,24 @@ export class PluginRoster {
   readonly guard: PluginGuard;
   readonly #host: RiskHost;
   readonly #entries: RosterEntry[] = [];
-  /** What a plugin registered now must be told: open positions and waiting orders. */
-  readonly #standing = new Map<string | number, Notice>();
+  readonly #reservations: Reservations;
+  /** The positions that are open, which a plugin registered now must be told. */
+  readonly #positions = new Map<string, Notice>();
+  /** Who wants to know what. */
+  readonly #listeners: Readonly<Record<Notice['hook'], RosterEntry[]>> = {
+    onPositionOpened: [],
+    onPositionClosed: [],
+    onOrderApproved: [],
+    onOrderClosed: [],
+  };
 
   /**
    * @param host - the algorithm, handed to plugins
+   * @param reservations - the orders that wait, which a plugin registered now must be told
    */
-  constructor(host: RiskHost) {
+  constructor(host: RiskHost, reservations: Reservations) {
     this.#host = host;
+    this.#reservations = reservations;
     this.guard = new PluginGuard(host.riskEventBus);
   }
 
@@ -112,9 +123,13 @@ export class PluginRoster {
     this.#entries.push(entry);
     this.publish('plugin_registered', 'info', entry, `registered, version ${entry.version}`);
 
-    for (const [key, notice] of this.#standing) {
-      this.#tellOne(entry, key, notice);
+    for (const hook of Object.keys(this.#listeners) as Notice['hook'][]) {
+      if (entry.hooks[hook] !== undefined) {
+        this.#listeners[hook].push(entry);
+      }
     }
+
+    this.#tellStanding(entry);
   }
 
   /**
@@ -160,7 +175,16 @@ export class PluginRoster {
     strategy: string,
     details: PositionDetails,
   ): void {
-    this.#tell(`${strategy}\n${symbol}`, { hook, symbol, strategy, details }, hook === 'onPositionOpened');
+    const key = `${strategy}\n${symbol}`;
+    const notice = { hook, symbol, strategy, details };
+
+    if (hook === 'onPositionOpened') {
+      this.#positions.set(key, notice);
+    } else {
+      this.#positions.delete(key);
+    }
+
+    this.#tell(key, notice);
   }
 
   /**
@@ -171,7 +195,7 @@ export class PluginRoster {
    * @param details - the order
    */
   tellApproved(symbol: string, strategy: string, details: PositionDetails): void {
-    this.#tell(details.orderId, { hook: 'onOrderApproved', symbol, strategy, details }, true);
+    this.#tell(details.orderId, { hook: 'onOrderApproved', symbol, strategy, details });
   }
 
   /**
@@ -182,7 +206,7 @@ export class PluginRoster {
    * @param orderId - the order
    */
   tellOrderClosed(symbol: string, strategy: string, orderId: number): void {
-    this.#tell(orderId, { hook: 'onOrderClosed', symbol, strategy, details: orderId }, false);
+    this.#tell(orderId, { hook: 'onOrderClosed', symbol, strategy, details: orderId });
   }
 
   /**
@@ -211,10 +235,14 @@ export class PluginRoster {
    */
   reset(entry: RosterEntry, reason: string): boolean {
     const missed = [...entry.missed];
+    entry.missed.clear();
     entry.degraded = '';
 
     for (const [key, notice] of missed) {
-      this.#tellOne(entry, key, notice);
+      // An order that is over by now needs no more news; a plugin without that hook never heard that it was.
+      if (notice.hook !== 'onOrderApproved' || this.#reservations.get(Number(key)) !== undefined) {
+        this.#tellOne(entry, key, notice);
+      }
     }
 
     if (entry.degraded !== '') {
@@ -275,20 +303,27 @@ export class PluginRoster {
     });
   }
 
-  #tell(key: string | number, notice: Notice, stands: boolean): void {
-    if (stands) {
-      this.#standing.set(key, notice);
-    } else {
-      this.#standing.delete(key);
+  #tellStanding(entry: RosterEntry): void {
+    for (const [key, notice] of this.#positions) {
+      this.#tellOne(entry, key, notice);
     }
 
-    for (const entry of this.#entries) {
+    for (const { order, ticker, details } of this.#reservations.all()) {
+      if (details !== undefined && entry.hooks.onOrderApproved !== undefined) {
+        const { orderId, strategy } = order;
+        this.#tellOne(entry, orderId, { hook: 'onOrderApproved', symbol: ticker, strategy, details });
+      }
+    }
+  }
+
+  #tell(key: string | number, notice: Notice): void {
+    for (const entry of this.#listeners[notice.hook]) {
       this.#tellOne(entry, key, notice);
     }
   }
 
   #tellOne(entry: RosterEntry, key: string | number, notice: Notice): void {
-    const fault = entry.hooks[notice.hook] === undefined ? undefined : this.guard.tell(entry, notice);
+    const fault = this.guard.tell(entry, notice);
 
     if (fault === undefined) {
       entry.missed.delete(key);

@@ -355,24 +355,38 @@ describe('a failing notification', () => {
     expect(told).toEqual(['SPY']);
   });
 
-  test('of an order is told again on reset, unless the order is over', () => {
+  test.each([
+    ['told again on reset', { onOrderApproved: 'approved', onOrderClosed: 'closed' }, false, ['approved']],
+    [
+      'not told again when the order is over',
+      { onOrderApproved: 'approved', onOrderClosed: 'closed' },
+      true,
+      ['closed'],
+    ],
+    ['not told again when nobody asked for its end', { onOrderApproved: 'approved' }, true, []],
+  ])('of an order is %s', (_title, hooks, isOver, expected) => {
     let fails = true;
     const told: string[] = [];
-    const note = (what: string) => (): void => {
-      if (fails) {
-        throw new Error('bug');
-      }
-      told.push(what);
-    };
-    const desk = new Desk({
-      plugins: [plugin({ onOrderApproved: note('approved'), onOrderClosed: note('closed') })],
-    });
+    const noted = Object.entries(hooks).map(([hook, what]) => [
+      hook,
+      (): void => {
+        if (fails) {
+          throw new Error('bug');
+        }
+        told.push(what);
+      },
+    ]);
+    const desk = new Desk({ plugins: [plugin(Object.fromEntries(noted))] });
     desk.submit(10);
     fails = false;
-    desk.gate.close(1);
-    desk.manager.resetPlugin('TestPlugin', 'mended');
 
-    expect(told).toEqual(['closed']);
+    if (isOver) {
+      desk.gate.close(1);
+    }
+
+    expect(desk.manager.resetPlugin('TestPlugin', 'mended')).toBe(true);
+    expect(told).toEqual(expected);
+    expect(desk.submit(10).kind).toBe('approved');
   });
 });
 
