@@ -86,6 +86,15 @@ describe('the part that opens', () => {
     expect(desk.submit(-15, { symbol: qqq, accountWide: true }).kind).toBe('refused');
   });
 
+  test('of a strategy is not taken up by an order for the whole account that it sent itself', () => {
+    const desk = new Desk({ plugins: [strict] });
+    desk.host.portfolio.set('A', 'SPY', 10);
+    desk.host.portfolio.set('B', 'SPY', 20);
+    desk.approve(-15, { accountWide: true, strategy: 'A' });
+
+    expect(desk.submit(-10, { strategy: 'A' }).kind).toBe('approved');
+  });
+
   test('leaves an order for the whole account on the other side out', () => {
     const desk = new Desk();
     desk.host.portfolio.set('A', 'SPY', 10);
