@@ -4,6 +4,7 @@
  * @module
  */
 import { join } from 'node:path';
+import { FrameworkError } from '../core/errors.js';
 import { Backtest } from '../engine/backtest.js';
 import type { BacktestOptions } from '../engine/options.js';
 import type { BacktestResult } from '../engine/result.js';
@@ -31,7 +32,9 @@ import { complain, print, screen } from './terminal.js';
  */
 export async function backtest(asked: BacktestArguments): Promise<number> {
   const { folder, options } = await prepare(asked);
-  const result = await run(options, asked.json);
+  const result = await run(options, asked.json).catch((error: unknown) => {
+    throw asked.data === undefined ? hintAtData(error) : error;
+  });
   const json = formatResult(result);
   const files = writeFiles(folder, { 'result.json': json, 'report.html': formatReport(result) });
   await print(asked.json ? json : formatSummary(result, { ...screen(), files }));
@@ -76,6 +79,13 @@ async function run(options: BacktestOptions, quiet: boolean): Promise<BacktestRe
   } finally {
     progress?.clear();
   }
+}
+
+/** Whoever names no data folder and misses a symbol may not know that there is a choice. */
+function hintAtData(error: unknown): unknown {
+  return error instanceof FrameworkError && error.code === 'UNKNOWN_SYMBOL'
+    ? new FrameworkError(error.code, `${error.message} Name other data with --data <folder>.`, { cause: error.cause })
+    : error;
 }
 
 /** The place as a person would type it, and so that two folders give the same result. */

@@ -39,6 +39,7 @@ afterAll(() => {
 
 describe('wrong data', () => {
   it.concurrent.each([
+    [[], /"ABC".*it has SPX\. Name other data with --data <folder>\./],
     [['--data', 'nowhere'], /^No such data folder: nowhere\.$/],
     [['--data', 'buyer.ts'], /^Expected a data folder, but buyer\.ts is a file\.$/],
     [['--data', 'empty'], /empty.*"ABC".*\(at buyer\.ts:4\)$/],
