@@ -49,6 +49,7 @@ export class Backtest {
    * `BAD_STRATEGY` when the class is no algorithm
    */
   constructor(options: BacktestOptions) {
+    checkOptions(options);
     this.#options = options;
     this.#session = new Session(options);
     this.streams = this.#session.streams;
@@ -66,7 +67,16 @@ export class Backtest {
     }
 
     this.#ran = true;
-    return withDefaultScheduler(this.#session.scheduler, () => this.#run());
+    const { managers, scheduler, streams } = this.#session;
+
+    return withDefaultScheduler(scheduler, () => {
+      try {
+        return this.#run();
+      } finally {
+        streams.complete();
+        managers.dispose();
+      }
+    });
   }
 
   #run(): BacktestResult {
@@ -88,10 +98,7 @@ export class Backtest {
       session.riskManager.dispose();
     }
 
-    const result = this.#result(error, loop);
-    session.streams.complete();
-    session.managers.dispose();
-    return result;
+    return this.#result(error, loop);
   }
 
   #initialize(): void {
@@ -190,7 +197,9 @@ export class Backtest {
     schedule.skipTo(startUtc);
     this.#reportUnserved();
     session.phase = settings.warmUp === undefined ? 'running' : 'warming-up';
-    return new RunLoop(session, startUtc, this.#openBenchmark(startUtc), this.#options.onProgress);
+    const benchmark = this.#openBenchmark(startUtc);
+    Object.freeze(settings);
+    return new RunLoop(session, startUtc, benchmark, this.#options.onProgress);
   }
 
   #warmUpStart(symbol: SecuritySymbol, startUtc: number): number {
@@ -266,6 +275,19 @@ export class Backtest {
     const name = this.#options.name ?? this.#options.algorithm.name;
 
     return buildResult({ options: this.#options, session, name, statistics, equity: series.equity, error });
+  }
+}
+
+/** What a program hands in; the command line checks its own. */
+function checkOptions({ cash, from, to }: BacktestOptions): void {
+  if (cash !== undefined && !(cash > 0 && cash < Number.POSITIVE_INFINITY)) {
+    throw new FrameworkError('BAD_CONFIGURATION', `cash: expected an amount above 0, was ${String(cash)}.`);
+  }
+
+  for (const [name, day] of Object.entries({ from, to })) {
+    if (day !== undefined && !Number.isSafeInteger(day)) {
+      throw new FrameworkError('BAD_CONFIGURATION', `${name}: expected days since 1970-01-01, was ${String(day)}.`);
+    }
   }
 }
 

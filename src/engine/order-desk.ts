@@ -383,5 +383,5 @@ function toTick(price: number, { dataNormalizationMode, symbol, symbolProperties
 
 /** Whether a number has the size of a quantity or a price at all. */
 function isBookable(value: number): boolean {
-  return Math.abs(value) < BOOKABLE;
+  return typeof value === 'number' && Math.abs(value) < BOOKABLE;
 }

@@ -5,7 +5,12 @@
  */
 import { asyncScheduler, type SchedulerAction, VirtualAction, VirtualTimeScheduler } from 'rxjs';
 import type { Clock } from '../core/clock.js';
+import { FrameworkError } from '../core/errors.js';
 import type { StreamErrorSink } from '../core/stream.js';
+import { formatUtc } from '../core/time.js';
+
+/** How much work may be done at one instant before it is taken for a timer without a delay. */
+const MAX_WORK_AT_ONCE = 100_000;
 
 /**
  * Runs the work of RxJS operators at times of the algorithm's clock.
@@ -50,9 +55,20 @@ export class ClockScheduler extends VirtualTimeScheduler {
     return super.schedule(work, delay, state);
   }
 
-  /** Runs the work that is due now; what throws is reported, the rest still runs. */
+  /**
+   * Runs the work that is due now; what throws is reported, the rest still runs.
+   *
+   * @throws FrameworkError `BAD_ARGUMENT` when work is scheduled again and again without time passing: the run would never end
+   */
   runDue(): void {
-    while (this.nextUtc <= this.#clock.utc) {
+    for (let count = 0; this.nextUtc <= this.#clock.utc; count += 1) {
+      if (count >= MAX_WORK_AT_ONCE) {
+        throw new FrameworkError(
+          'BAD_ARGUMENT',
+          `RxJS work was scheduled ${MAX_WORK_AT_ONCE} times at ${formatUtc(this.#clock.utc)} without time passing: give the timer a delay above 0.`,
+        );
+      }
+
       const action = this.actions.shift();
 
       if (action !== undefined) {

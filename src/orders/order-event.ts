@@ -74,7 +74,7 @@ export class OrderEvent {
     this.fillPrice = spec.fillPrice ?? 0;
     this.orderFee = spec.orderFee ?? 0;
     this.message = spec.message ?? '';
-    this.refusals = spec.refusals === undefined ? noRefusals : Object.freeze([...spec.refusals]);
+    this.refusals = spec.refusals === undefined ? noRefusals : sealed(spec.refusals);
     Object.freeze(this);
   }
 
@@ -92,6 +92,20 @@ export class OrderEvent {
   get direction(): 'buy' | 'sell' | 'hold' {
     return directionOf(this.quantity);
   }
+}
+
+/**
+ * Copies reasons so that nobody can change what they say: a run's result tells them as well.
+ *
+ * @param refusals - the reasons
+ */
+export function sealed(refusals: readonly Refusal[]): readonly Refusal[] {
+  for (const refusal of refusals) {
+    Object.freeze(refusal);
+    Object.freeze(refusal.context);
+  }
+
+  return Object.freeze([...refusals]);
 }
 
 /**

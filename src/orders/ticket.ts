@@ -6,7 +6,7 @@
 import type { DateTime } from '../core/time.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import type { Order } from './order.js';
-import type { OrderEvent } from './order-event.js';
+import { type OrderEvent, sealed } from './order-event.js';
 import type { OrderStatus, OrderType, Refusal } from './order-types.js';
 
 /** What an update changes; what is absent stays. */
@@ -30,7 +30,7 @@ export class OrderResponse {
    * @param refusals - why it was not taken
    */
   constructor(refusals: readonly Refusal[] = []) {
-    this.refusals = refusals;
+    this.refusals = sealed(refusals);
   }
 
   /** Whether it was taken. */
