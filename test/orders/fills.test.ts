@@ -13,7 +13,7 @@ import { complete, daily, isAt, minutes, type PriceInput, type Prices, source, s
 const spy = 'SPY';
 
 /** Places orders after a first minute at 100, then shows the bars. */
-function after(
+function nextMinutes(
   place: (algorithm: QCAlgorithm) => unknown,
   bars: readonly PriceInput[],
   prepare: (algorithm: QCAlgorithm) => void = () => undefined,
@@ -46,7 +46,7 @@ const bar = (low: number, high: number, open = (low + high) / 2, close = open): 
 
 describe('a market order', () => {
   it('is filled at once, whole, at the close of the bar that is known', () => {
-    const result = after((one) => one.marketOrder(spy, 10), [[105, 106, 104, 105]]);
+    const result = nextMinutes((one) => one.marketOrder(spy, 10), [[105, 106, 104, 105]]);
 
     expect(story(result)).toEqual(['1 submitted', '1 filled 10 @ 100']);
     expect(result.orderEvents.every((event) => event.time === '2020-01-06T14:31:00Z')).toBe(true);
@@ -54,7 +54,7 @@ describe('a market order', () => {
 });
 
 describe('a limit order', () => {
-  it.each([
+  it.each<[string, number, number, Prices, number | string, string]>([
     ['buy', 10, 99, bar(99, 101), 'submitted', 'a low at the limit is not below it'],
     ['buy', 10, 99, bar(98.99, 101), 99, 'a low below the limit'],
     ['buy', 10, 99, bar(97, 99.5, 98), 98, 'an open below the limit is a better price'],
@@ -63,18 +63,21 @@ describe('a limit order', () => {
     ['sell', -10, 101, bar(99, 101.01), 101, 'a high above the limit'],
     ['sell', -10, 101, bar(100, 103, 102), 102, 'an open above the limit is a better price'],
     ['sell', -10, 101, bar(100, 103, 101), 101, 'an open at the limit'],
-  ] as const)('to %s %d at %d on %j ends with %s: %s', (_side, quantity, limit, next, expected) => {
-    expect(outcome(after((one) => one.limitOrder(spy, quantity, limit), [next]))).toBe(expected);
+  ])('to %s %d at %d on %j ends with %s: %s', (_side, quantity, limit, next, expected) => {
+    expect(outcome(nextMinutes((one) => one.limitOrder(spy, quantity, limit), [next]))).toBe(expected);
   });
 
   it('is not filled by the bar that had ended when it was placed', () => {
-    const result = after((one) => one.limitOrder(spy, 10, 200), []);
+    const result = nextMinutes((one) => one.limitOrder(spy, 10, 200), []);
 
     expect(story(result)).toEqual(['1 submitted']);
   });
 
   it('waits as long as it takes', () => {
-    const result = after((one) => one.limitOrder(spy, 10, 95), [bar(96, 99), bar(95.5, 97), bar(94, 97), bar(90, 91)]);
+    const result = nextMinutes(
+      (one) => one.limitOrder(spy, 10, 95),
+      [bar(96, 99), bar(95.5, 97), bar(94, 97), bar(90, 91)],
+    );
 
     expect(story(result)).toEqual(['1 submitted', '1 filled 10 @ 95']);
     expect(result.orders[0]?.lastFillTime).toBe('2020-01-06T14:34:00Z');
@@ -82,7 +85,7 @@ describe('a limit order', () => {
 });
 
 describe('a stop-market order', () => {
-  it.each([
+  it.each<[string, number, number, Prices, number | string, string]>([
     ['buy', 10, 101, bar(99, 100.99), 'submitted', 'a high just below the stop'],
     ['buy', 10, 101, bar(99, 101), 101, 'a high at the stop'],
     ['buy', 10, 101, bar(101, 104, 103), 103, 'an open beyond the stop is a worse price'],
@@ -90,13 +93,13 @@ describe('a stop-market order', () => {
     ['sell', -10, 99, bar(99.01, 101), 'submitted', 'a low just above the stop'],
     ['sell', -10, 99, bar(99, 101), 99, 'a low at the stop'],
     ['sell', -10, 99, bar(95, 98, 97), 97, 'an open beyond the stop is a worse price'],
-  ] as const)('to %s %d at %d on %j ends with %s: %s', (_side, quantity, stop, next, expected) => {
-    expect(outcome(after((one) => one.stopMarketOrder(spy, quantity, stop), [next]))).toBe(expected);
+  ])('to %s %d at %d on %j ends with %s: %s', (_side, quantity, stop, next, expected) => {
+    expect(outcome(nextMinutes((one) => one.stopMarketOrder(spy, quantity, stop), [next]))).toBe(expected);
   });
 });
 
 describe('a stop-limit order', () => {
-  it.each([
+  it.each<[string, number, number, number, readonly Prices[], number | string, string]>([
     ['buy', 10, 101, 102, [bar(99, 101, 100, 101)], 'submitted', 'a high at the stop does not wake it'],
     ['buy', 10, 101, 102, [bar(99, 101.5, 100, 101.2)], 101.5, 'it is filled at the high when that is below the limit'],
     ['buy', 10, 101, 102, [bar(99, 103, 100, 101)], 102, 'and at the limit when the high is beyond'],
@@ -107,8 +110,8 @@ describe('a stop-limit order', () => {
     ['sell', -10, 99, 98, [bar(97, 101, 100, 99)], 98, 'and at the limit when the low is beyond'],
     ['sell', -10, 99, 98, [bar(97, 101, 100, 98)], 'submitted', 'a close at the limit is not above it'],
     ['sell', -10, 99, 98, [bar(96, 99.5, 97, 97), bar(103, 105, 104, 104)], 103, 'once awake it needs no stop'],
-  ] as const)('to %s %d, stop %d, limit %d, ends: %5$s (%6$s)', (_side, quantity, stop, limit, bars, expected) => {
-    expect(outcome(after((one) => one.stopLimitOrder(spy, quantity, stop, limit), bars))).toBe(expected);
+  ])('to %s %d, stop %d, limit %d, ends: %5$s (%6$s)', (_side, quantity, stop, limit, bars, expected) => {
+    expect(outcome(nextMinutes((one) => one.stopLimitOrder(spy, quantity, stop, limit), bars))).toBe(expected);
   });
 });
 
@@ -340,7 +343,7 @@ describe('stale data', () => {
 describe('a ticket', () => {
   it('tells the order as it goes', () => {
     const seen: unknown[] = [];
-    after(
+    nextMinutes(
       (one) => {
         const ticket = one.limitOrder(spy, 10, 99, false, 'dip');
         seen.push([
