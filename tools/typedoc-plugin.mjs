@@ -1,6 +1,7 @@
 /**
  * Lets the API documentation say what the code holds as data: the meaning of a code is the value of its entry in the catalogue, the shape
- * of a schema is shown once, at the type that comes out of it, and a symbol's category is the room its file is in.
+ * of a schema is shown once, at the type that comes out of it, a symbol's category is the room its file is in, and a guide is called what its
+ * heading says.
  *
  * @module
  */
@@ -8,6 +9,7 @@ import {
   Comment,
   CommentTag,
   Converter,
+  IntrinsicType,
   LiteralType,
   makeRecursiveVisitor,
   ReferenceType,
@@ -30,10 +32,19 @@ export function load(app) {
       }
     }
 
+    for (const document of project.documents ?? []) {
+      document.name = titleOf(document) ?? document.name;
+    }
+
     for (const symbol of project.children?.flatMap((module) => module.children ?? []) ?? []) {
       categorize(project, symbol);
     }
   });
+}
+
+/** What the first heading of a guide says. */
+function titleOf(document) {
+  return /^# (.+)$/m.exec(document.content.map(({ text }) => text).join(''))?.[1];
 }
 
 /** Makes the value of each entry its comment. */
@@ -45,6 +56,7 @@ function describeEntries(reflection) {
   for (const entry of reflection.type.declaration.children ?? []) {
     if (entry.type instanceof LiteralType) {
       entry.comment = new Comment([{ kind: 'text', text: String(entry.type.value) }]);
+      entry.type = new IntrinsicType('string');
     }
   }
 }
