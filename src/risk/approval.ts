@@ -57,15 +57,6 @@ export class OrderCopy implements OrderRequest {
   }
 
   /**
-   * Takes an approval back.
-   *
-   * @param order - an approved order
-   */
-  static withdraw(order: OrderCopy): void {
-    order.#mark(undefined);
-  }
-
-  /**
    * Tells whether a gate approved this very object.
    *
    * @param order - anything
@@ -75,7 +66,7 @@ export class OrderCopy implements OrderRequest {
     return typeof order === 'object' && order !== null && #gate in order && order.#gate === gate;
   }
 
-  #mark(gate: object | undefined): void {
+  #mark(gate: object): void {
     this.#gate = gate;
   }
 }

@@ -23,7 +23,7 @@ export type RiskEventType =
   | 'halted'
   | 'resumed';
 
-/** What happened, under the seed's names. */
+/** What happened, under the legacy names. */
 export const RiskEventType = {
   /** A breaker tripped: openings are refused until it recovers. */
   CIRCUIT_BREAKER_TRIGGERED: 'circuit_breaker_triggered',
@@ -60,7 +60,7 @@ export const RiskEventType = {
 /** How serious it is. */
 export type RiskLevel = 'info' | 'warning' | 'critical' | 'emergency';
 
-/** How serious it is, under the seed's names. */
+/** How serious it is, under the legacy names. */
 export const RiskLevel = {
   /** For the record. */
   INFO: 'info',
@@ -115,7 +115,7 @@ export class RiskEvent implements RiskEventSpec {
     Object.freeze(this);
   }
 
-  /** Returns the event as plain data, under the seed's keys. */
+  /** Returns the event as plain data, under the legacy keys. */
   toDict(): Record<string, unknown> {
     return {
       event_type: this.type,

@@ -166,22 +166,22 @@ export class RiskGate {
     const reservation = { order: approved, ticker, price, multiplier, details, remaining: order.quantity };
     this.#reservations.put(reservation);
     this.#announce(reservation, replaced);
-    const fault = this.#record(ruling);
+    const fault = this.#record(this.#decisionOf(ruling));
 
     // What only closes must not wait for a recorder.
     if (fault === undefined || ruling.opening === 0) {
       return { kind: 'approved', order: approved };
     }
 
-    OrderCopy.withdraw(order);
     this.#takeBack(reservation, replaced);
     return this.#refuse({ ...ruling, refusals: [refusal('GATE_FAULT', fault)] });
   }
 
   #refuse(ruling: Ruling): GateResult {
     const { refusals } = ruling;
-    const { symbol, strategy, orderId } = this.#decisionOf(ruling);
-    this.#record(ruling);
+    const decision = this.#decisionOf(ruling);
+    const { symbol, strategy, orderId } = decision;
+    this.#record(decision);
     publishBlocked(this.#options.manager.eventBus, symbol, strategy, orderId, refusals);
     return { kind: 'refused', refusals };
   }
@@ -213,9 +213,9 @@ export class RiskGate {
   }
 
   /** Records a decision; returns what went wrong. */
-  #record(ruling: Ruling): string | undefined {
+  #record(decision: GateDecision): string | undefined {
     try {
-      this.#options.onDecision(this.#decisionOf(ruling));
+      this.#options.onDecision(decision);
       return undefined;
     } catch (thrown) {
       return this.#fault(`a decision could not be recorded: ${describeThrown(thrown)}`);

@@ -11,7 +11,7 @@ import type { PortfolioView } from '../portfolio/view.js';
 import type { RiskEventBus } from './bus.js';
 import type { RiskVerdict } from './verdict.js';
 
-/** What a plugin may answer: the seed's tuple `[allowed, reason]`, or a verdict. Anything else refuses the order. */
+/** What a plugin may answer: the legacy tuple `[allowed, reason]`, or a verdict. Anything else refuses the order. */
 export type RiskAnswer = readonly [allowed: boolean, reason: string] | RiskVerdict;
 
 /** The numbers that {@link PositionDetails} are made from. */

@@ -414,6 +414,14 @@ describe('a failing status', () => {
   });
 });
 
+test('a status that never ends is told from plain data', () => {
+  const status: Record<string, unknown> = {};
+  status['self'] = status;
+  const { manager } = new Desk({ plugins: [plugin({ getStatus: () => status })] });
+
+  expect(manager.getStatus().plugins[0]?.status).toEqual({ fault: expect.stringContaining('no plain JSON data') });
+});
+
 describe('a failing end', () => {
   test('is reported and keeps nobody from ending', () => {
     const ended: string[] = [];

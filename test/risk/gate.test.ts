@@ -266,6 +266,13 @@ describe('poison in the market and the account', () => {
     expect(codesOf(desk.submit(10))).toEqual(['NO_PRICE']);
   });
 
+  test.each([Number.NaN, -1])('an ask of %d refuses a limit order too, though its limit is a price', (askPrice) => {
+    const desk = new Desk();
+    desk.price(spy, 100, { askPrice });
+
+    expect(codesOf(desk.submit(10, { type: 'limit', limitPrice: 90 }))).toEqual(['NO_PRICE']);
+  });
+
   test.each([0, Number.NaN, -1])('a price of %d does not keep a position from being closed', (price) => {
     const desk = new Desk();
     desk.hold(10);
