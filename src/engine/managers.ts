@@ -11,7 +11,7 @@ import type { ManagerSet } from '../managers/set.js';
 import { PerformanceTracker } from '../portfolio/performance-tracker.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import { UnifiedRiskManager } from '../risk/manager.js';
-import { PositionSizer, type PositionSizerConfig } from '../risk/position-sizer.js';
+import { PositionSizer, type PositionSizerConfig, type SizingFacts } from '../risk/position-sizer.js';
 import { riskHostOf } from './runtime.js';
 
 /**
@@ -99,5 +99,17 @@ function factsOf(securities: SecurityManager, ticker: string): { price: number; 
 }
 
 function createSizer({ runtime, positionSizer }: ManagerSetup): PositionSizer {
-  return new PositionSizer({ portfolio: runtime.portfolio }, positionSizer);
+  const facts = (ticker: string): SizingFacts | undefined => {
+    const security = runtime.securities.get(ticker);
+
+    return (
+      security && {
+        price: security.price,
+        multiplier: security.symbolProperties.contractMultiplier,
+        lotSize: security.symbolProperties.lotSize,
+      }
+    );
+  };
+
+  return new PositionSizer({ portfolio: runtime.portfolio, facts }, positionSizer);
 }

@@ -108,7 +108,12 @@ export class Session implements AlgorithmRuntime {
     adoptSpellings(this.algorithm, QCAlgorithm);
     const runtime = runtimeOf(this, readOnly(this.clock));
     this.algorithm[attach](runtime);
-    this.managers = buildManagers({ algorithm: this.algorithm, runtime });
+    const { positionSizer } = options.risk?.effective ?? {};
+    this.managers = buildManagers({
+      algorithm: this.algorithm,
+      runtime,
+      ...(positionSizer !== undefined && { positionSizer }),
+    });
     this.riskManager = this.managers.get('unified_risk_manager');
     this.tracker = this.managers.get('performance_tracker');
 
@@ -248,7 +253,9 @@ export class Session implements AlgorithmRuntime {
   }
 
   #openDesk(): OrderDesk {
+    const { maxPriceAge } = this.#options.risk?.effective ?? {};
     const gate = new RiskGate({
+      ...(maxPriceAge !== undefined && { maxPriceAge }),
       clock: this.clock,
       portfolio: this.portfolio,
       manager: this.riskManager,

@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { resolveRiskConfig } from 'plimsoll';
+import {
+  Backtest,
+  type BacktestResult,
+  DAY,
+  HOUR,
+  QCAlgorithm,
+  type RiskConfigInput,
+  resolveRiskConfig,
+  TimeZone,
+} from 'plimsoll';
 import { builtInPlugins, loadPlugin } from 'plimsoll/adapters/discovery';
+import { memory } from 'plimsoll/adapters/memory';
 import { describe, expect, it } from 'vitest';
 import { blocksIn, pageOf, root } from './pages.js';
 
@@ -56,5 +66,57 @@ describe('risk configurations in the guides', () => {
 
   it.each(ofPlugins.map((block) => [block.place, block] as const))('%s is valid', (place, { text }) => {
     expect(() => resolveRiskConfig({ plugins: JSON.parse(text) as object }, modules, place)).not.toThrow();
+  });
+});
+
+describe('the keys of the file', () => {
+  const open = TimeZone.newYork.toUtc(Date.UTC(2020, 0, 6)) + 9.5 * HOUR;
+  const bars = [0, 1, 2].map((day) => ({
+    start: open + day * DAY,
+    end: open + day * DAY + 6.5 * HOUR,
+    open: 100,
+    high: 101,
+    low: 99,
+    close: 100,
+  }));
+
+  class Trader extends QCAlgorithm {
+    override initialize(): void {
+      this.setCash(100_000);
+      this.addEquity('ABC');
+      this.schedule.on(this.dateRules.everyDay('ABC'), this.timeRules.afterMarketOpen('ABC', 60), () => {
+        if (this.securities.require('ABC').hasData) {
+          this.marketOrder('ABC', 1);
+        }
+      });
+    }
+
+    override onEndOfAlgorithm(): void {
+      this.log(this.positionSizer.quantityFor({ symbol: 'ABC', stopDistance: 10 }));
+    }
+  }
+
+  function run(risk: RiskConfigInput): BacktestResult {
+    return new Backtest({
+      algorithm: Trader,
+      data: memory({ securities: { ABC: { resolution: 'daily', bars } } }),
+      risk: resolveRiskConfig(risk, modules, 'test'),
+    }).run();
+  }
+
+  it.each([
+    [18.5 * HOUR, []],
+    [18.5 * HOUR - 1, ['STALE_PRICE']],
+  ])('maxPriceAge: the close of the day before is 18.5 hours old, allowed are %s ms', (maxPriceAge, codes) => {
+    const { orders } = run({ maxPriceAge });
+
+    expect(orders.length).toBeGreaterThan(0);
+    expect(orders.flatMap(({ refusals }) => refusals.map(({ code }) => code)).slice(0, 1)).toEqual(codes);
+  });
+
+  it('positionSizer: a hundredth of the account at a stop of 10, unless the file says another share', () => {
+    const sized = (risk: RiskConfigInput): string | undefined => run(risk).logs.at(-1)?.message;
+
+    expect([sized({}), sized({ positionSizer: { riskFraction: 0.005 } })]).toEqual(['99', '49']);
   });
 });
