@@ -1,5 +1,5 @@
 /**
- * What a manager is made from: checked by zod, and accepted under the seed's spellings too.
+ * What a manager is made from: checked by zod, and accepted under the legacy spellings too.
  *
  * @module
  */
@@ -65,14 +65,14 @@ type Snake<S extends string> = S extends `${infer H}${infer T}`
 /** The specification with the legacy name of `args`. */
 type Named<C> = Omit<ManagerConfigSpec<C>, 'args'> & { readonly initializationArgs?: ManagerArgs<C> };
 
-/** A manager's configuration in camelCase, in the seed's snake_case (`class_type`, `initialization_args` …) or in PascalCase. */
+/** A manager's configuration in camelCase, in the legacy snake_case (`class_type`, `initialization_args` …) or in PascalCase. */
 export type ManagerConfigInput<C = unknown> =
   | ManagerConfigSpec<C>
   | Named<C>
   | { readonly [K in keyof Named<C> as Snake<K>]: Named<C>[K] }
   | { readonly [K in keyof Named<C> as Capitalize<K>]: Named<C>[K] };
 
-/** Many configurations: a list, or the seed's record keyed by name (where `name` may be left out). */
+/** Many configurations: a list, or the legacy record keyed by name (where `name` may be left out). */
 export type ManagerConfigs = readonly object[] | Readonly<Record<string, object>>;
 
 /** Checks a manager's configuration; callable with and without `new`, as legacy code writes it. */

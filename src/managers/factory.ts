@@ -19,7 +19,7 @@ import { type Wiring, wire } from './wiring.js';
 
 /** What a factory works from. */
 export interface ManagerFactoryOptions {
-  /** The managers, in any order: a list, or the seed's record keyed by name. */
+  /** The managers, in any order: a list, or the legacy record keyed by name. */
   readonly configs: ManagerConfigs;
   /** Other names for managers; a configuration under such a name is an error. */
   readonly aliases?: ManagerAliases;

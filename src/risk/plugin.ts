@@ -9,6 +9,7 @@ import type { Slice } from '../market/slice.js';
 import type { OrderType } from '../orders/order-types.js';
 import type { PortfolioView } from '../portfolio/view.js';
 import type { RiskEventBus } from './bus.js';
+import type { Tightening } from './tightening.js';
 import type { RiskVerdict } from './verdict.js';
 
 /** What a plugin may answer: the legacy tuple `[allowed, reason]`, or a verdict. Anything else refuses the order. */
@@ -220,6 +221,22 @@ export interface RiskPluginModule {
   /** The schema of its configuration; every field documented with its default. */
   readonly configSchema: z.ZodType;
 
+  /**
+   * Which way each setting gets tighter, by its path below the plugin's configuration, such as `drawdown.maxDrawdown`; `*` stands for any
+   * key. A file that extends another may change only what is named here, and only that way.
+   */
+  readonly tightening?: Readonly<Record<string, Tightening>>;
+
   /** Makes a fresh plugin; its configuration arrives in `initialize`. */
   create(): RiskPlugin;
+
+  /**
+   * Adds to a configuration what the plugin derives where a setting is absent, for the plan and for comparing with another configuration.
+   * Optional.
+   *
+   * @remarks The key `*` of an object stands for every key that the object does not have.
+   * @param config - a configuration that the schema has parsed
+   * @returns the same settings and the derived ones; plain JSON data
+   */
+  complete?(config: unknown): unknown;
 }
