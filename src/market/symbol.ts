@@ -46,6 +46,7 @@ export class SecuritySymbol implements SymbolSpec {
     this.securityType = spec.securityType;
     this.market = spec.market;
     this.timeZone = spec.timeZone;
+    Object.freeze(this);
   }
 
   /** Returns the ticker. */
