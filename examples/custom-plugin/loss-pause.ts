@@ -1,9 +1,16 @@
 /**
- * A risk plugin of one's own: after some losing trades in a row, no new positions for a while.
+ * A risk plugin of one's own: after some losing trades in a row, no new positions for a while. `risk.json` names it.
  *
  * @module
  */
-import { BaseRiskPlugin, DAY, type PositionDetails, type RiskAnswer, type RiskPluginModule } from 'plimsoll';
+import {
+  BaseRiskPlugin,
+  DAY,
+  describeUnsound,
+  type PositionDetails,
+  type RiskAnswer,
+  type RiskPluginModule,
+} from 'plimsoll';
 import { z } from 'zod';
 
 const configSchema = z.strictObject({
@@ -18,12 +25,17 @@ class LossPausePlugin extends BaseRiskPlugin<typeof configSchema> {
   readonly pluginName = 'LossPausePlugin';
   readonly pluginVersion = '1.0.0';
   readonly configSchema = configSchema;
-  readonly #entries = new Map<string, PositionDetails>();
+  readonly #entries = new Map<string, { readonly price: number; readonly quantity: number }>();
   #losses = 0;
   #resumeUtc = Number.NEGATIVE_INFINITY;
 
-  canOpenPosition(): RiskAnswer {
+  canOpenPosition(symbol: string, strategyName: string, details: PositionDetails): RiskAnswer {
+    const unsound = describeUnsound(symbol, strategyName, details);
     const { utc } = this.host.clock;
+
+    if (unsound !== undefined) {
+      return [false, unsound];
+    }
 
     if (utc >= this.#resumeUtc) {
       return [true, 'no losing streak'];
@@ -38,8 +50,8 @@ class LossPausePlugin extends BaseRiskPlugin<typeof configSchema> {
     };
   }
 
-  override onPositionOpened(symbol: string, strategyName: string, details: PositionDetails): void {
-    this.#entries.set(`${strategyName}/${symbol}`, details);
+  override onPositionOpened(symbol: string, strategyName: string, { price, quantity }: PositionDetails): void {
+    this.#entries.set(`${strategyName}/${symbol}`, { price, quantity });
   }
 
   override onPositionClosed(symbol: string, strategyName: string, details: PositionDetails): void {

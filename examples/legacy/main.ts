@@ -1,5 +1,7 @@
 /**
- * Five legacy strategies on one account: the host only starts them, under their own names.
+ * Five legacy strategies on one account: the host only starts them, under their own names. `npm start` runs it.
+ *
+ * `npx plimsoll backtest examples/legacy/main.ts --risk examples/legacy/risk.json`
  *
  * @module
  */
