@@ -262,6 +262,35 @@ describe('docs/risk-plugin.md', () => {
     expect(ran.length).toBeGreaterThan(10);
   });
 
+  it('is right that a halt refuses every opening to the end of a backtest', { timeout }, async () => {
+    let asked = 0;
+    const halting: plimsoll.RiskPluginModule = {
+      name: 'halting',
+      description: 'Halts at once.',
+      configSchema: zod.z.strictObject({}),
+      create: () => ({
+        pluginName: 'Halting',
+        pluginVersion: '1.0.0',
+        initialize: () => true,
+        canOpenPosition: () => {
+          asked += 1;
+
+          return asked === 1 ? { kind: 'halt', code: 'ENOUGH', message: 'enough' } : [true, 'fine'];
+        },
+        onPositionOpened: () => {},
+        onPositionClosed: () => {},
+        getStatus: () => ({}),
+      }),
+    };
+    const [first] = whole.filter(({ text }) => text.includes('class FirstStrategy')).flatMap(strategiesOf);
+    const risk = resolveRiskConfig({ plugins: { halting: {} } }, new Map([['halting', halting]]), 'docs');
+    const { orders, riskEvents } = backtest(first as new () => QCAlgorithm, risk);
+    const codes = new Set(orders.slice(1).flatMap(({ refusals }) => refusals.map(({ code }) => code)));
+
+    expect([orders.length > 1, ...codes]).toEqual([true, 'HALTED']);
+    expect(riskEvents.filter(({ type }) => type === 'halted')).toHaveLength(1);
+  });
+
   it('shows a plugin that refuses at its limit only', { timeout }, async () => {
     const { riskPlugin } = maxPrice() as { readonly riskPlugin: plimsoll.RiskPluginModule };
     const [first] = whole.filter(({ text }) => text.includes('class FirstStrategy')).flatMap(strategiesOf);
