@@ -312,6 +312,7 @@ export class ScheduledEvent {
   readonly #date: DateRule;
   readonly #time: TimeRule;
   readonly #callback: () => void;
+  #stopped = false;
 
   /**
    * @param name - what a person reads
@@ -327,12 +328,23 @@ export class ScheduledEvent {
   }
 
   /**
-   * Runs the code.
+   * Runs the code, unless it was taken off the schedule.
    *
    * @internal
    */
   fire(): void {
-    this.#callback();
+    if (!this.#stopped) {
+      this.#callback();
+    }
+  }
+
+  /**
+   * Sees to it that the code never runs again.
+   *
+   * @internal
+   */
+  stop(): void {
+    this.#stopped = true;
   }
 
   /**
@@ -398,6 +410,7 @@ export class ScheduleManager {
     const [name, date, time, callback] = args.length === 4 ? args : ([undefined, ...args] as const);
 
     if (
+      typeof date !== 'object' ||
       typeof date?.includes !== 'function' ||
       typeof time?.instants !== 'function' ||
       typeof callback !== 'function'
@@ -421,6 +434,7 @@ export class ScheduleManager {
     const at = this.#events.indexOf(event);
 
     if (at >= 0) {
+      event.stop();
       this.#events.splice(at, 1);
       this.#refresh();
     }
