@@ -11,6 +11,7 @@ import { riskPlugin as circuitBreaker } from 'plimsoll/plugins/circuit-breaker';
 import { riskPlugin as concentration } from 'plimsoll/plugins/concentration';
 import { riskPlugin as correlation } from 'plimsoll/plugins/correlation';
 import { z } from 'zod';
+import { replaceMarked } from './marked.js';
 
 /** The parts of a JSON schema that the tables show. */
 interface Shape {
@@ -37,7 +38,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 };
 
 const page = Object.entries(schemas).reduce(
-  (text, [name, schema]) => replaceTable(text, name, tableOf(schema)),
+  (text, [name, schema]) => replaceMarked(text, `schema: ${name}`, name, tableOf(schema)),
   readFileSync(file, 'utf8'),
 );
 
@@ -45,19 +46,6 @@ if (process.argv.includes('--print')) {
   process.stdout.write(page);
 } else {
   writeFileSync(file, page);
-}
-
-/** Puts a table between the two marks of its name. */
-function replaceTable(text: string, name: string, table: string): string {
-  const [start, end] = [`<!-- schema: ${name} -->`, `<!-- end of ${name} -->`];
-  const [before, rest] = text.split(start);
-  const after = rest?.split(end)[1];
-
-  if (before === undefined || after === undefined) {
-    throw new Error(`docs/configuration.md: expected the marks ${start} and ${end}.`);
-  }
-
-  return `${before}${start}\n\n${table}\n\n${end}${after}`;
 }
 
 function tableOf(schema: z.ZodType): string {

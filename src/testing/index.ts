@@ -3,4 +3,13 @@
  *
  * @module plimsoll/testing
  */
+export { type FaultOutcome, faultDeviations, runFault } from './fault-run.js';
+export {
+  type ExpectedRefusal,
+  type FaultScene,
+  type FaultyHook,
+  type FaultyPlugin,
+  faultyPluginName,
+  faultyPlugins,
+} from './faulty-plugins.js';
 export { type ContractCheck, type RiskPluginContractOptions, riskPluginContract } from './risk-plugin-contract.js';

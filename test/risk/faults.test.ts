@@ -3,94 +3,14 @@
  *
  * @module
  */
-import { allowed, type RiskPlugin, type UnifiedRiskManager } from 'plimsoll';
+import { allowed, type RiskPlugin } from 'plimsoll';
+import { type FaultyPlugin, faultDeviations, faultyPlugins, runFault } from 'plimsoll/testing';
 import { describe, expect, test } from 'vitest';
-import { codesOf, Desk, details, plugin } from './desk.js';
+import { codesOf, Desk, plugin } from './desk.js';
 
-class LyingVerdict {
-  get kind(): string {
-    return 'allow';
-  }
-  get code(): string {
-    return 'FINE';
-  }
-  get message(): string {
-    return '';
-  }
-}
-
-class MoreThanArray extends Array<unknown> {}
-
-const throwing = new Proxy([], {
-  get() {
-    throw new Error('proxy');
-  },
-});
 const thrower = (thrown: unknown) => (): never => {
   throw thrown;
 };
-const unreadableError = Object.defineProperty(new Error('x'), 'message', { get: thrower(new Error('no')) });
-const throwingKind = Object.defineProperty({ code: 'X', message: '' }, 'kind', { get: thrower(new Error('getter')) });
-const revoked = Proxy.revocable({}, {});
-revoked.revoke();
-
-const faultyAnswers: readonly (readonly [title: string, answer: () => unknown, said: RegExp])[] = [
-  ['undefined', () => undefined, /answered with undefined/],
-  ['null', () => null, /answered with null/],
-  ['true', () => true, /answered with true/],
-  ['false', () => false, /answered with false/],
-  ['a number', () => 1, /answered with 1/],
-  ['NaN', () => Number.NaN, /answered with NaN/],
-  ['a text', () => 'yes', /answered with the text "yes"/],
-  ['a function', () => () => [true, ''], /answered with a function/],
-  ['a symbol', () => Symbol('yes'), /answered with a symbol/],
-  ['a bigint', () => 1n, /answered with 1/],
-  ['an empty array', () => [], /array of length 0/],
-  ['[true]', () => [true], /array of length 1/],
-  ['[true, "", ""]', () => [true, '', ''], /array of length 3/],
-  ['["yes", ""]', () => ['yes', ''], /array of the text "yes" and the text ""/],
-  ['[1, ""]', () => [1, ''], /array of 1 and the text/],
-  ['[true, undefined]', () => [true, undefined], /array of true and undefined/],
-  ['[true, 5]', () => [true, 5], /array of true and 5/],
-  ['an array of another class', () => MoreThanArray.from([true, '']), /array of another kind/],
-  ['an array-like object', () => ({ 0: true, 1: '', length: 2 }), /own "kind" is undefined/],
-  ['an empty object', () => ({}), /own "kind" is undefined/],
-  ['a boxed boolean', () => Object(true), /own "kind" is undefined/],
-  ['a Map', () => new Map([['kind', 'allow']]), /own "kind" is undefined/],
-  ['a verdict of unknown kind', () => ({ kind: 'maybe', code: 'X', message: '' }), /"kind" is the text "maybe"/],
-  ['a verdict named like a member of objects', () => ({ kind: 'toString', code: 'X', message: '' }), /"toString"/],
-  ['a verdict without code', () => ({ kind: 'allow', message: '' }), /"code" is undefined/],
-  ['a verdict with a small code', () => ({ kind: 'allow', code: 'fine', message: '' }), /"code" is the text "fine"/],
-  ['a verdict with an empty code', () => ({ kind: 'allow', code: '', message: '' }), /"code" is the text ""/],
-  ['a code that starts with a digit', () => ({ kind: 'allow', code: '1A', message: '' }), /"code" is the text "1A"/],
-  ['a code that ends in an underscore', () => ({ kind: 'allow', code: 'A_', message: '' }), /"code" is the text "A_"/],
-  ['a code with two underscores', () => ({ kind: 'allow', code: 'A__B', message: '' }), /"code" is the text "A__B"/],
-  ['a code that is no text', () => ({ kind: 'allow', code: 1, message: '' }), /"code" is 1/],
-  ['a verdict without message', () => ({ kind: 'allow', code: 'FINE' }), /"message" undefined/],
-  ['a verdict with a message that is no text', () => ({ kind: 'deny', code: 'X', message: {} }), /"message" an object/],
-  [
-    'a refusal with context that is no data',
-    () => ({ kind: 'deny', code: 'X', message: 'm', context: { n: Number.NaN } }),
-    /"context" is no plain/,
-  ],
-  [
-    'a refusal with a function in its context',
-    () => ({ kind: 'deny', code: 'X', message: 'm', context: { f: () => 1 } }),
-    /"context" is no plain/,
-  ],
-  ['a class instance that only pretends', () => new LyingVerdict(), /own "kind" is undefined/],
-  ['a verdict with a getter that throws', () => throwingKind, /own "kind" is undefined/],
-  ['a promise', () => Promise.resolve([true, '']), /a promise/],
-  ['a promise that fails', () => Promise.reject(new Error('later')), /a promise/],
-  ['a thenable', () => Object.fromEntries([...Object.entries(allowed), ['then', (): void => undefined]]), /a promise/],
-  ['a proxy that throws', () => throwing, /threw: proxy/],
-  ['a revoked proxy', () => revoked.proxy, /threw: /],
-  ['a thrown error', thrower(new Error('bug')), /threw: bug/],
-  ['a thrown text', thrower('text'), /threw: text/],
-  ['a thrown undefined', thrower(undefined), /threw: a thrown undefined/],
-  ['a thrown null', thrower(null), /threw: a thrown null/],
-  ['a thrown error that cannot be read', thrower(unreadableError), /threw: an error that cannot be read/],
-];
 
 describe('a proper answer', () => {
   test.each([
@@ -140,19 +60,28 @@ describe('a proper answer', () => {
   });
 });
 
-describe('a faulty answer', () => {
-  test.each(faultyAnswers)('%s is refused, with one event', (_title, answer, said) => {
-    const desk = new Desk({ plugins: [plugin({ pluginName: 'Faulty', canOpenPosition: answer as never })] });
-    const result = desk.submit(10);
-
-    expect(codesOf(result)).toEqual(['PLUGIN_FAULT']);
-    expect(result).toMatchObject({ refusals: [{ plugin: 'Faulty', message: expect.stringMatching(said) }] });
-    expect(result).toMatchObject({ refusals: [{ message: expect.stringContaining('Faulty: canOpenPosition ') }] });
-    expect(desk.host.typed('plugin_error').map(({ source, level }) => [source, level])).toEqual([
-      ['Faulty', 'critical'],
-    ]);
+describe('the kit of faults', () => {
+  test('holds at least 40, each under a name of its own', () => {
+    expect(faultyPlugins.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(faultyPlugins.map(({ name }) => name)).size).toBe(faultyPlugins.length);
   });
 
+  test.each(faultyPlugins)('$name is refused with its reason and exactly one event', (fault) => {
+    expect(faultDeviations(fault, runFault(fault))).toEqual([]);
+  });
+
+  test('notices a plugin that gets through, and one that is refused for another fault', () => {
+    const [first] = faultyPlugins as [FaultyPlugin];
+    const sound = { ...first, make: () => plugin({ pluginName: 'Faulty' }) };
+    const other = { ...first, make: () => plugin({ pluginName: 'Faulty', process: thrower(new Error('bug')) }) };
+
+    expect(faultDeviations(sound, runFault(sound))).toHaveLength(5);
+    expect(faultDeviations(other, runFault(other))).toHaveLength(4);
+    expect(faultDeviations(first, { ...runFault(first), trapped: true })).toHaveLength(1);
+  });
+});
+
+describe('a faulty answer', () => {
   test('does not hide what the other plugins have to say', () => {
     const desk = new Desk({
       plugins: [
@@ -184,21 +113,6 @@ describe('a faulty answer', () => {
 });
 
 describe('details', () => {
-  test('cannot be changed, and a plugin that tries is refused', () => {
-    const desk = new Desk({
-      plugins: [
-        plugin({
-          canOpenPosition: (_symbol, _strategy, given) => {
-            (given as { quantity: number }).quantity = 1;
-            return [true, ''];
-          },
-        }),
-      ],
-    });
-
-    expect(codesOf(desk.submit(10))).toEqual(['PLUGIN_FAULT']);
-  });
-
   test('are fresh for each decision', () => {
     const kept: unknown[] = [];
     const desk = new Desk({
@@ -213,51 +127,25 @@ describe('details', () => {
 });
 
 describe('a plugin that calls back', () => {
-  const calls: readonly (readonly [name: string, act: (manager: UnifiedRiskManager, desk: Desk) => unknown])[] = [
-    ['judge', (manager) => manager.judge('SPY', 'A', details())],
-    ['canOpenPosition', (manager) => manager.canOpenPosition('SPY', 'A', { price: 1 })],
-    ['checkCorrelationLimits', (manager) => manager.checkCorrelationLimits('SPY', 'A')],
-    ['requestSpyAllocation', (manager) => manager.requestSpyAllocation('A', 1)],
-    ['shouldDefend', (manager) => manager.shouldDefend({})],
-    ['checkCircuitBreaker', (manager) => manager.checkCircuitBreaker()],
-    ['getStatus', (manager) => manager.getStatus()],
-    ['registerPlugin', (manager) => manager.registerPlugin(plugin({ pluginName: 'Other' }))],
-    ['disablePlugin', (manager) => manager.disablePlugin('Caller', 'let me go')],
-    ['enablePlugin', (manager) => manager.enablePlugin('Caller', 'let me in')],
-    ['resetPlugin', (manager) => manager.resetPlugin('Caller', 'trust me')],
-    ['process', (manager) => manager.process({} as never)],
-    ['dispose', (manager) => manager.dispose()],
-    ['submit', (_manager, desk) => desk.submit(1)],
-  ];
+  test.each(faultyPlugins.filter(({ name }) => name.startsWith('canOpenPosition: calls')))(
+    '$name, and is still registered alone and enabled',
+    ({ make }) => {
+      let depth = 0;
+      const desk: Desk = new Desk();
+      const caller = make({ manager: desk.manager, placeOrder: () => desk.submit(1) });
+      const ask = caller.canOpenPosition;
+      caller.canOpenPosition = (...given): ReturnType<typeof ask> => {
+        depth += 1;
+        return ask(...given);
+      };
+      desk.manager.registerPlugin(caller);
+      desk.submit(10);
 
-  test.each(calls)('%s while it is asked is refused, without recursion', (member, act) => {
-    let depth = 0;
-    const desk: Desk = new Desk();
-    desk.manager.registerPlugin(
-      plugin({
-        pluginName: 'Caller',
-        canOpenPosition: () => {
-          depth += 1;
-
-          try {
-            act(desk.manager, desk);
-          } catch {
-            // What it is told does not make its answer any better.
-          }
-
-          return [true, ''];
-        },
-      }),
-    );
-    const result = desk.submit(10);
-
-    expect(depth).toBe(1);
-    expect(codesOf(result)).toEqual(['PLUGIN_FAULT']);
-    expect(result).toMatchObject({ refusals: [{ message: expect.stringContaining(member) }] });
-    expect(desk.host.typed('plugin_error')).toHaveLength(1);
-    expect(desk.manager.plugins).toHaveLength(1);
-    expect(desk.manager.getStatus().plugins[0]).toMatchObject({ enabled: true });
-  });
+      expect(depth).toBe(1);
+      expect(desk.manager.plugins).toHaveLength(1);
+      expect(desk.manager.getStatus().plugins[0]).toMatchObject({ enabled: true });
+    },
+  );
 
   test.each(['onPositionOpened', 'onOrderApproved', 'process'] as const)(
     'from %s is degraded, and what it asked is refused',
