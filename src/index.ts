@@ -188,6 +188,7 @@ export { Security, type SecuritySettings } from './portfolio/security.js';
 export type { HoldingView, PortfolioView, PositionChange } from './portfolio/view.js';
 export { formatReport } from './report/html.js';
 export { formatResult } from './report/json.js';
+export { formatRiskDiff, formatRiskPlan } from './report/risk-plan.js';
 export { formatSummary, type SummaryOptions } from './report/summary.js';
 export type { RiskTuple } from './risk/answers.js';
 export { BaseRiskPlugin } from './risk/base-plugin.js';
@@ -203,16 +204,20 @@ export {
   riskPresets,
 } from './risk/config.js';
 export type { GateDecision, GateResult } from './risk/decision.js';
+export { diffRisk } from './risk/difference.js';
 export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/events.js';
+export { composeRiskSchema, riskJsonSchema } from './risk/file-schema.js';
 export { RiskGate } from './risk/gate.js';
 export type { RiskGateOptions } from './risk/gate-options.js';
 export type { HaltLevel } from './risk/halt.js';
+export { type LayeredRisk, type RiskLayer, resolveRiskLayers } from './risk/layers.js';
 export { isWithin } from './risk/limits.js';
 export {
   type RiskManagerDependencies,
   type RiskManagerStatus,
   UnifiedRiskManager,
 } from './risk/manager.js';
+export { planRisk, type RiskPlan, type RiskPlanRow } from './risk/plan.js';
 export {
   PositionDetails,
   type PositionDetailsSpec,
@@ -234,6 +239,7 @@ export type { ReservationsView, ReservedExposure } from './risk/reservations.js'
 export type { PluginStatus } from './risk/roster.js';
 export type { GateRule } from './risk/rules.js';
 export { describeUnsound } from './risk/soundness.js';
+export type { RiskDifference, Tightening, TighteningDirection } from './risk/tightening.js';
 export { allowed, isVerdictKind, meet, type RiskDecision, type RiskVerdict, type VerdictKind } from './risk/verdict.js';
 export { type Capacity, CapacityEstimate, type CapacitySource, type CapacitySpec } from './statistics/capacity.js';
 export { type Drawdown, worstDrawdown } from './statistics/drawdown.js';

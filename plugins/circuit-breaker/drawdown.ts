@@ -10,6 +10,16 @@ import type { DrawdownConfig } from './config.js';
 /** The fraction of the limit at which openings resume, unless the configuration says another. */
 const recoverPart = 0.75;
 
+/**
+ * Returns the fall at which openings resume.
+ *
+ * @param config - the limit
+ * @returns a fraction of the peak
+ */
+export function recoverDrawdownOf(config: DrawdownConfig): number {
+  return config.recoverDrawdown ?? config.maxDrawdown * recoverPart;
+}
+
 /** Trips when the account has fallen too far from its peak. */
 export class DrawdownBreaker implements Breaker {
   readonly name = 'drawdown';
@@ -21,7 +31,7 @@ export class DrawdownBreaker implements Breaker {
 
   constructor(config: DrawdownConfig) {
     this.#config = config;
-    this.#recover = config.recoverDrawdown ?? config.maxDrawdown * recoverPart;
+    this.#recover = recoverDrawdownOf(config);
   }
 
   get trippedUtc(): number | undefined {

@@ -6,6 +6,7 @@
 import type { RiskPluginModule } from 'plimsoll';
 import { type CircuitBreakerInput, configSchema } from './config.js';
 import { CircuitBreakerPlugin } from './plugin.js';
+import { complete, tightening } from './tightening.js';
 
 export {
   type CircuitBreakerConfig,
@@ -39,5 +40,7 @@ export const riskPlugin: RiskPluginModule = {
   name: 'circuit-breaker',
   description: 'Stops openings after a fall from the peak, a bad day, or while prices move too much.',
   configSchema,
+  tightening,
+  complete,
   create: () => new CircuitBreakerPlugin(),
 };

@@ -10,6 +10,16 @@ import type { VolatilityConfig } from './config.js';
 /** The fraction of the limit at which openings resume, unless the configuration says another. */
 const recoverPart = 0.75;
 
+/**
+ * Returns the volatility at which openings resume.
+ *
+ * @param config - the limit
+ * @returns annualised, a fraction
+ */
+export function recoverVolatilityOf(config: VolatilityConfig): number {
+  return config.recoverVolatility ?? config.maxVolatility * recoverPart;
+}
+
 /** Trips when the daily returns of a reference, or of the account, vary too much. */
 export class VolatilityBreaker implements Breaker {
   readonly name = 'volatility';
@@ -24,7 +34,7 @@ export class VolatilityBreaker implements Breaker {
 
   constructor(config: VolatilityConfig, zone: TimeZone) {
     this.#config = config;
-    this.#recover = config.recoverVolatility ?? config.maxVolatility * recoverPart;
+    this.#recover = recoverVolatilityOf(config);
     this.#zone = zone;
     this.#closes = new DailyCloses(config.window + 1);
   }

@@ -14,6 +14,16 @@ export interface DeltaAnswer {
   readonly message: string;
 }
 
+/**
+ * Returns the most that one strategy may have.
+ *
+ * @param config - the budget
+ * @returns an absolute delta, in units of the budget
+ */
+export function maxStrategyDeltaOf(config: DeltaConfig): number {
+  return config.maxStrategyDelta ?? config.maxTotalDelta;
+}
+
 /** Keeps what each strategy was granted; a request replaces the strategy's former one. */
 export class DeltaBudget {
   readonly #config: DeltaConfig;
@@ -44,7 +54,8 @@ export class DeltaBudget {
    * @returns whether, with the numbers
    */
   request(strategy: string, delta: number): DeltaAnswer {
-    const { symbol, maxTotalDelta, maxStrategyDelta = maxTotalDelta } = this.#config;
+    const { symbol, maxTotalDelta } = this.#config;
+    const maxStrategyDelta = maxStrategyDeltaOf(this.#config);
     const total = this.#totalOfOthers(strategy) + Math.abs(delta);
     const problems: string[] = [];
 

@@ -6,6 +6,7 @@
 import type { RiskPluginModule } from 'plimsoll';
 import { type ConcentrationInput, configSchema } from './config.js';
 import { ConcentrationPlugin } from './plugin.js';
+import { complete, tightening } from './tightening.js';
 
 export {
   type ConcentrationConfig,
@@ -35,5 +36,7 @@ export const riskPlugin: RiskPluginModule = {
   name: 'concentration',
   description: 'Limits the share of equity in one symbol and in all, and shares out a delta budget among strategies.',
   configSchema,
+  tightening,
+  complete,
   create: () => new ConcentrationPlugin(),
 };

@@ -6,6 +6,7 @@
 import type { RiskPluginModule } from 'plimsoll';
 import { type CorrelationInput, configSchema } from './config.js';
 import { CorrelationPlugin } from './plugin.js';
+import { complete, tightening } from './tightening.js';
 
 export {
   type CorrelationConfig,
@@ -37,5 +38,7 @@ export const riskPlugin: RiskPluginModule = {
   name: 'correlation',
   description: 'Limits how many positions may depend on the same risk, by groups and by measured correlation.',
   configSchema,
+  tightening,
+  complete,
   create: () => new CorrelationPlugin(),
 };

@@ -21,6 +21,15 @@ const maxDaysApart = 7;
 /** A deviation smaller than this part of the mean return is rounding, not movement. */
 const noise = 1e-9;
 
+/**
+ * Returns how many common daily returns are needed.
+ *
+ * @param config - the limits
+ */
+export function minReturnsOf(config: MeasuredConfig): number {
+  return config.minReturns ?? Math.ceil(config.window / 2);
+}
+
 /** Measures how symbols move together. */
 export class MeasuredCorrelation {
   readonly #config: MeasuredConfig;
@@ -35,7 +44,7 @@ export class MeasuredCorrelation {
 
   /** How many common daily returns are needed. */
   get minReturns(): number {
-    return this.#config.minReturns ?? Math.ceil(this.#config.window / 2);
+    return minReturnsOf(this.#config);
   }
 
   /**

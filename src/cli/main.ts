@@ -14,7 +14,7 @@ import { backtestHelp, commands, commonOptions, generalHelp } from './usage.js';
  * Runs the program.
  *
  * @param args - the arguments, without Node's and the program's path
- * @returns the exit code: 0 completed, 1 the strategy failed, 2 wrong usage, configuration or data
+ * @returns the exit code: 0 completed, 1 the strategy failed or configurations differ, 2 wrong usage, configuration or data
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
@@ -34,6 +34,8 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
   switch (command) {
     case 'backtest':
       return runBacktest(rest);
+    case 'risk':
+      return runRisk(rest);
     case '--help':
     case '-h':
     case 'help':
@@ -62,6 +64,12 @@ async function runBacktest(args: readonly string[]): Promise<number> {
   const { backtest } = await import('./backtest-command.js');
 
   return backtest(asked);
+}
+
+async function runRisk(args: readonly string[]): Promise<number> {
+  const { risk } = await import('./risk-command.js');
+
+  return risk(args);
 }
 
 function unknown(command: string): string {

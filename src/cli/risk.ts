@@ -1,171 +1,169 @@
 /**
- * Resolves `--risk`: a preset, or a configuration file with the plugins it names and the folders it has them in.
+ * Resolves `--risk`: a preset, or a configuration file with those it extends, the plugins it names and the folders it has them in.
  *
  * @module
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { z } from 'zod';
-import { parseConfig } from '../core/config.js';
+import { resolve } from 'node:path';
 import { FrameworkError } from '../core/errors.js';
-import { suggestName } from '../core/nearest.js';
-import { pluginNamesOf, type RiskSetup, resolveRiskConfig, riskPresets } from '../risk/config.js';
+import { pluginNamesOf, riskPresets } from '../risk/config.js';
+import { describeProblems, inspectRiskLayers, type LayeredRisk, type RiskLayer } from '../risk/layers.js';
+import { isRecord } from '../risk/plain.js';
 import type { RiskPluginModule } from '../risk/plugin.js';
 import type { Discovery } from './discovery.js';
 import { registerLoader } from './loader.js';
+import { nameFrom, type RiskSource, readRiskChain } from './risk-file.js';
 
-/** What only a file has; the rest of it is the risk configuration itself. */
-const fileSchema = z.looseObject({
-  /** Folders of plugins, relative to the file: all their plugins are active, with what `plugins` says under their names. */
-  pluginFolders: z.array(z.string().min(1)).default([]),
-});
+/** The plugins of a chain: those that were loaded, and what was wrong with the others. */
+interface Loaded {
+  readonly modules: Map<string, RiskPluginModule>;
+  readonly failures: Map<string, FrameworkError>;
+}
 
 /**
  * Resolves `--risk`.
  *
  * @param choice - `standard`, `none`, or the path of a configuration file
  * @param discovery - finds plugins
- * @returns the configuration in force, with its plugins and its hash
- * @throws FrameworkError `BAD_CONFIGURATION`, `NO_SUCH_MODULE` or `BAD_PLUGIN`, naming the file and the key
+ * @param asked - how a message begins that says there is no such file
+ * @returns the configuration in force, with its plugins, its hash and where it came from
+ * @throws FrameworkError `BAD_USAGE`, `BAD_CONFIGURATION`, `NO_SUCH_MODULE` or `BAD_PLUGIN`, naming every file and key that is wrong
  */
-export async function loadRisk(choice: string, discovery: Discovery): Promise<RiskSetup> {
-  const preset = Object.hasOwn(riskPresets, choice) ? riskPresets[choice as keyof typeof riskPresets] : undefined;
+export async function loadRisk(
+  choice: string,
+  discovery: Discovery,
+  asked = 'Option --risk expects',
+): Promise<LayeredRisk> {
+  const chain = readRiskChain(choice, asked);
+  const home = chain.at(-1)?.folder ?? '.';
 
-  if (preset !== undefined) {
-    return resolveRiskConfig(preset, await loadNamed(preset, new Map(), '.', `--risk ${choice}`, discovery), choice);
+  if (!Object.hasOwn(riskPresets, choice)) {
+    registerLoader();
   }
 
-  const path = resolve(choice);
-  const { pluginFolders, ...config } = parseConfig(fileSchema, readJson(choice, path), choice);
-  const folder = dirname(path);
-  registerLoader();
-  const found = await discoverAll(pluginFolders, folder, choice, discovery);
-  const input = withDefaults(config, found);
+  const found = await discoverAll(chain, discovery);
+  const layers = chain.map((source, index) => asLayer(source, home, found[index]?.modules));
+  const loaded = await loadNamed(chain, home, found, discovery);
+  const failures = new Map([...loaded.failures].map(([name, { message }]) => [name, message]));
+  const { problems, setup } = inspectRiskLayers(layers, loaded.modules, failures);
+  const all = new Map(
+    chain.map(({ source, problems: own }, index) => [
+      source,
+      [
+        ...new Set([
+          ...own,
+          ...(found[index]?.failures ?? []).map(({ message }) => message),
+          ...(problems.get(source) ?? []),
+        ]),
+      ],
+    ]),
+  );
+  const count = [...all.values()].flat().length;
 
-  return resolveRiskConfig(input, await loadNamed(input, found, folder, choice, discovery), choice);
-}
-
-function readJson(choice: string, path: string): unknown {
-  if (!existsSync(path) || !statSync(path).isFile()) {
-    const hint = suggestName(choice, Object.keys(riskPresets));
+  if (setup === undefined || count > 0) {
+    const errors = [...found.flatMap((each) => each.failures), ...loaded.failures.values()];
 
     throw new FrameworkError(
-      'BAD_USAGE',
-      `Option --risk expects standard, none or a configuration file, but there is no file ${choice}.${hint}`,
+      count === errors.length ? (errors[0]?.code ?? 'BAD_CONFIGURATION') : 'BAD_CONFIGURATION',
+      describeProblems(all),
+      { cause: errors[0]?.cause },
     );
   }
 
-  const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  return setup;
+}
 
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const at = jsonPosition(error, text);
-    const before = text.slice(0, at).split('\n');
-    const place = `${choice}:${before.length}:${(before[before.length - 1]?.length ?? 0) + 1}`;
+/** A file as its chain sees it: its plugins under the names they have for the file that was asked for. */
+function asLayer(source: RiskSource, home: string, found: ReadonlyMap<string, unknown> = new Map()): RiskLayer {
+  const { input } = source;
+  const plugins = isRecord(input) ? (input['plugins'] ?? {}) : undefined;
 
-    throw new FrameworkError('BAD_CONFIGURATION', `${place}: expected JSON, found ${describeText(text, at)}.`, {
-      cause: error,
-    });
+  if (!(isRecord(input) && isRecord(plugins)) || (found.size === 0 && source.folder === home)) {
+    return source;
   }
+
+  // A plugin that was discovered and not named runs with its defaults.
+  const discovered = [...found.keys()].map((name) => [name, {}] as const);
+  const named = Object.entries(plugins).map(([name, config]) => [nameFrom(name, source.folder, home), config] as const);
+
+  return { source: source.source, input: { ...input, plugins: Object.fromEntries([...discovered, ...named]) } };
 }
 
-/** Only V8's message says where it stopped. */
-function jsonPosition(error: unknown, text: string): number {
-  const match = /position (\d+)/.exec(error instanceof Error ? error.message : '');
-
-  return match === null ? text.length : Number(match[1]);
-}
-
-function describeText(text: string, at: number): string {
-  const found = text.slice(at).split(/\s/)[0]?.slice(0, 20);
-
-  return found === undefined || found === '' ? 'the end of the file' : JSON.stringify(found);
-}
-
+/** Finds the plugins of each source's folders; a folder that two sources name is looked at once. */
 async function discoverAll(
-  folders: readonly string[],
-  home: string,
-  owner: string,
+  chain: readonly RiskSource[],
   discovery: Discovery,
-): Promise<Map<string, RiskPluginModule>> {
-  const found = new Map<string, RiskPluginModule>();
+): Promise<{ modules: Map<string, RiskPluginModule>; failures: FrameworkError[] }[]> {
   const taken = new Set(discovery.builtInPlugins());
+  const seen = new Set<string>();
+  const all: { modules: Map<string, RiskPluginModule>; failures: FrameworkError[] }[] = [];
 
-  for (const folder of folders) {
-    for (const plugin of await discoverIn(folder, home, owner, discovery)) {
-      if (taken.has(plugin.name)) {
-        throw new FrameworkError(
-          'BAD_PLUGIN',
-          `${owner}: pluginFolders: ${folder}: another plugin is already called "${plugin.name}".`,
-        );
+  for (const { folder, pluginFolders } of chain) {
+    const modules = new Map<string, RiskPluginModule>();
+    const failures: FrameworkError[] = [];
+
+    for (const each of pluginFolders.filter((path) => !seen.has(resolve(folder, path)))) {
+      seen.add(resolve(folder, each));
+
+      try {
+        for (const plugin of await discovery.discoverPlugins(resolve(folder, each))) {
+          if (taken.has(plugin.name)) {
+            throw new FrameworkError('BAD_PLUGIN', `another plugin is already called "${plugin.name}".`);
+          }
+
+          taken.add(plugin.name);
+          modules.set(plugin.name, plugin);
+        }
+      } catch (error) {
+        failures.push(withKey(`pluginFolders: ${each}`, error));
+      }
+    }
+
+    all.push({ modules, failures });
+  }
+
+  return all;
+}
+
+/** Loads every plugin that is named and was not discovered, looked for from the file that names it first. */
+async function loadNamed(
+  chain: readonly RiskSource[],
+  home: string,
+  found: readonly { readonly modules: ReadonlyMap<string, RiskPluginModule> }[],
+  discovery: Discovery,
+): Promise<Loaded> {
+  const modules = new Map(found.flatMap((each) => [...each.modules]));
+  const failures = new Map<string, FrameworkError>();
+
+  for (const { input, folder } of chain) {
+    for (const written of pluginNamesOf(input)) {
+      const name = nameFrom(written, folder, home);
+
+      if (modules.has(name) || failures.has(name)) {
+        continue;
       }
 
-      taken.add(plugin.name);
-      found.set(plugin.name, plugin);
+      try {
+        modules.set(name, await discovery.loadPlugin(written, folder));
+      } catch (error) {
+        failures.set(name, asFrameworkError(error));
+      }
     }
   }
 
-  return found;
+  return { modules, failures };
 }
 
-async function discoverIn(
-  folder: string,
-  home: string,
-  owner: string,
-  discovery: Discovery,
-): Promise<readonly RiskPluginModule[]> {
-  try {
-    return await discovery.discoverPlugins(resolve(home, folder));
-  } catch (error) {
-    throw withKey(`${owner}: pluginFolders: ${folder}`, error);
-  }
+/** Says which key asked for what cannot be had. */
+function withKey(key: string, thrown: unknown): FrameworkError {
+  const error = asFrameworkError(thrown);
+
+  return new FrameworkError(error.code, `${key}: ${error.message}`, { cause: error.cause });
 }
 
-/** A plugin that was discovered and not named runs with its defaults. */
-function withDefaults(config: Readonly<Record<string, unknown>>, found: ReadonlyMap<string, unknown>): unknown {
-  const plugins = config['plugins'] ?? {};
-
-  return typeof plugins === 'object' && plugins !== null && !Array.isArray(plugins)
-    ? { ...config, plugins: { ...Object.fromEntries([...found.keys()].map((name) => [name, {}])), ...plugins } }
-    : config;
-}
-
-/** Everything that cannot be had is reported at once. */
-async function loadNamed(
-  input: unknown,
-  found: ReadonlyMap<string, RiskPluginModule>,
-  folder: string,
-  owner: string,
-  discovery: Discovery,
-): Promise<Map<string, RiskPluginModule>> {
-  const modules = new Map(found);
-  const failures: FrameworkError[] = [];
-
-  for (const name of pluginNamesOf(input).filter((each) => !found.has(each))) {
-    try {
-      modules.set(name, await discovery.loadPlugin(name, folder));
-    } catch (error) {
-      failures.push(withKey(`plugins.${name}`, error));
-    }
+function asFrameworkError(thrown: unknown): FrameworkError {
+  if (thrown instanceof FrameworkError) {
+    return thrown;
   }
 
-  const [first] = failures;
-
-  if (first !== undefined) {
-    const messages = failures.map(({ message }) => message).join('; ');
-
-    throw new FrameworkError(first.code, `${owner}: ${messages}`, { cause: first.cause });
-  }
-
-  return modules;
-}
-
-/** Says which key asked for a plugin that cannot be had. */
-function withKey(key: string, error: unknown): FrameworkError {
-  if (error instanceof FrameworkError) {
-    return new FrameworkError(error.code, `${key}: ${error.message}`, { cause: error.cause });
-  }
-
-  throw error;
+  throw thrown;
 }

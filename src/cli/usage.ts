@@ -36,13 +36,42 @@ export const commonOptions = {
 } as const satisfies Record<string, OptionSpec>;
 
 /** The commands. */
-export const commands = ['backtest'] as const;
+export const commands = ['backtest', 'risk'] as const;
+
+const jsonOption = { json: { help: 'print JSON' } } as const satisfies Record<string, OptionSpec>;
+const helpOption = { help: { help: 'show this help' } } as const satisfies Record<string, OptionSpec>;
+
+/** The commands of `plimsoll risk`: what they are given, how much of it at least, and their options. */
+export const riskCommands = {
+  plan: { operands: ['standard|none|file'], least: 1, options: { ...jsonOption, ...helpOption } },
+  diff: {
+    operands: ['standard|none|file', 'standard|none|file'],
+    least: 2,
+    options: { ...jsonOption, ...helpOption },
+  },
+  schema: {
+    operands: ['standard|none|file'],
+    least: 0,
+    options: { out: { value: 'file', help: 'write it to a file' }, ...helpOption },
+  },
+} as const satisfies Record<
+  string,
+  {
+    readonly operands: readonly string[];
+    readonly least: number;
+    readonly options: Readonly<Record<string, OptionSpec>>;
+  }
+>;
+
+/** A command of `plimsoll risk`. */
+export type RiskCommand = keyof typeof riskCommands;
 
 /** What `plimsoll --help` prints. */
 export const generalHelp = `Plimsoll: trading algorithms with a risk line that no order crosses.
 
 Usage
   plimsoll backtest <strategy.ts|.js> [options]   run a strategy on history
+  plimsoll risk plan|diff|schema ...              show what a risk configuration means
   plimsoll <command> --help                       show a command's options
   plimsoll --version                              show the version
 
@@ -67,6 +96,18 @@ Exit codes
   0  completed
   1  the strategy failed; a partial result is written
   2  wrong usage, configuration or data
+`;
+
+/** What `plimsoll risk --help` prints. */
+export const riskHelp = `Usage
+  plimsoll risk plan <standard|none|file> [--json]   print every limit that will be in force, and where it came from
+  plimsoll risk diff <one> <other> [--json]          print what differs between two configurations, and which is tighter
+  plimsoll risk schema [file] [--out <file>]         print the JSON schema of risk files, for editors; with the plugins of a file
+
+Exit codes
+  0  done; diff: no difference
+  1  diff: there are differences
+  2  wrong usage or configuration
 `;
 
 function describeOptions(options: Readonly<Record<string, OptionSpec>>): string {

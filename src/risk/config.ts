@@ -6,16 +6,18 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import { describeIssues } from '../core/config.js';
 import { describeThrown, FrameworkError } from '../core/errors.js';
 import { bindPlugin } from './binding.js';
-import { canonicalJson, plainCopy } from './plain.js';
+import { canonicalJson, isRecord, plainCopy } from './plain.js';
 import type { RiskPluginModule } from './plugin.js';
 import { positionSizerSchema } from './position-sizer.js';
+import { violationsOf } from './violations.js';
 
 /** The shape of a risk configuration; each plugin's own part is checked with that plugin's schema. */
 export const riskConfigSchema = z
   .strictObject({
+    /** Where an editor finds the schema of the file; it changes nothing else, and is not part of what is in force. */
+    $schema: z.string().exactOptional().describe('Where an editor finds the schema of the file.'),
     /** The plugins by name (a built-in one, a package or a path), each with its configuration; `{}` for its defaults. */
     plugins: z
       .record(z.string().min(1), z.record(z.string(), z.unknown()))
@@ -29,6 +31,11 @@ export const riskConfigSchema = z
       .describe('Milliseconds that the latest price of an order that opens may be old (default: of any age).'),
     /** The budget of the position sizer. Default: its own defaults. */
     positionSizer: positionSizerSchema.exactOptional().describe('The budget of the position sizer.'),
+    /** Plugins without which no run starts, by the names that `plugins` has for them. Default: none. */
+    critical: z
+      .array(z.string().min(1))
+      .exactOptional()
+      .describe('Plugins that must be active, by their names in plugins (default: none).'),
   })
   .readonly();
 
@@ -100,10 +107,43 @@ export function resolveRiskConfig(
   modules: ReadonlyMap<string, RiskPluginModule>,
   owner: string,
 ): RiskSetup {
+  const { problems, setup } = inspectRiskConfig(input, modules);
+
+  if (setup === undefined) {
+    throw new FrameworkError('BAD_CONFIGURATION', `${owner}: ${problems.join('; ')}`);
+  }
+
+  return setup;
+}
+
+/** What there is to say of a risk configuration. */
+export interface RiskFindings {
+  /** Everything that is wrong, with paths. */
+  readonly problems: readonly string[];
+  /** What a run is made with; `undefined` when anything is wrong. */
+  readonly setup: RiskSetup | undefined;
+  /** What is in force, together with what plugins derive from it; plain JSON data. */
+  readonly completed: Readonly<Record<string, unknown>>;
+  /** The versions of the plugins, by the names in the configuration. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/**
+ * Inspects a risk configuration as a whole.
+ *
+ * @param input - what a person wrote
+ * @param modules - the plugins, under the names by which the configuration calls them
+ * @param failures - what was wrong with plugins that could not be loaded, by the same names
+ * @returns all there is to say; never throws
+ */
+export function inspectRiskConfig(
+  input: unknown,
+  modules: ReadonlyMap<string, RiskPluginModule>,
+  failures: ReadonlyMap<string, string> = new Map(),
+): RiskFindings {
   const parsed = riskConfigSchema.safeParse(input);
-  const problems = parsed.success ? [] : describeIssues(parsed.error);
-  const effective: Record<string, Record<string, unknown>> = {};
-  const versions: Record<string, string> = {};
+  const problems = violationsOf(riskConfigSchema, input);
+  const found = new Map<string, Inspection>();
   const plugins: RiskSetup['plugins'][number][] = [];
 
   for (const name of pluginNamesOf(input)) {
@@ -112,23 +152,32 @@ export function resolveRiskConfig(
 
     if (module === undefined) {
       const known = [...modules.keys()].join(', ');
-      problems.push(`plugins.${name}: there is no such plugin; there are: ${known === '' ? 'none' : known}`);
+      const missing = `there is no such plugin; there are: ${known === '' ? 'none' : known}`;
+      problems.push(`plugins.${name}: ${failures.get(name) ?? missing}`);
     } else if (isRecord(config)) {
-      const found = inspect(name, module, config);
-      problems.push(...found.problems);
-      effective[name] = found.effective;
-      versions[name] = found.version;
+      found.set(name, inspect(name, module, config));
       plugins.push({ module, config });
     }
   }
 
-  if (!parsed.success || problems.length > 0) {
-    throw new FrameworkError('BAD_CONFIGURATION', `${owner}: ${problems.join('; ')}`);
-  }
+  problems.push(...[...found.values()].flatMap((each) => each.problems), ...twins(found), ...missingCritical(input));
+  const { $schema: _, ...config } = parsed.data ?? { plugins: {} };
+  const effective = plainCopy({ ...config, plugins: pick(found, 'effective') }) as RiskConfig;
+  const versions = pick(found, 'version');
 
-  const inForce = plainCopy({ ...parsed.data, plugins: effective }) as RiskConfig;
-
-  return { effective: inForce, hash: hashOf({ config: inForce, versions }), plugins: Object.freeze(plugins) };
+  return {
+    problems,
+    setup:
+      problems.length > 0
+        ? undefined
+        : { effective, hash: hashOf({ config: effective, versions }), plugins: Object.freeze(plugins) },
+    completed: {
+      ...effective,
+      positionSizer: effective.positionSizer ?? positionSizerSchema.parse({}),
+      plugins: pick(found, 'completed'),
+    },
+    versions,
+  };
 }
 
 /** Hashes plain JSON data; equal data has the same hash, however its keys were ordered. */
@@ -139,7 +188,9 @@ function hashOf(data: unknown): string {
 interface Inspection {
   readonly problems: readonly string[];
   readonly effective: Record<string, unknown>;
+  readonly completed: Record<string, unknown>;
   readonly version: string;
+  readonly pluginName: string;
 }
 
 /** Checks a plugin's configuration with its schema, and a fresh plugin of it for its members and version. */
@@ -149,7 +200,8 @@ function inspect(name: string, module: RiskPluginModule, config: unknown): Inspe
   try {
     const parsed = module.configSchema.safeParse(config);
     const binding = bindPlugin(module.create(), () => false);
-    const problems = parsed.success ? [] : describeIssues(under(path, parsed.error));
+    const problems = violationsOf(module.configSchema, config, path);
+    const isFit = parsed.success && module.complete !== undefined;
 
     if (binding.kind === 'broken') {
       problems.push(`${path.join('.')}: ${binding.problems.join('; ')}`);
@@ -158,18 +210,43 @@ function inspect(name: string, module: RiskPluginModule, config: unknown): Inspe
     return {
       problems,
       effective: plainCopy(parsed.data ?? {}, 'the configuration') as Record<string, unknown>,
+      completed: plainCopy(isFit ? module.complete?.(parsed.data) : (parsed.data ?? {})) as Record<string, unknown>,
       version: binding.kind === 'bound' ? binding.bound.version : '',
+      pluginName: binding.kind === 'bound' ? binding.bound.name : '',
     };
   } catch (thrown) {
-    return { problems: [`${path.join('.')}: ${describeThrown(thrown)}`], effective: {}, version: '' };
+    const problems = [`${path.join('.')}: ${describeThrown(thrown)}`];
+
+    return { problems, effective: {}, completed: {}, version: '', pluginName: '' };
   }
 }
 
-/** Moves the paths of violations below the place of what was parsed. */
-function under(path: readonly string[], error: z.ZodError): z.ZodError {
-  return new z.ZodError(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+/** A manager takes no two plugins of one name, so that two entries for one plugin are found before a run. */
+function twins(found: ReadonlyMap<string, Inspection>): string[] {
+  const names = new Map<string, string>();
+
+  return [...found].flatMap(([key, { pluginName }]) => {
+    const first = names.get(pluginName);
+    names.set(pluginName, first ?? key);
+
+    return first === undefined || pluginName === ''
+      ? []
+      : [`plugins.${key}: this is ${pluginName} again, which plugins.${first} is already`];
+  });
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function missingCritical(input: unknown): string[] {
+  const critical: unknown = isRecord(input) ? input['critical'] : undefined;
+  const active = new Set(pluginNamesOf(input));
+
+  return (Array.isArray(critical) ? critical : [])
+    .filter((name) => typeof name === 'string' && name !== '' && !active.has(name))
+    .map((name) => `critical: ${name} is critical, but is not active; expected it among plugins`);
+}
+
+function pick<K extends keyof Inspection>(
+  found: ReadonlyMap<string, Inspection>,
+  member: K,
+): Record<string, Inspection[K]> {
+  return Object.fromEntries([...found].map(([name, each]) => [name, each[member]]));
 }

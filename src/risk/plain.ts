@@ -31,6 +31,15 @@ export function canonicalJson(value: unknown): string {
   return write(plainCopy(value));
 }
 
+/**
+ * Tells whether a value is an object with named members.
+ *
+ * @param value - anything
+ */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function copy(value: unknown, path: string, depth: number): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
     return value;

@@ -39,7 +39,7 @@ describe('help', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [[], 'Expected a command: backtest. See plimsoll --help.'],
+    [[], 'Expected a command: backtest, risk. See plimsoll --help.'],
     [['backtset'], 'Unknown command "backtset". Did you mean "backtest"? See plimsoll --help.'],
     [['dance'], 'Unknown command "dance". See plimsoll --help.'],
     [['--verison'], 'Unknown option --verison. Did you mean "--version"? See plimsoll --help.'],
