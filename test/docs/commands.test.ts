@@ -78,6 +78,16 @@ describe('docs/command-line.md', () => {
     }
   });
 
+  it('lists every command about risk, and no other, with its options', { timeout }, () => {
+    const told = help('risk');
+    const known = [...told.matchAll(/^ {2}plimsoll risk (\w+)/gm)].map(([, command = '']) => command);
+    const [, section = ''] = text.split('## plimsoll risk\n');
+    const [about = ''] = section.split('\n## ');
+
+    expect([...about.matchAll(/^\| `plimsoll risk (\w+)/gm)].map(([, command = '']) => command)).toEqual(known);
+    expect([...new Set(told.match(/--[a-z]+/g))].filter((option) => !about.includes(option))).toEqual([]);
+  });
+
   it('lists every field of a result, and no other', async () => {
     const { resultSchema } = await import('plimsoll');
     const [, section = ''] = text.split('| field | holds |\n');
