@@ -207,16 +207,20 @@ describe('the streams', () => {
   });
 
   it('show the order of what happened, though the hook trades before they hear of it', () => {
+    let hooks = 0;
     const [hooked, streamed]: [string[], string[]] = [[], []];
     const result = complete(
       {
         ...onSpy,
         onOrderEvent(algorithm, { orderId, status }) {
+          hooks += 1;
           hooked.push(`${orderId} ${status}`);
 
           if (orderId === 1) {
             algorithm.marketOrder(spy, 1);
           }
+
+          hooks -= 1;
         },
         onData(algorithm) {
           if (isAt(algorithm, '09:31')) {
@@ -225,7 +229,12 @@ describe('the streams', () => {
         },
       },
       fiveMinutes,
-      { watch: ({ orderEvents$ }) => orderEvents$.subscribe((one) => streamed.push(`${one.orderId} ${one.status}`)) },
+      {
+        watch: ({ orderEvents$ }) =>
+          orderEvents$.subscribe((one) =>
+            streamed.push(`${one.orderId} ${one.status}${hooks === 0 ? '' : ' inside a hook'}`),
+          ),
+      },
     );
     const recorded = result.orderEvents.map(({ orderId, status }) => `${orderId} ${status}`);
 
