@@ -34,6 +34,8 @@ export interface ManagerSetup {
   readonly runtime: Omit<AlgorithmRuntime, 'manager'> & { readonly securities: SecurityManager };
   /** The configuration of the position sizer; its defaults when absent. */
   readonly positionSizer?: PositionSizerConfig;
+  /** How long a plugin that takes market data may be without, in milliseconds; for ever when absent. */
+  readonly maxFeedAge?: number;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface ManagerSetup {
  * @throws FrameworkError `BAD_MANAGERS` naming all offenders
  */
 export function buildManagers(setup: ManagerSetup): ManagerSet {
-  const { algorithm, runtime } = setup;
+  const { algorithm, maxFeedAge, runtime } = setup;
   const own = [
     ManagerConfig({
       name: 'performance_tracker',
@@ -58,6 +60,7 @@ export function buildManagers(setup: ManagerSetup): ManagerSet {
           host: riskHostOf(runtime),
           facts: (ticker) => factsOf(runtime.securities, ticker),
           performanceTracker: dependencies['performance_tracker'] as StatusSource,
+          ...(maxFeedAge !== undefined && { maxFeedAge }),
         }),
       dependencies: ['performance_tracker'],
       requiredMethods: ['can_open_position', 'on_position_opened', 'on_position_closed'],

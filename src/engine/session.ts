@@ -108,11 +108,12 @@ export class Session implements AlgorithmRuntime {
     adoptSpellings(this.algorithm, QCAlgorithm);
     const runtime = runtimeOf(this, readOnly(this.clock));
     this.algorithm[attach](runtime);
-    const { positionSizer } = options.risk?.effective ?? {};
+    const { maxFeedAge, positionSizer } = options.risk?.effective ?? {};
     this.managers = buildManagers({
       algorithm: this.algorithm,
       runtime,
       ...(positionSizer !== undefined && { positionSizer }),
+      ...(maxFeedAge !== undefined && { maxFeedAge }),
     });
     this.riskManager = this.managers.get('unified_risk_manager');
     this.tracker = this.managers.get('performance_tracker');

@@ -99,6 +99,65 @@ function breakerOf({ data, source }: RiskEventRow): string {
   return typeof data['breaker'] === 'string' ? `${source} ${data['breaker']}` : source;
 }
 
+/** A time during which a plugin did not do its work: it was disabled, or refused everything because it could not be trusted. */
+export interface PluginLapse {
+  /** The plugin. */
+  readonly plugin: string;
+  /** What it was. */
+  readonly what: 'degraded' | 'disabled' | 'not fed';
+  /** The event that began it. */
+  readonly start: RiskEventRow;
+  /** The event that ended it; `undefined` when it lasted to the end of the run. */
+  readonly end: RiskEventRow | undefined;
+}
+
+const lapseStarts: ReadonlyMap<string, PluginLapse['what']> = new Map([
+  ['plugin_degraded', 'degraded'],
+  ['plugin_disabled', 'disabled'],
+  ['plugin_unfed', 'not fed'],
+]);
+const lapseEnds: ReadonlyMap<string, PluginLapse['what']> = new Map([
+  ['plugin_reset', 'degraded'],
+  ['plugin_enabled', 'disabled'],
+  ['plugin_fed', 'not fed'],
+]);
+
+/**
+ * Tells whether an event begins a lapse of a plugin.
+ *
+ * @param event - a risk event
+ */
+export function isLapse(event: RiskEventRow): boolean {
+  return lapseStarts.has(event.type);
+}
+
+/**
+ * Lists when plugins did not do their work.
+ *
+ * @param events - the risk events, oldest first
+ * @returns the lapses: those that lasted to the end of the run first, then in order of their start
+ */
+export function pluginLapses(events: readonly RiskEventRow[]): PluginLapse[] {
+  const lapses: PluginLapse[] = [];
+
+  for (const event of events) {
+    const begun = lapseStarts.get(event.type);
+    const ended = lapseEnds.get(event.type);
+    const index = lapses.findIndex(
+      ({ plugin, what, end }) => end === undefined && plugin === event.source && what === (begun ?? ended),
+    );
+    const open = lapses[index];
+
+    if (begun !== undefined && open === undefined) {
+      lapses.push({ plugin: event.source, what: begun, start: event, end: undefined });
+    } else if (ended !== undefined && open !== undefined) {
+      lapses[index] = { ...open, end: event };
+    }
+  }
+
+  return [...lapses.filter(({ end }) => end === undefined), ...lapses.filter(({ end }) => end !== undefined)];
+}
+
 /**
  * Counts the risk events by level and type.
  *

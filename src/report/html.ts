@@ -5,11 +5,14 @@
  */
 import type { BacktestResult } from '../engine/result.js';
 import { equityFigure, plotFigure } from './curve.js';
-import { breakerSpans, dataName, describeFailure, period, refusedRequests } from './digest.js';
-import { formatCount, formatNumber } from './format.js';
+import { breakerSpans, cutMiddle, dataName, describeFailure, period, pluginLapses, refusedRequests } from './digest.js';
+import { formatCount, formatNumber, formatTime } from './format.js';
 import { html, Markup } from './markup.js';
 import { pageStyle } from './page-style.js';
 import { logsSection, ordersSection, refusalsSection, riskEventsSection } from './tables.js';
+
+/** How many times of plugins out of order a page lists. */
+const LAPSE_LIMIT = 50;
 
 /** The load line as a ship carries it: a circle crossed by a line. */
 const mark = html`<svg viewBox="0 0 52 52" aria-hidden="true"><circle cx="26" cy="26" r="17" fill="none" stroke="var(--sea)" stroke-width="4.5"/><path d="M2 26H50" stroke="var(--red)" stroke-width="4.5"/></svg>`;
@@ -38,6 +41,7 @@ ${new Markup(pageStyle)}
 <main>
 ${header(result)}
 ${failure(result)}
+${lapses(result)}
 ${keyFigures(result)}
 <section><h2>Account value and drawdown</h2>${equityFigure(result)}</section>
 ${statistics(result)}
@@ -70,6 +74,21 @@ function failure({ error }: BacktestResult): Markup | undefined {
   return error === null
     ? undefined
     : html`<section class="failure"><h2>The strategy failed</h2><p>${describeFailure(error)}</p></section>`;
+}
+
+/** Above the figures: whoever reads them must know that a limit was off. */
+function lapses({ riskEvents }: BacktestResult): Markup | undefined {
+  const found = pluginLapses(riskEvents);
+  const lasting = found.filter(({ end }) => end === undefined).length;
+  const { head, cut, tail } = cutMiddle(found, LAPSE_LIMIT);
+  const items = [...head, ...tail].map(
+    ({ end, plugin, start, what }) =>
+      html`<li><strong>${plugin}</strong>: ${what} from ${formatTime(start.time)} ${end === undefined ? 'to the end of the run' : `until ${formatTime(end.time)}`} (${start.message})</li>`,
+  );
+
+  return found.length === 0
+    ? undefined
+    : html`<section class="failure"><h2>Risk plugins out of order (${formatNumber(lasting)} at the end of the run)</h2><ul>${items}</ul>${cut === 0 ? undefined : html`<p>${formatCount(cut, 'more time')} in result.json.</p>`}</section>`;
 }
 
 function keyFigures(result: BacktestResult): Markup {

@@ -12,9 +12,12 @@ import {
   dataName,
   describeFailure,
   isBreakerEvent,
+  isLapse,
   levels,
   type OrderRow,
+  type PluginLapse,
   period,
+  pluginLapses,
   type RefusedRequest,
   refusedRequests,
   spanLength,
@@ -48,6 +51,7 @@ export function formatSummary(result: BacktestResult, options: SummaryOptions = 
   const width = Math.max(40, options.width ?? Number.POSITIVE_INFINITY);
   const sections = [
     headline(result, paint, width),
+    lapses(result, paint, width),
     statistics(result, paint, width),
     orders(result, paint, width),
     refusals(result, paint, width),
@@ -79,6 +83,27 @@ function headline(result: BacktestResult, paint: Paint, width: number): string[]
     ...error.map((line) => paint.red(line)),
     ...facts.flatMap(([name = '', value = '']) => wrap(`${name.padEnd(8)}${oneLine(value)}`, width, 8)),
   ];
+}
+
+/** Right below the head: whoever reads the figures must know that a limit was off. */
+function lapses(result: BacktestResult, paint: Paint, width: number): string[] {
+  const found = pluginLapses(result.riskEvents);
+
+  if (found.length === 0) {
+    return [];
+  }
+
+  const { head, cut, tail } = cutMiddle(found, eventLimit);
+  const line = ({ end, plugin, start, what }: PluginLapse): string[] => {
+    const until = end === undefined ? 'to the end of the run' : `until ${formatTime(end.time)}`;
+    const text = `  ${oneLine(plugin)}: ${what} from ${formatTime(start.time)} ${until} (${oneLine(start.message)})`;
+    return wrap(text, width, 6).map((each) => (end === undefined ? paint.red(each) : paint.yellow(each)));
+  };
+  const gap = cut === 0 ? [] : [`  ... ${formatCount(cut, 'more time')}, all of them in result.json ...`];
+  const lasting = found.filter(({ end }) => end === undefined).length;
+  const title = `Risk plugins out of order (${formatNumber(lasting)} at the end of the run)`;
+
+  return [paint.red(paint.bold(title)), ...head.flatMap(line), ...gap, ...tail.flatMap(line)];
 }
 
 function statistics(result: BacktestResult, paint: Paint, width: number): string[] {
@@ -227,7 +252,7 @@ function spanLines(span: BreakerSpan, paint: Paint, width: number): string[] {
 
 function serious(result: BacktestResult, paint: Paint, width: number): string[] {
   const events = result.riskEvents.filter(
-    (event) => (event.level === 'critical' || event.level === 'emergency') && !isBreakerEvent(event),
+    (event) => (event.level === 'critical' || event.level === 'emergency') && !isBreakerEvent(event) && !isLapse(event),
   );
 
   if (events.length === 0) {

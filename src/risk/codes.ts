@@ -26,6 +26,7 @@ export const refusalCodes = {
   RE_ENTRY: 'The risk side was called by a plugin that it was just asking.',
   RULE_FAULT: 'A rule of the gate failed to answer properly.',
   STALE_PRICE: 'The latest price of the security is older than the configuration allows.',
+  UNFED: 'The plugin takes market data and has taken in none for longer than the configuration allows.',
 } as const;
 
 /** A code of {@link refusalCodes}. */

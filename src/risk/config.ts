@@ -29,6 +29,12 @@ export const riskConfigSchema = z
       .positive()
       .exactOptional()
       .describe('Milliseconds that the latest price of an order that opens may be old (default: of any age).'),
+    /** How long a plugin that takes market data may be without before it refuses every opening, in milliseconds. Default: for ever. */
+    maxFeedAge: z
+      .number()
+      .positive()
+      .exactOptional()
+      .describe('Milliseconds that a plugin which takes market data may be without any (default: for ever).'),
     /** The budget of the position sizer. Default: its own defaults. */
     positionSizer: positionSizerSchema.exactOptional().describe('The budget of the position sizer.'),
     /** Plugins without which no run starts, by the names that `plugins` has for them. Default: none. */

@@ -19,6 +19,8 @@ export type RiskEventType =
   | 'plugin_error'
   | 'plugin_degraded'
   | 'plugin_reset'
+  | 'plugin_unfed'
+  | 'plugin_fed'
   | 'gate_fault'
   | 'halted'
   | 'resumed';
@@ -49,6 +51,10 @@ export const RiskEventType = {
   PLUGIN_DEGRADED: 'plugin_degraded',
   /** A degraded plugin was reset and answers again. */
   PLUGIN_RESET: 'plugin_reset',
+  /** A plugin took in no market data for longer than the configuration allows; it refuses every opening until it does. */
+  PLUGIN_UNFED: 'plugin_unfed',
+  /** A plugin that was not being fed took in market data again. */
+  PLUGIN_FED: 'plugin_fed',
   /** The gate itself failed to judge or to record; the order is refused. */
   GATE_FAULT: 'gate_fault',
   /** Trading was halted. */

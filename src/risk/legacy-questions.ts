@@ -43,10 +43,11 @@ export class LegacyQuestions {
     }
 
     const answers = able.map((entry): RiskTuple => {
+      const doubt = this.#roster.distrust(entry);
       const [isAllowed, reason] =
-        entry.degraded === ''
+        doubt === undefined
           ? this.#roster.guard.askTuple(entry, hook, first, second)
-          : ([false, `degraded until reset: ${entry.degraded} (PLUGIN_DEGRADED)`] as const);
+          : ([false, `${doubt.message} (${doubt.code})`] as const);
 
       return [isAllowed, `${entry.name}: ${reason}`];
     });
@@ -65,7 +66,7 @@ export class LegacyQuestions {
   shouldDefend(positionInfo: Readonly<Record<string, unknown>>): boolean {
     const able = this.#able('shouldDefend');
     const answers = able.map(
-      (entry) => entry.degraded !== '' || this.#roster.guard.askShouldDefend(entry, positionInfo),
+      (entry) => this.#roster.distrust(entry) !== undefined || this.#roster.guard.askShouldDefend(entry, positionInfo),
     );
 
     return answers.length === 0 || answers.includes(true);

@@ -36,6 +36,10 @@ export interface RiskManagerDependencies {
    * price of its own is refused.
    */
   readonly facts?: (ticker: string) => SecurityFacts | undefined;
+  /**
+   * How long a plugin that takes market data may be without before it refuses every opening, in milliseconds; absent means for ever.
+   */
+  readonly maxFeedAge?: number;
   /** Reports equity peak, drawdown and streaks in the status; anything with a `getStatus`. */
   readonly performanceTracker?: {
     /** Returns its state as plain data. */
@@ -111,7 +115,7 @@ export class UnifiedRiskManager {
     const { host } = dependencies;
     const reservations = new Reservations(host.portfolio);
     this.#desk = {
-      roster: new PluginRoster(host, reservations),
+      roster: new PluginRoster(host, reservations, dependencies.maxFeedAge),
       halt: new HaltSwitch(host.riskEventBus),
       reservations,
     };

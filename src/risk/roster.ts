@@ -8,6 +8,7 @@ import type { Slice } from '../market/slice.js';
 import type { Refusal } from '../orders/order-types.js';
 import { AnswerFault } from './answers.js';
 import { type BoundPlugin, bindPlugin } from './binding.js';
+import type { RiskEventType } from './events.js';
 import { type Notice, PluginGuard } from './guard.js';
 import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
 import type { Reservations } from './reservations.js';
@@ -23,6 +24,10 @@ export interface RosterEntry extends BoundPlugin {
   degraded: string;
   /** How many notifications failed. */
   failures: number;
+  /** When it last took in market data, epoch milliseconds UTC; before all time when it never did. */
+  fedUtc: number;
+  /** Whether it was said that it is not being fed. */
+  starves: boolean;
   /** The latest notification that failed, by position or order; told again when the plugin is reset. */
   readonly missed: Map<string | number, Notice>;
 }
@@ -39,6 +44,8 @@ export interface PluginStatus {
   readonly degraded: string | null;
   /** How many notifications failed. */
   readonly failures: number;
+  /** Why it refuses every opening until it is fed with market data; `null` when it does not. */
+  readonly unfed: string | null;
   /** What the plugin says of itself. */
   readonly status: Readonly<Record<string, unknown>>;
 }
@@ -51,6 +58,8 @@ export interface PluginStatus {
  *    of registration decides nothing.
  * 2. Every plugin is told, a disabled one too: it can be enabled again without having missed anything.
  * 3. A plugin whose notification failed is degraded: it is not asked, and refuses, until it is reset and has taken in what it missed.
+ * 4. Where an age is configured, a plugin that takes market data and has taken in none for longer is not asked, and refuses, until it has: a limit
+ *    that nobody feeds is a fault, not a pass.
  */
 export class PluginRoster {
   /** Calls the plugins. */
@@ -58,6 +67,7 @@ export class PluginRoster {
   readonly #host: RiskHost;
   readonly #entries: RosterEntry[] = [];
   readonly #reservations: Reservations;
+  readonly #maxFeedAge: number | undefined;
   /** The positions that are open, which a plugin registered now must be told. */
   readonly #positions = new Map<string, Notice>();
   /** Who wants to know what. */
@@ -71,10 +81,12 @@ export class PluginRoster {
   /**
    * @param host - the algorithm, handed to plugins
    * @param reservations - the orders that wait, which a plugin registered now must be told
+   * @param maxFeedAge - how long a plugin that takes market data may be without, in milliseconds; absent means for ever
    */
-  constructor(host: RiskHost, reservations: Reservations) {
+  constructor(host: RiskHost, reservations: Reservations, maxFeedAge?: number) {
     this.#host = host;
     this.#reservations = reservations;
+    this.#maxFeedAge = maxFeedAge;
     this.guard = new PluginGuard(host.riskEventBus);
   }
 
@@ -119,7 +131,16 @@ export class PluginRoster {
       });
     }
 
-    const entry: RosterEntry = { ...bound, moduleName, enabled: true, degraded: '', failures: 0, missed: new Map() };
+    const entry: RosterEntry = {
+      ...bound,
+      moduleName,
+      enabled: true,
+      degraded: '',
+      failures: 0,
+      fedUtc: Number.NEGATIVE_INFINITY,
+      starves: false,
+      missed: new Map(),
+    };
     this.#entries.push(entry);
     this.publish('plugin_registered', 'info', entry, `registered, version ${entry.version}`);
 
@@ -149,7 +170,7 @@ export class PluginRoster {
         continue;
       }
 
-      const verdict = entry.degraded === '' ? this.guard.ask(entry, symbol, strategy, details) : degradedVerdict(entry);
+      const verdict = this.distrust(entry) ?? this.guard.ask(entry, symbol, strategy, details);
 
       if (verdict.kind !== 'allow') {
         kind = meet(kind, verdict.kind);
@@ -159,6 +180,31 @@ export class PluginRoster {
     }
 
     return refusals === undefined ? allowedDecision : { kind, refusals: refusals.sort(byPlugin) };
+  }
+
+  /**
+   * Says why a plugin is not even asked, and tells the world when it is the first time that it is not being fed.
+   *
+   * @param entry - the plugin
+   * @returns what it refuses with, or `undefined` when it can be asked
+   */
+  distrust(entry: RosterEntry): RiskVerdict | undefined {
+    if (entry.degraded !== '') {
+      return { kind: 'deny', code: 'PLUGIN_DEGRADED', message: `degraded until reset: ${entry.degraded}` };
+    }
+
+    const hunger = this.#hungerOf(entry);
+
+    if (hunger === undefined) {
+      return undefined;
+    }
+
+    if (!entry.starves) {
+      entry.starves = true;
+      this.publish('plugin_unfed', 'critical', entry, `refuses every opening until it is fed: ${hunger}`);
+    }
+
+    return { kind: 'deny', code: 'UNFED', message: hunger };
   }
 
   /**
@@ -219,7 +265,9 @@ export class PluginRoster {
       if (entry.hooks.process !== undefined) {
         const fault = this.guard.process(entry, slice);
 
-        if (fault !== undefined) {
+        if (fault === undefined) {
+          this.#feed(entry);
+        } else {
           this.#degrade(entry, fault);
         }
       }
@@ -267,6 +315,7 @@ export class PluginRoster {
       enabled,
       degraded: degraded === '' ? null : degraded,
       failures,
+      unfed: this.#hungerOf(entry) ?? null,
       status: this.guard.status(entry),
     };
   }
@@ -289,7 +338,7 @@ export class PluginRoster {
    * @param what - what happened to it
    */
   publish(
-    type: 'plugin_registered' | 'plugin_enabled' | 'plugin_disabled' | 'plugin_degraded' | 'plugin_reset',
+    type: Extract<RiskEventType, `plugin_${string}`>,
     level: 'info' | 'warning' | 'critical',
     entry: BoundPlugin,
     what: string,
@@ -333,6 +382,32 @@ export class PluginRoster {
     }
   }
 
+  #feed(entry: RosterEntry): void {
+    entry.fedUtc = this.#host.clock.utc;
+
+    if (entry.starves) {
+      entry.starves = false;
+      this.publish('plugin_fed', 'warning', entry, 'fed again');
+    }
+  }
+
+  /** Says that a plugin waits for market data for too long. */
+  #hungerOf({ fedUtc, hooks }: RosterEntry): string | undefined {
+    if (this.#maxFeedAge === undefined || hooks.process === undefined) {
+      return undefined;
+    }
+
+    const age = this.#host.clock.utc - fedUtc;
+
+    if (age <= this.#maxFeedAge) {
+      return undefined;
+    }
+
+    const since = Number.isFinite(age) ? `for ${age} ms` : 'yet';
+
+    return `took in no market data ${since}, allowed are ${this.#maxFeedAge} ms`;
+  }
+
   #degrade(entry: RosterEntry, fault: string): void {
     entry.failures += 1;
 
@@ -341,10 +416,6 @@ export class PluginRoster {
       this.publish('plugin_degraded', 'critical', entry, `degraded, refuses every opening until reset (${fault})`);
     }
   }
-}
-
-function degradedVerdict(entry: RosterEntry): RiskVerdict {
-  return { kind: 'deny', code: 'PLUGIN_DEGRADED', message: `${entry.name} is degraded until reset: ${entry.degraded}` };
 }
 
 function refusalOf(plugin: string, { code, message, context }: RiskVerdict): Refusal {

@@ -43,7 +43,6 @@ const fileRules: Readonly<Record<string, Tightening>> = {
   critical: 'superset',
   maxPriceAge: 'lower',
   maxFeedAge: 'lower',
-  maxFeedAge: 'lower',
   'positionSizer.riskFraction': 'lower',
   'positionSizer.maxPositionFraction': 'lower',
   'positionSizer.stopDeviations': 'higher',

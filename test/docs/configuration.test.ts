@@ -114,6 +114,16 @@ describe('the keys of the file', () => {
     expect(orders.flatMap(({ refusals }) => refusals.map(({ code }) => code)).slice(0, 1)).toEqual(codes);
   });
 
+  it.each([
+    [1, ['UNFED']],
+    [7 * DAY, []],
+  ])('maxFeedAge: an hour after the open, with daily bars, plugins may be without for %s ms', (maxFeedAge, codes) => {
+    const { orders } = run({ maxFeedAge, plugins: { 'circuit-breaker': {} } });
+
+    expect(orders.length).toBeGreaterThan(0);
+    expect(orders.flatMap(({ refusals }) => refusals.map(({ code }) => code)).slice(0, 1)).toEqual(codes);
+  });
+
   it('positionSizer: a hundredth of the account at a stop of 10, unless the file says another share', () => {
     const sized = (risk: RiskConfigInput): string | undefined => run(risk).logs.at(-1)?.message;
 

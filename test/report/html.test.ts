@@ -65,6 +65,31 @@ describe('the report', () => {
     expect(page).toContain(sample.config.hash);
   });
 
+  it('shows above the figures when plugins were out of order', () => {
+    const lapse = (type: string, source: string): (typeof sample.riskEvents)[number] => ({
+      time: '2020-03-11T20:00:00Z',
+      type,
+      level: 'critical',
+      source,
+      message: '<bug>',
+      data: {},
+    });
+    const riskEvents = [
+      lapse('plugin_degraded', 'Breaker'),
+      lapse('plugin_disabled', 'B'),
+      lapse('plugin_enabled', 'B'),
+    ];
+    const page = formatReport({ ...sample, riskEvents });
+    const many = Array.from({ length: 60 }, (_, index) => lapse('plugin_unfed', `P${index}`));
+
+    expect(page).toContain('Risk plugins out of order (1 at the end of the run)');
+    expect(page).toContain('degraded from 2020-03-11 20:00 to the end of the run (&lt;bug&gt;)');
+    expect(page).toContain('disabled from 2020-03-11 20:00 until 2020-03-11 20:00');
+    expect(page.indexOf('out of order')).toBeLessThan(page.indexOf('Net profit'));
+    expect(formatReport(sample)).not.toContain('out of order');
+    expect(formatReport({ ...sample, riskEvents: many })).toContain('10 more times in result.json');
+  });
+
   it('says where a strategy failed', () => {
     const error = { message: 'boom', file: 'strategy.ts', line: 12 };
     const page = formatReport({ ...sample, status: 'failed', error });

@@ -138,6 +138,41 @@ describe('the summary', () => {
     expect(text).toContain('a [2Jb c');
   });
 
+  it('shows above the figures when plugins were degraded, disabled or not fed, the lasting ones first', () => {
+    const event = (time: string, type: string, source = 'Breaker'): (typeof sample.riskEvents)[number] => ({
+      time,
+      type,
+      level: 'critical',
+      source,
+      message: `${source} ${type}`,
+      data: {},
+    });
+    const riskEvents = [
+      event('2020-03-08T20:00:00Z', 'plugin_reset'),
+      event('2020-03-09T20:00:00Z', 'plugin_unfed'),
+      event('2020-03-10T20:00:00Z', 'plugin_fed'),
+      event('2020-03-11T20:00:00Z', 'plugin_degraded'),
+      event('2020-03-11T21:00:00Z', 'plugin_disabled', 'Other'),
+      event('2020-03-12T20:00:00Z', 'plugin_disabled'),
+      event('2020-03-13T20:00:00Z', 'plugin_disabled'),
+      event('2020-03-14T20:00:00Z', 'plugin_enabled'),
+    ];
+    const text = formatSummary({ ...sample, riskEvents });
+    const [, section = ''] = text.split('\n\n');
+
+    expect(section.split('\n')).toEqual([
+      'Risk plugins out of order (2 at the end of the run)',
+      '  Breaker: degraded from 2020-03-11 20:00 to the end of the run (Breaker plugin_degraded)',
+      '  Other: disabled from 2020-03-11 21:00 to the end of the run (Other plugin_disabled)',
+      '  Breaker: not fed from 2020-03-09 20:00 until 2020-03-10 20:00 (Breaker plugin_unfed)',
+      '  Breaker: disabled from 2020-03-12 20:00 until 2020-03-14 20:00 (Breaker plugin_disabled)',
+    ]);
+    expect(formatSummary(sample)).not.toContain('out of order');
+
+    const many = Array.from({ length: 60 }, (_, index) => event('2020-03-11T20:00:00Z', 'plugin_unfed', `P${index}`));
+    expect(formatSummary({ ...sample, riskEvents: many })).toContain('... 40 more times, all of them in result.json');
+  });
+
   it('says where a strategy failed', () => {
     const text = formatSummary({
       ...sample,

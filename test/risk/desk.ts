@@ -94,7 +94,7 @@ export const qqq = shareOf('QQQ');
 /** Host, manager and gate, and orders that fill when a test says so. */
 export class Desk {
   readonly host = new Host();
-  readonly manager = new UnifiedRiskManager({ host: this.host });
+  readonly manager: UnifiedRiskManager;
   readonly decisions: GateDecision[] = [];
   readonly prices = new Map<string, MarketPrices>();
   readonly gate: RiskGate;
@@ -106,7 +106,9 @@ export class Desk {
     plugins = [],
     rules = [],
     maxPriceAge,
-  }: { plugins?: readonly RiskPlugin[]; rules?: readonly GateRule[]; maxPriceAge?: number } = {}) {
+    maxFeedAge,
+  }: { plugins?: readonly RiskPlugin[]; rules?: readonly GateRule[]; maxPriceAge?: number; maxFeedAge?: number } = {}) {
+    this.manager = new UnifiedRiskManager({ host: this.host, ...(maxFeedAge !== undefined && { maxFeedAge }) });
     this.gate = new RiskGate({
       clock: this.host.clock,
       portfolio: this.host.portfolio,

@@ -358,7 +358,15 @@ describe('status and events', () => {
       halt: 'active',
       haltReason: '',
       plugins: [
-        { name: 'TestPlugin', version: '1.0.0', enabled: true, degraded: null, failures: 0, status: { count: 1 } },
+        {
+          name: 'TestPlugin',
+          version: '1.0.0',
+          enabled: true,
+          degraded: null,
+          failures: 0,
+          unfed: null,
+          status: { count: 1 },
+        },
       ],
       performance: { peak: 5 },
     });

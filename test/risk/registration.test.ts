@@ -115,6 +115,7 @@ describe('a plugin may spell its members', () => {
         enabled: true,
         degraded: null,
         failures: 0,
+        unfed: null,
         status: { reason: 'own state' },
       },
     ]);
