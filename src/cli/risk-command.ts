@@ -49,7 +49,7 @@ export async function risk([name, ...rest]: readonly string[]): Promise<number> 
   if (name === undefined || !isRiskCommand(name)) {
     throw usage(
       name === undefined
-        ? `Expected plimsoll risk ${Object.keys(riskCommands).join(', ')}. See plimsoll risk --help.`
+        ? `Expected a command: plimsoll risk ${Object.keys(riskCommands).join(', ')}. See plimsoll risk --help.`
         : `Unknown command "risk ${name}".${suggestName(name, Object.keys(riskCommands))} See plimsoll risk --help.`,
     );
   }
@@ -65,7 +65,7 @@ export async function risk([name, ...rest]: readonly string[]): Promise<number> 
   if (positionals.length < least || positionals.length > operands.length) {
     const form = ['plimsoll risk', name, ...operands.map((each) => `<${each}>`)].join(' ');
 
-    throw usage(`Expected ${form}, was given ${positionals.length} of them.`);
+    throw usage(`Expected ${form}, was given ${positionals.length} argument${positionals.length === 1 ? '' : 's'}.`);
   }
 
   return runners[name]({ names: positionals, json: given.has('json'), out: given.get('out')?.[0] });

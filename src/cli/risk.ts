@@ -81,11 +81,27 @@ function asLayer(source: RiskSource, home: string, found: ReadonlyMap<string, un
     return source;
   }
 
+  const rename = (name: string): string => nameFrom(name, source.folder, home);
+  const { critical } = input;
   // A plugin that was discovered and not named runs with its defaults.
   const discovered = [...found.keys()].map((name) => [name, {}] as const);
-  const named = Object.entries(plugins).map(([name, config]) => [nameFrom(name, source.folder, home), config] as const);
+  const named = new Map<string, unknown>();
 
-  return { source: source.source, input: { ...input, plugins: Object.fromEntries([...discovered, ...named]) } };
+  // Two spellings of one path stay two, and are refused as two.
+  for (const [name, config] of Object.entries(plugins)) {
+    named.set(named.has(rename(name)) ? name : rename(name), config);
+  }
+
+  return {
+    source: source.source,
+    input: {
+      ...input,
+      plugins: Object.fromEntries([...discovered, ...named]),
+      ...(Array.isArray(critical) && {
+        critical: critical.map((name: unknown) => (typeof name === 'string' ? rename(name) : name)),
+      }),
+    },
+  };
 }
 
 /** Finds the plugins of each source's folders; a folder that two sources name is looked at once. */
