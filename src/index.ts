@@ -203,13 +203,34 @@ export {
   riskConfigSchema,
   riskPresets,
 } from './risk/config.js';
-export type { GateDecision, GateResult } from './risk/decision.js';
+export type { DecisionEvidence, GateDecision, GateResult } from './risk/decision.js';
 export { diffRisk } from './risk/difference.js';
 export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/events.js';
 export { composeRiskSchema, riskJsonSchema } from './risk/file-schema.js';
 export { RiskGate } from './risk/gate.js';
-export type { RiskGateOptions } from './risk/gate-options.js';
+export type { GateRecorder, RiskGateOptions } from './risk/gate-options.js';
 export type { HaltLevel } from './risk/halt.js';
+export { type JournalSink, type JournalSources, type RunIdentity, RunJournal } from './risk/journal.js';
+export type { Digest } from './risk/journal-chain.js';
+export type {
+  CloseRecord,
+  DecisionRecord,
+  EndRecord,
+  EventRecord,
+  FillRecord,
+  HeaderRecord,
+  JournalRecord,
+  RecordBase,
+  RecordedAccount,
+  RecordedDetails,
+  RecordedMarket,
+  RecordedNumber,
+  RecordedOrder,
+  RecordedRefusal,
+  SliceRecord,
+  SymbolRecord,
+} from './risk/journal-records.js';
+export { type JournalCheck, type JournalProblem, verifyJournal } from './risk/journal-verify.js';
 export { type LayeredRisk, type RiskLayer, resolveRiskLayers } from './risk/layers.js';
 export { isWithin } from './risk/limits.js';
 export {

@@ -64,9 +64,10 @@ import type { PositionChange } from './portfolio/view.js';
 import type { RiskTuple } from './risk/answers.js';
 import { BaseRiskPlugin } from './risk/base-plugin.js';
 import { RiskEventBus } from './risk/bus.js';
-import type { GateResult } from './risk/decision.js';
+import type { DecisionEvidence, GateDecision, GateResult } from './risk/decision.js';
 import { RiskEvent, type RiskEventSpec, type RiskEventType } from './risk/events.js';
 import { RiskGate } from './risk/gate.js';
+import { RunJournal } from './risk/journal.js';
 import { UnifiedRiskManager } from './risk/manager.js';
 import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from './risk/plugin.js';
 import { PositionSizer } from './risk/position-sizer.js';
@@ -2062,6 +2063,39 @@ declare module './risk/gate.js' {
   }
 }
 
+declare module './risk/journal.js' {
+  interface RunJournal {
+    /** Another spelling of {@link RunJournal.hash}. @hidden */
+    readonly Hash: RunJournal['hash'];
+    /** Another spelling of {@link RunJournal.count}. @hidden */
+    readonly Count: RunJournal['count'];
+    /** Another spelling of {@link RunJournal.begin}. @hidden */
+    Begin(identity: RunIdentity): void;
+    /** Another spelling of {@link RunJournal.onDecision}. @hidden */
+    OnDecision(decision: GateDecision, evidence: DecisionEvidence): void;
+    /** Another spelling of {@link RunJournal.onDecision}. @hidden */
+    on_decision(decision: GateDecision, evidence: DecisionEvidence): void;
+    /** Another spelling of {@link RunJournal.onFill}. @hidden */
+    OnFill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RunJournal.onFill}. @hidden */
+    on_fill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RunJournal.onClose}. @hidden */
+    OnClose(orderId: number): void;
+    /** Another spelling of {@link RunJournal.onClose}. @hidden */
+    on_close(orderId: number): void;
+    /** Another spelling of {@link RunJournal.onSlice}. @hidden */
+    OnSlice(slice: Slice): void;
+    /** Another spelling of {@link RunJournal.onSlice}. @hidden */
+    on_slice(slice: Slice): void;
+    /** Another spelling of {@link RunJournal.onEvent}. @hidden */
+    OnEvent(argument0: RiskEvent): void;
+    /** Another spelling of {@link RunJournal.onEvent}. @hidden */
+    on_event(argument0: RiskEvent): void;
+    /** Another spelling of {@link RunJournal.end}. @hidden */
+    End(): void;
+  }
+}
+
 declare module './risk/manager.js' {
   interface UnifiedRiskManager {
     /** Another spelling of {@link UnifiedRiskManager.events$}. @hidden */
@@ -2333,6 +2367,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: RiskEventBus, methods: ['publish', 'hold', 'release', 'subscribe', 'subscribeAll', 'close'], readonly: ['events$'], writable: [] },
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },
   { type: RiskGate, methods: ['submit', 'update', 'onFill', 'close', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
+  { type: RunJournal, methods: ['begin', 'onDecision', 'onFill', 'onClose', 'onSlice', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
   { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
   { type: PositionSizer, methods: ['quantityFor', 'getStatus'], readonly: [], writable: [] },

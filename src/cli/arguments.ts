@@ -29,6 +29,8 @@ export interface BacktestArguments {
   readonly parameters: Readonly<Record<string, string>>;
   /** `standard`, `none` or a file. */
   readonly risk: string;
+  /** The file of the journal; none is kept when absent. */
+  readonly journal: string | undefined;
   /** The output folder; `out/<algorithm>` when absent. */
   readonly out: string | undefined;
   /** Whether standard output holds the result as JSON. */
@@ -77,6 +79,7 @@ export function parseBacktest(args: readonly string[]): BacktestArguments {
     cash: readCash(one('cash')),
     parameters: readParameters(given.get('parameter') ?? []),
     risk: one('risk') ?? 'standard',
+    journal: one('journal'),
     out: one('out'),
     json: given.has('json'),
     help,

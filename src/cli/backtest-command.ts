@@ -15,6 +15,7 @@ import { formatSummary } from '../report/summary.js';
 import type { BacktestArguments } from './arguments.js';
 import { openData } from './data.js';
 import { loadDiscovery } from './discovery.js';
+import { openJournal } from './journal-file.js';
 import { prepareFolder, writeFiles } from './output.js';
 import { shortPath } from './place.js';
 import { progressBar } from './progress.js';
@@ -51,15 +52,18 @@ async function prepare(asked: BacktestArguments): Promise<{ folder: string; opti
   const discovery = await loadDiscovery();
   const data = await openData(asked.data, asked.format, discovery);
   const risk = await loadRisk(asked.risk, discovery);
+  const folder = prepareFolder(asked.out ?? join('out', name));
+  const journal = asked.journal === undefined ? undefined : await openJournal(asked.journal);
 
   return {
-    folder: prepareFolder(asked.out ?? join('out', name)),
+    folder,
     options: {
       name,
       algorithm,
       data,
       risk,
       parameters: asked.parameters,
+      ...(journal !== undefined && { journal }),
       ...(asked.from !== undefined && { from: asked.from }),
       ...(asked.to !== undefined && { to: asked.to }),
       ...(asked.cash !== undefined && { cash: asked.cash }),

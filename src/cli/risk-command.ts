@@ -29,6 +29,7 @@ const runners: Readonly<Record<RiskCommand, (asked: Asked) => Promise<number>>> 
   plan: runPlan,
   diff: runDiff,
   schema: runSchema,
+  verify: async ({ names: [file = ''], json }) => (await import('./journal-command.js')).verify(file, json),
 };
 
 const expectation = 'Expected';

@@ -24,6 +24,7 @@ export const backtestOptions = {
   cash: { value: 'N', help: "the cash to start with (default: the strategy's own)" },
   parameter: { value: 'name=value', many: true, help: 'a parameter the strategy asks for; may be repeated' },
   risk: { value: 'standard|none|file', help: 'the risk plugins: a configuration file (JSON), or one of the two' },
+  journal: { value: 'file', help: 'keep every decision in a new file that shows any change (default: none is kept)' },
   out: { value: 'folder', help: 'where result.json and report.html go (default: out/<algorithm>)' },
   json: { help: 'print the result as JSON on standard output, and nothing else there' },
   help: { help: 'show this help' },
@@ -54,6 +55,7 @@ export const riskCommands = {
     least: 0,
     options: { out: { value: 'file', help: 'write it to a file' }, ...helpOption },
   },
+  verify: { operands: ['journal'], least: 1, options: { ...jsonOption, ...helpOption } },
 } as const satisfies Record<
   string,
   {
@@ -72,6 +74,7 @@ export const generalHelp = `Plimsoll: trading algorithms with a risk line that n
 Usage
   plimsoll backtest <strategy.ts|.js> [options]   run a strategy on history
   plimsoll risk plan|diff|schema ...              show what a risk configuration means
+  plimsoll risk verify <journal>                  check that a journal of decisions is as it was written
   plimsoll <command> --help                       show a command's options
   plimsoll --version                              show the version
 
@@ -103,10 +106,11 @@ export const riskHelp = `Usage
   plimsoll risk plan <standard|none|file> [--json]   print every limit that will be in force, and where it came from
   plimsoll risk diff <one> <other> [--json]          print what differs between two configurations, and which is tighter
   plimsoll risk schema [file] [--out <file>]         print the JSON schema of risk files, for editors; with the plugins of a file
+  plimsoll risk verify <journal> [--json]            check that a journal is as it was written; name the first record that is not
 
 Exit codes
-  0  done; diff: no difference
-  1  diff: there are differences
+  0  done; diff: no difference; verify: whole, and as it was written
+  1  diff: there are differences; verify: changed, torn or without an end
   2  wrong usage or configuration
 `;
 

@@ -6,7 +6,7 @@
 
 import { QCAlgorithm } from '../algorithm/algorithm.js';
 import type { RunStreams } from '../algorithm/runtime.js';
-import { FrameworkError } from '../core/errors.js';
+import { describeThrown, FrameworkError } from '../core/errors.js';
 import { DAY, formatDay } from '../core/time.js';
 import { adoptSpellings } from '../core/twins.js';
 import type { Columns, TradeColumns } from '../market/columns.js';
@@ -96,9 +96,19 @@ export class Backtest {
       session.phase = 'ended';
       loop?.finish();
       session.riskManager.dispose();
+      this.#endJournal();
     }
 
     return this.#result(error, loop);
+  }
+
+  /** A journal that cannot be ended has refused every opening since it failed; the result must still be seen. */
+  #endJournal(): void {
+    try {
+      this.#session.journal?.end();
+    } catch (thrown) {
+      this.#session.log('error', `The journal could not be ended: ${describeThrown(thrown)}`);
+    }
   }
 
   #initialize(): void {

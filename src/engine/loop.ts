@@ -203,6 +203,7 @@ export class RunLoop {
     }
 
     const slice = new TimeSlice(utc, session.settings.timeZone, trades, quotes) as Slice;
+    session.recordSlice(slice);
     session.riskManager.process(slice);
     algorithm.onData(slice);
     streams.slices.next(slice);

@@ -6,6 +6,7 @@
 import type { QCAlgorithm } from '../algorithm/algorithm.js';
 import type { MarketDataProvider } from '../market/provider.js';
 import type { RiskSetup } from '../risk/config.js';
+import type { JournalSink } from '../risk/journal.js';
 
 /** The class of a strategy. */
 export type AlgorithmClass = new () => QCAlgorithm;
@@ -28,6 +29,8 @@ export interface BacktestOptions {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The risk configuration; no plugins when absent, the gate is the same. */
   readonly risk?: RiskSetup;
+  /** Where the journal of decisions goes; none is kept when absent. */
+  readonly journal?: JournalSink;
   /**
    * Learns how far the run is, now and then.
    *

@@ -67,7 +67,7 @@ export function buildResult(parts: ResultParts): BacktestResult {
 }
 
 function configResult({ options, session }: ResultParts): BacktestResult['config'] {
-  const { settings } = session;
+  const { journal, settings } = session;
   const day = (value: number | undefined): string | null => (value === undefined ? null : formatDay(value));
 
   return {
@@ -90,6 +90,7 @@ function configResult({ options, session }: ResultParts): BacktestResult['config
     },
     risk: { ...options.risk?.effective },
     plugins: session.riskManager.getStatus().plugins.map(({ name, version, ...status }) => ({ name, version, status })),
+    ...(journal !== undefined && { journal: { records: journal.count, hash: journal.hash } }),
   };
 }
 

@@ -190,6 +190,15 @@ export const resultSchema = z.strictObject({
         status: data,
       }),
     ),
+    /** The journal of the run, where one was kept. */
+    journal: z
+      .strictObject({
+        /** How many records it has. */
+        records: z.int().positive(),
+        /** The hash of the last one, which names everything before it. */
+        hash: z.string(),
+      })
+      .optional(),
   }),
 });
 

@@ -23,18 +23,23 @@ import type { ManagerSet } from '../managers/set.js';
 import type { TradeBar } from '../market/bars.js';
 import type { Consolidator } from '../market/consolidators.js';
 import type { MarketPrices } from '../market/security-cache.js';
+import type { Slice } from '../market/slice.js';
 import type { SymbolLike } from '../market/symbol.js';
 import type { Refusal } from '../orders/order-types.js';
+import type { OrderRequest } from '../orders/request.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
-import { checkBuyingPower } from '../portfolio/buying-power.js';
+import { type BuyingPowerCheck, checkBuyingPower } from '../portfolio/buying-power.js';
 import type { PerformanceTracker } from '../portfolio/performance-tracker.js';
 import { SecurityPortfolioManager, setStartingCash } from '../portfolio/portfolio.js';
 import { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
 import { RiskEventBus } from '../risk/bus.js';
 import { RiskGate } from '../risk/gate.js';
+import { RunJournal } from '../risk/journal.js';
+import { largestPassing } from '../risk/largest.js';
 import type { UnifiedRiskManager } from '../risk/manager.js';
+import type { GateRule } from '../risk/rules.js';
 import { buildManagers } from './managers.js';
 import type { BacktestOptions } from './options.js';
 import { insufficientBuyingPower, OrderDesk } from './order-desk.js';
@@ -71,6 +76,8 @@ export class Session implements AlgorithmRuntime {
   readonly managers: ManagerSet;
   readonly riskManager: UnifiedRiskManager;
   readonly tracker: PerformanceTracker;
+  /** The journal of decisions, where one is kept. */
+  readonly journal: RunJournal | undefined;
   phase: RunPhase = 'initializing';
   /** Why the run ends before its data does. */
   quitReason: string | undefined;
@@ -78,6 +85,7 @@ export class Session implements AlgorithmRuntime {
   readonly #listeners = new Map<string, ((bar: TradeBar) => void)[]>();
   readonly #endsOfDay = new Map<Security, ScheduledEvent>();
   #streamErrors = 0;
+  #journalFailed = false;
 
   /**
    * @param options - what is run, on what
@@ -122,7 +130,9 @@ export class Session implements AlgorithmRuntime {
       this.riskManager.registerPlugin(module.create(), config, module.name);
     }
 
-    this.desk = this.#openDesk();
+    const rules = [this.#buyingPowerRule()];
+    this.journal = this.#openJournal(rules);
+    this.desk = this.#openDesk(rules);
   }
 
   /** The orders. */
@@ -210,6 +220,19 @@ export class Session implements AlgorithmRuntime {
     }
   }
 
+  /** Records market data before plugins get it. A journal that failed refuses what opens; the run goes on, so that positions can be closed. */
+  recordSlice(slice: Slice): void {
+    try {
+      this.journal?.onSlice(slice);
+    } catch (thrown) {
+      if (!this.#journalFailed) {
+        this.#journalFailed = true;
+        const message = `market data could not be recorded: ${describeThrown(thrown)}`;
+        this.riskEventBus.publish({ type: 'gate_fault', level: 'critical', source: 'engine', message });
+      }
+    }
+  }
+
   /** Feeds a consolidator with each trade bar of a security. */
   consolidate(symbol: SymbolLike, consolidator: Consolidator<TradeBar>): void {
     this.listen(symbol, (bar) => consolidator.update(bar));
@@ -253,24 +276,63 @@ export class Session implements AlgorithmRuntime {
     this.log('log', message === '' ? 'The algorithm quit.' : `The algorithm quit: ${message}`);
   }
 
-  #openDesk(): OrderDesk {
+  #buyingPowerRule(): GateRule {
+    const check = (request: Pick<OrderRequest, 'symbol' | 'quantity'>): BuyingPowerCheck =>
+      checkBuyingPower(this.portfolio, this.securities.require(request.symbol), request);
+
+    return {
+      name: 'buying-power',
+      check: (request): Refusal | undefined => {
+        const power = check(request);
+        return power.sufficient ? undefined : insufficientBuyingPower(power);
+      },
+      largest: ({ symbol, quantity }): number => {
+        const { lotSize } = this.securities.require(symbol).symbolProperties;
+        return largestPassing(quantity, lotSize, (each) => check({ symbol, quantity: each }).sufficient);
+      },
+    };
+  }
+
+  /** Begins the journal, before any order can be asked for. */
+  #openJournal(rules: readonly GateRule[]): RunJournal | undefined {
+    const { algorithm, journal: sink, name, risk } = this.#options;
+
+    if (sink === undefined) {
+      return undefined;
+    }
+
+    const journal = new RunJournal(sink, {
+      clock: this.clock,
+      portfolio: this.portfolio,
+      rules,
+      prices: (symbol): MarketPrices => this.securities.require(symbol).cache,
+      multiplier: (symbol): number => this.securities.require(symbol).symbolProperties.contractMultiplier,
+      lot: (symbol): number => this.securities.require(symbol).symbolProperties.lotSize,
+      timeZone: (): string => this.settings.timeZone.name,
+    });
+    const registered = this.recorder.riskEvents.filter(({ type }) => type === 'plugin_registered');
+    journal.begin({
+      algorithm: name ?? algorithm.name,
+      configHash: risk?.hash ?? '',
+      config: { ...risk?.effective },
+      plugins: registered.map(({ source, data }) => ({ name: source, version: String(data['version']) })),
+    });
+    this.riskEventBus.subscribeAll((event) => journal.onEvent(event));
+    return journal;
+  }
+
+  #openDesk(rules: readonly GateRule[]): OrderDesk {
     const { maxPriceAge } = this.#options.risk?.effective ?? {};
+    const { journal } = this;
     const gate = new RiskGate({
       ...(maxPriceAge !== undefined && { maxPriceAge }),
+      ...(journal !== undefined && { recorder: journal }),
       clock: this.clock,
       portfolio: this.portfolio,
       manager: this.riskManager,
       prices: (symbol): MarketPrices => this.securities.require(symbol).cache,
       multiplier: (symbol): number => this.securities.require(symbol).symbolProperties.contractMultiplier,
-      rules: [
-        {
-          name: 'buying-power',
-          check: (request): Refusal | undefined => {
-            const power = checkBuyingPower(this.portfolio, this.securities.require(request.symbol), request);
-            return power.sufficient ? undefined : insufficientBuyingPower(power);
-          },
-        },
-      ],
+      rules,
       onDecision: (decision): void => {
         this.recorder.decisions.push(decision);
       },

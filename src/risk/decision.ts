@@ -4,7 +4,8 @@
  * @module
  */
 import type { Refusal } from '../orders/order-types.js';
-import type { ApprovedOrder } from '../orders/request.js';
+import type { ApprovedOrder, OrderRequest } from '../orders/request.js';
+import type { PositionDetails } from './plugin.js';
 
 /** What the gate answers. */
 export type GateResult =
@@ -43,4 +44,16 @@ export interface GateDecision {
   readonly outcome: 'approved' | 'refused';
   /** Every reason against it. */
   readonly refusals: readonly Refusal[];
+}
+
+/** What a decision rests on, beside its result. */
+export interface DecisionEvidence {
+  /** A copy of what was asked for, whatever that was. */
+  readonly order: OrderRequest;
+  /** What plugins were given; `undefined` when nothing opens or the order was not fit to be judged. */
+  readonly details: PositionDetails | undefined;
+  /** What the gate's own rules have against it; `undefined` when neither rules nor plugins were asked. */
+  readonly byRules: readonly Refusal[] | undefined;
+  /** The plugins that were asked and have nothing against it. */
+  readonly allowed: readonly string[];
 }

@@ -9,7 +9,7 @@ import type { PositionChange } from '../portfolio/view.js';
 import { OrderCopy } from './approval.js';
 import type { GateDecision, GateResult } from './decision.js';
 import { FillDesk } from './fills.js';
-import type { RiskGateOptions } from './gate-options.js';
+import type { GateRecorder, RiskGateOptions } from './gate-options.js';
 import type { HaltLevel } from './halt.js';
 import { noRefusals, OrderJudge, type Ruling } from './judgement.js';
 import { deskOf, type RiskDesk } from './manager.js';
@@ -89,7 +89,10 @@ export class RiskGate {
    * @param changes - what it changed; one element for each strategy
    */
   onFill(fill: Fill, changes: readonly PositionChange[]): void {
-    this.#takeIn(() => this.#fills.take(fill, changes));
+    this.#takeIn(
+      () => this.#fills.take(fill, changes),
+      (recorder) => recorder.onFill(fill, changes),
+    );
   }
 
   /**
@@ -98,7 +101,10 @@ export class RiskGate {
    * @param orderId - the order; one that does not wait changes nothing
    */
   close(orderId: number): void {
-    this.#takeIn(() => this.#fills.close(orderId));
+    this.#takeIn(
+      () => this.#fills.close(orderId),
+      (recorder) => recorder.onClose(orderId),
+    );
   }
 
   /**
@@ -166,7 +172,7 @@ export class RiskGate {
     const reservation = { order: approved, ticker, price, multiplier, details, remaining: order.quantity };
     this.#reservations.put(reservation);
     this.#announce(reservation, replaced);
-    const fault = this.#record(this.#decisionOf(ruling));
+    const fault = this.#record(this.#decisionOf(ruling), ruling);
 
     // What only closes must not wait for a recorder.
     if (fault === undefined || ruling.opening === 0) {
@@ -181,7 +187,7 @@ export class RiskGate {
     const { refusals } = ruling;
     const decision = this.#decisionOf(ruling);
     const { symbol, strategy, orderId } = decision;
-    this.#record(decision);
+    this.#record(decision, ruling);
     publishBlocked(this.#options.manager.eventBus, symbol, strategy, orderId, refusals);
     return { kind: 'refused', refusals };
   }
@@ -213,13 +219,30 @@ export class RiskGate {
   }
 
   /** Records a decision; returns what went wrong. */
-  #record(decision: GateDecision): string | undefined {
+  #record(decision: GateDecision, ruling: Ruling): string | undefined {
+    const { recorder } = this.#options;
+
     try {
+      recorder?.onDecision(decision, {
+        order: ruling.order,
+        details: ruling.details,
+        byRules: ruling.byRules,
+        allowed: this.#allowing(ruling),
+      });
       this.#options.onDecision(decision);
       return undefined;
     } catch (thrown) {
       return this.#fault(`a decision could not be recorded: ${describeThrown(thrown)}`);
     }
+  }
+
+  /** The plugins that were asked and have nothing against an order. */
+  #allowing({ byRules, refusals }: Ruling): readonly string[] {
+    return byRules === undefined
+      ? []
+      : this.#desk.roster.entries
+          .filter(({ name, enabled }) => enabled && !refusals.some(({ plugin }) => plugin === name))
+          .map(({ name }) => name);
   }
 
   #decisionOf({ action, order, ticker, opening, price, refusals }: Ruling): GateDecision {
@@ -238,9 +261,10 @@ export class RiskGate {
   }
 
   /** Takes in what happened outside. What cannot be taken in makes every later judgement doubtful, so openings stop. */
-  #takeIn(act: () => string | undefined): void {
+  #takeIn(act: () => string | undefined, note: (recorder: GateRecorder) => void): void {
     const bus = this.#options.manager.eventBus;
     bus.hold();
+    this.#note(note);
 
     try {
       const fault = act();
@@ -252,6 +276,21 @@ export class RiskGate {
       this.#desk.halt.tighten('openings', 'gate', this.#fault(`could not be taken in: ${describeThrown(thrown)}`));
     } finally {
       bus.release();
+    }
+  }
+
+  /** What happened is taken in even when it cannot be recorded. */
+  #note(note: (recorder: GateRecorder) => void): void {
+    const { recorder } = this.#options;
+
+    if (recorder === undefined) {
+      return;
+    }
+
+    try {
+      note(recorder);
+    } catch (thrown) {
+      this.#fault(`what happened could not be recorded: ${describeThrown(thrown)}`);
     }
   }
 

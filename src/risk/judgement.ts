@@ -41,9 +41,17 @@ export interface Ruling {
   readonly multiplier: number;
   /** What plugins were asked about; `undefined` when they were not asked. */
   readonly details: PositionDetails | undefined;
+  /** What the gate's own rules have against it; `undefined` when neither rules nor plugins were asked. */
+  readonly byRules: readonly Refusal[] | undefined;
   /** Every reason against it; the one empty list when there is none. */
   readonly refusals: readonly Refusal[];
 }
+
+/** What was asked, and everything against it. */
+type Answers = Pick<Ruling, 'byRules' | 'refusals'>;
+
+/** Everybody was asked, and nobody has anything against it. */
+const passed: Answers = Object.freeze({ byRules: noRefusals, refusals: noRefusals });
 
 /** What stands for an order that cannot be read. */
 const unreadableOrder = new OrderCopy({
@@ -136,7 +144,7 @@ export class OrderJudge {
       const { price, multiplier, details } = replaced;
       const refusals = this.#haltOfAll();
 
-      return { action, order, ticker, replaced, opening, price, multiplier, details, refusals };
+      return { action, order, ticker, replaced, opening, price, multiplier, details, byRules: undefined, refusals };
     }
 
     return opening === 0
@@ -152,8 +160,9 @@ export class OrderJudge {
   ): Ruling {
     const { price, multiplier } = this.#knownMarket(order);
     const refusals = this.#haltOfAll();
+    const notAsked = { details: undefined, byRules: undefined };
 
-    return { action, order, ticker, replaced, opening: 0, price, multiplier, details: undefined, refusals };
+    return { action, order, ticker, replaced, opening: 0, price, multiplier, ...notAsked, refusals };
   }
 
   #judgeOpening(
@@ -168,10 +177,11 @@ export class OrderJudge {
     const judged = judgedPrice(order, prices);
     const multiplier = this.#options.multiplier(order.symbol);
     const details = this.#details(order, ticker, opening, held, judged, multiplier, replaced);
-    const refusals = this.#poisonOfMarket(ticker, prices, multiplier, details) ?? this.#ask(order, ticker, details);
+    const poison = this.#poisonOfMarket(ticker, prices, multiplier, details);
+    const { byRules, refusals } = poison === undefined ? this.#ask(order, ticker, details) : notAsked(poison);
     const price = isPrice(judged) ? judged : 0;
 
-    return { action, order, ticker, replaced, opening, price, multiplier, details, refusals };
+    return { action, order, ticker, replaced, opening, price, multiplier, details, byRules, refusals };
   }
 
   /** What is known of the market for an order that needs none, 0 where nothing is: closing may not wait for a price. */
@@ -248,31 +258,42 @@ export class OrderJudge {
   }
 
   /** Asks the halt, the rules and the plugins about what opens. */
-  #ask(order: OrderCopy, ticker: string, details: PositionDetails): readonly Refusal[] {
+  #ask(order: OrderCopy, ticker: string, details: PositionDetails): Answers {
     const { halt, roster } = this.#desk;
 
     if (roster.guard.busy) {
-      return [this.#reEntry('submit')];
+      return notAsked([this.#reEntry('submit')]);
     }
 
-    const refusals: Refusal[] = halt.level === 'active' ? [] : [haltRefusal(halt)];
-
-    for (const rule of this.#options.rules) {
-      const found = checkRule(rule, order, details.openingQuantity, details.price);
-
-      if (found !== undefined) {
-        refusals.push(found);
-      }
-    }
-
+    const byRules = this.#askRules(order, details);
     const decision = roster.judge(ticker, order.strategy, details);
-    refusals.push(...decision.refusals);
+
+    if (halt.level === 'active' && byRules === noRefusals && decision.kind === 'allow') {
+      return passed;
+    }
+
+    const refusals = [...(halt.level === 'active' ? [] : [haltRefusal(halt)]), ...byRules, ...decision.refusals];
 
     if (decision.kind === 'halt') {
       halt.tighten('openings', 'gate', reasonOf(decision.refusals));
     }
 
-    return refusals.length === 0 ? noRefusals : refusals;
+    return { byRules, refusals };
+  }
+
+  #askRules(order: OrderCopy, details: PositionDetails): readonly Refusal[] {
+    let refusals: Refusal[] | undefined;
+
+    for (const rule of this.#options.rules) {
+      const found = checkRule(rule, order, details.openingQuantity, details.price);
+
+      if (found !== undefined) {
+        refusals ??= [];
+        refusals.push(found);
+      }
+    }
+
+    return refusals ?? noRefusals;
   }
 
   #haltOfAll(): readonly Refusal[] {
@@ -309,6 +330,11 @@ function against(
     price: 0,
     multiplier: 0,
     details: undefined,
+    byRules: undefined,
     refusals,
   };
+}
+
+function notAsked(refusals: readonly Refusal[]): Answers {
+  return { byRules: undefined, refusals };
 }

@@ -22,6 +22,14 @@ export interface GateRule {
    * @returns why not, or `undefined`
    */
   check(request: OrderRequest, openingQuantity: number, judgedPrice: number): Refusal | undefined;
+
+  /**
+   * Finds what it lets pass of an order that it refuses. Optional.
+   *
+   * @param request - the order
+   * @returns the largest quantity on the same side that it has nothing against at this moment; 0 for none
+   */
+  largest?(request: OrderRequest): number;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type ApprovedOrder,
   type Fill,
   type GateDecision,
+  type GateRecorder,
   type GateResult,
   type GateRule,
   type HoldingView,
@@ -107,7 +108,14 @@ export class Desk {
     rules = [],
     maxPriceAge,
     maxFeedAge,
-  }: { plugins?: readonly RiskPlugin[]; rules?: readonly GateRule[]; maxPriceAge?: number; maxFeedAge?: number } = {}) {
+    recorder,
+  }: {
+    plugins?: readonly RiskPlugin[];
+    rules?: readonly GateRule[];
+    maxPriceAge?: number;
+    maxFeedAge?: number;
+    recorder?: (desk: Desk) => GateRecorder;
+  } = {}) {
     this.manager = new UnifiedRiskManager({ host: this.host, ...(maxFeedAge !== undefined && { maxFeedAge }) });
     this.gate = new RiskGate({
       clock: this.host.clock,
@@ -118,6 +126,7 @@ export class Desk {
       rules,
       onDecision: (decision) => this.onDecision(decision),
       ...(maxPriceAge !== undefined && { maxPriceAge }),
+      ...(recorder !== undefined && { recorder: recorder(this) }),
     });
     this.price(spy, 100);
     this.price(qqq, 200);

@@ -1,0 +1,47 @@
+/**
+ * The way to the adapter that keeps journals in files, and to the journals themselves.
+ *
+ * @module
+ */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describeThrown, FrameworkError } from '../core/errors.js';
+import type { JournalSink } from '../risk/journal.js';
+import { type JournalCheck, verifyJournal } from '../risk/journal-verify.js';
+
+/** By its public name, as anybody would: the sources know no adapter. */
+const publicName: string = 'plimsoll/adapters/journal';
+
+/**
+ * Opens a new journal.
+ *
+ * @param path - the file
+ * @returns where the journal goes
+ * @throws FrameworkError `BAD_USAGE` when the file exists or cannot be made
+ */
+export async function openJournal(path: string): Promise<JournalSink> {
+  const { fileJournal } = (await import(publicName)) as { fileJournal(file: string): JournalSink };
+
+  return fileJournal(path);
+}
+
+/**
+ * Reads and checks a journal.
+ *
+ * @param path - the file
+ * @returns its sound records, and the first problem
+ * @throws FrameworkError `BAD_USAGE` when it cannot be read
+ */
+export function readJournal(path: string): JournalCheck {
+  return verifyJournal(readBytes(path), (content) => hash('sha256', content, 'hex'));
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new FrameworkError('BAD_USAGE', `The journal ${path} cannot be read: ${describeThrown(error)}.`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,240 @@
+/**
+ * What a journal records; plain JSON data throughout.
+ *
+ * @module
+ */
+import type { Refusal } from '../orders/order-types.js';
+
+/** A number as it is recorded: one that JSON does not know is a text, such as `NaN`. */
+export type RecordedNumber = number | string;
+
+/** What every record has. */
+export interface RecordBase {
+  /** Its place in the journal, from 1. */
+  readonly n: number;
+  /** When, epoch milliseconds UTC. */
+  readonly utc: number;
+  /** The account, where it is not as it was when it was recorded last. */
+  readonly account?: RecordedAccount;
+}
+
+/** The account, as plugins see it. */
+export interface RecordedAccount {
+  /** Cash, in account currency. */
+  readonly cash: RecordedNumber;
+  /** Value at the latest prices, in account currency. */
+  readonly equity: RecordedNumber;
+  /** Open positions: ticker, signed units, average price, latest price, value, unrealized profit. */
+  readonly holdings: readonly (readonly [string, ...RecordedNumber[]])[];
+}
+
+/** The first record: whose run it is. */
+export interface HeaderRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'header';
+  /** Grows when a field changes its meaning or goes away. */
+  readonly schemaVersion: 1;
+  /** What the run is called. */
+  readonly algorithm: string;
+  /** Names the risk configuration and the versions of its plugins; empty for none. */
+  readonly configHash: string;
+  /** The risk configuration in force, all defaults filled in. */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** The plugins. */
+  readonly plugins: readonly {
+    /** Its name. */
+    readonly name: string;
+    /** Its version. */
+    readonly version: string;
+  }[];
+  /** The gate's own rules. */
+  readonly rules: readonly string[];
+}
+
+/** A security, before anything else is recorded of it. */
+export interface SymbolRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'symbol';
+  /** The ticker. */
+  readonly symbol: string;
+  /** The identifier of the security. */
+  readonly id: string;
+  /** What kind of security it is. */
+  readonly securityType: string;
+  /** Its market. */
+  readonly market: string;
+  /** The time zone of its exchange. */
+  readonly timeZone: string;
+  /** The smallest step of quantities; 0 when it is not known. */
+  readonly lot: number;
+}
+
+/** The market of a security, as the gate saw it. */
+export interface RecordedMarket {
+  /** The latest price. */
+  readonly price: RecordedNumber;
+  /** The best bid. */
+  readonly bid: RecordedNumber;
+  /** The best ask. */
+  readonly ask: RecordedNumber;
+  /** When the price was made, epoch milliseconds UTC. */
+  readonly priceUtc: RecordedNumber;
+  /** Currency units per price unit of one unit. */
+  readonly multiplier: RecordedNumber;
+}
+
+/** An order as it was asked for. */
+export interface RecordedOrder {
+  /** Its number. */
+  readonly id: number;
+  /** The kind of order. */
+  readonly type: string;
+  /** Signed units. */
+  readonly quantity: number;
+  /** The limit price; `null` for none. */
+  readonly limit: number | null;
+  /** The stop price; `null` for none. */
+  readonly stop: number | null;
+  /** The free text. */
+  readonly tag: string;
+  /** How long it is good for. */
+  readonly timeInForce: string;
+  /** Whether it is judged against the account. */
+  readonly accountWide: boolean;
+  /** When it was asked for, epoch milliseconds UTC. */
+  readonly createdUtc: number;
+}
+
+/** The numbers that plugins were given with an order. */
+export interface RecordedDetails {
+  /** Signed units held before. */
+  readonly held: RecordedNumber;
+  /** Signed units that waiting orders would open or add beside it. */
+  readonly pending: RecordedNumber;
+  /** What opens, in account currency. */
+  readonly notional: RecordedNumber;
+  /** The account's value. */
+  readonly equity: RecordedNumber;
+}
+
+/** A decision of the gate. */
+export interface DecisionRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'decision';
+  /** Whether a new order was judged or a change of one. */
+  readonly action: 'submit' | 'update';
+  /** The ticker; empty when the order named none. */
+  readonly symbol: string;
+  /** Whose order it is; empty when the order did not say. */
+  readonly strategy: string;
+  /** The order's number; 0 when it had none. */
+  readonly orderId: number;
+  /** The order as it was asked for; `null` for one that was not fit to be judged. */
+  readonly order: RecordedOrder | null;
+  /** The market; `null` where it is not known. */
+  readonly market: RecordedMarket | null;
+  /** What plugins were given; `null` when nothing opens or the order was not fit to be judged. */
+  readonly details: RecordedDetails | null;
+  /** Signed units that open or add. */
+  readonly opening: number;
+  /** The price it was judged at; 0 where none was needed or known. */
+  readonly price: number;
+  /** Whether rules and plugins were asked. */
+  readonly asked: boolean;
+  /** The plugins that were asked and have nothing against it. */
+  readonly allowed: readonly string[];
+  /** What the gate's own rules have against it. */
+  readonly rules: readonly RecordedRefusal[];
+  /** The largest quantity on the same side that each refusing rule lets pass, in the order of `rules`; `null` when it cannot tell. */
+  readonly largest: readonly (number | null)[];
+  /** What was decided. */
+  readonly outcome: 'approved' | 'refused';
+  /** Every reason against it, those of rules included. */
+  readonly refusals: readonly RecordedRefusal[];
+}
+
+/** A refusal as it is recorded. */
+export interface RecordedRefusal extends Refusal {}
+
+/** A fill, and what it changed. */
+export interface FillRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'fill';
+  /** The ticker. */
+  readonly symbol: string;
+  /** The order. */
+  readonly orderId: number;
+  /** Whose order it is. */
+  readonly strategy: string;
+  /** Whether the order was for the account. */
+  readonly accountWide: boolean;
+  /** Signed units. */
+  readonly quantity: RecordedNumber;
+  /** Price per unit. */
+  readonly price: RecordedNumber;
+  /** Currency units per price unit of one unit; `null` where it is not known. */
+  readonly multiplier: RecordedNumber | null;
+  /** Positions that changed: strategy, ticker, units before, units after. */
+  readonly changes: readonly (readonly [string, string, RecordedNumber, RecordedNumber])[];
+}
+
+/** An approved order that no longer waits. */
+export interface CloseRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'close';
+  /** The order. */
+  readonly orderId: number;
+}
+
+/** Market data that plugins were handed. */
+export interface SliceRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'slice';
+  /** The run's time zone, where it is not as it was in the slice before. */
+  readonly timeZone?: string;
+  /** Trade bars: ticker, start, end, open, high, low, close, volume. */
+  readonly trades: readonly (readonly [string, ...RecordedNumber[]])[];
+  /** Quote bars: ticker, start, end, bid, bid size, ask, ask size; bid and ask are open, high, low, close, or `null`. */
+  readonly quotes: readonly (readonly [
+    string,
+    RecordedNumber,
+    RecordedNumber,
+    readonly RecordedNumber[] | null,
+    RecordedNumber,
+    readonly RecordedNumber[] | null,
+    RecordedNumber,
+  ])[];
+}
+
+/** A risk event, such as a halt or a plugin that was disabled. */
+export interface EventRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'event';
+  /** What happened. */
+  readonly type: string;
+  /** How serious it is. */
+  readonly level: string;
+  /** Who says so. */
+  readonly source: string;
+  /** What a person reads. */
+  readonly message: string;
+  /** The numbers. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The last record of a run that came to its end; without it records may be missing. */
+export interface EndRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'end';
+}
+
+/** One record of a journal. */
+export type JournalRecord =
+  | HeaderRecord
+  | SymbolRecord
+  | DecisionRecord
+  | FillRecord
+  | CloseRecord
+  | SliceRecord
+  | EventRecord
+  | EndRecord;

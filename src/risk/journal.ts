@@ -1,0 +1,281 @@
+/**
+ * The journal of a run: every decision with what it rests on, and everything that plugins learned, in one chain.
+ *
+ * @module
+ */
+import type { Clock } from '../core/clock.js';
+import { FrameworkError } from '../core/errors.js';
+import type { MarketPrices } from '../market/security-cache.js';
+import type { Slice } from '../market/slice.js';
+import { SecuritySymbol } from '../market/symbol.js';
+import type { Refusal } from '../orders/order-types.js';
+import type { Fill, OrderRequest } from '../orders/request.js';
+import type { PortfolioView, PositionChange } from '../portfolio/view.js';
+import type { DecisionEvidence, GateDecision } from './decision.js';
+import type { RiskEvent } from './events.js';
+import type { GateRecorder } from './gate-options.js';
+import { AccountLog } from './journal-account.js';
+import { chain, chainStart, type Digest, sha256Hex } from './journal-chain.js';
+import { decisionRecord } from './journal-decision.js';
+import { type Numbered, number, quoteRow, tradeRow } from './journal-numbers.js';
+import type { HeaderRecord, JournalRecord, RecordedMarket } from './journal-records.js';
+import { canonicalJson } from './plain.js';
+import type { GateRule } from './rules.js';
+
+/** Where the lines of a journal go. */
+export interface JournalSink {
+  /** Computes SHA-256 faster than the package can, where the platform is able to. Optional. */
+  readonly digest?: Digest;
+
+  /**
+   * Appends a line. An opening order whose approval cannot be written is refused, so once a write has failed every later one must fail too.
+   *
+   * @param line - one record, its end included
+   */
+  write(line: string): void;
+
+  /** Keeps what was written, for good. */
+  close(): void;
+}
+
+/** What a journal reads. */
+export interface JournalSources {
+  /** The algorithm's clock. */
+  readonly clock: Clock;
+  /** The account. */
+  readonly portfolio: PortfolioView;
+  /** The gate's own rules. */
+  readonly rules: readonly GateRule[];
+
+  /**
+   * Knows the market.
+   *
+   * @param symbol - the security
+   */
+  prices(symbol: SecuritySymbol): MarketPrices;
+
+  /**
+   * Knows the contract multiplier, in account currency.
+   *
+   * @param symbol - the security
+   */
+  multiplier(symbol: SecuritySymbol): number;
+
+  /**
+   * Knows the smallest step of quantities.
+   *
+   * @param symbol - the security
+   */
+  lot(symbol: SecuritySymbol): number;
+
+  /** Names the time zone of the run. */
+  timeZone(): string;
+}
+
+/** Whose run a journal records. */
+export type RunIdentity = Pick<HeaderRecord, 'algorithm' | 'configHash' | 'config' | 'plugins'>;
+
+/** A record before it has its place and time. */
+type Content = {
+  [K in JournalRecord['kind']]: Omit<Extract<JournalRecord, { kind: K }>, keyof Numbered>;
+}[JournalRecord['kind']];
+
+/**
+ * Writes the journal of a run.
+ *
+ * @remarks
+ * 1. A record is written before anybody acts on it, and holds what it was made from: replaying the journal gives the same decisions.
+ * 2. Once a write has failed nothing is written any more, so that a journal never has a hole: everything later fails.
+ * 3. Questions of legacy callers outside of orders are not recorded.
+ */
+export class RunJournal implements GateRecorder {
+  readonly #sink: JournalSink;
+  readonly #digest: Digest;
+  readonly #sources: JournalSources;
+  readonly #account: AccountLog;
+  readonly #symbols = new Set<string>();
+  #count = 0;
+  #hash = chainStart;
+  #timeZone = '';
+  #failed = false;
+
+  /**
+   * @param sink - where the lines go
+   * @param sources - what is recorded
+   */
+  constructor(sink: JournalSink, sources: JournalSources) {
+    this.#sink = sink;
+    this.#digest = sink.digest ?? sha256Hex;
+    this.#sources = sources;
+    this.#account = new AccountLog(sources.portfolio);
+  }
+
+  /** The hash of the latest record, which names everything before it. */
+  get hash(): string {
+    return this.#hash;
+  }
+
+  /** How many records there are. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /**
+   * Begins the journal; before anything else is recorded.
+   *
+   * @param identity - whose run it is
+   */
+  begin(identity: RunIdentity): void {
+    this.#add({ kind: 'header', schemaVersion: 1, ...identity, rules: this.#sources.rules.map(({ name }) => name) });
+  }
+
+  /**
+   * Records a decision.
+   *
+   * @param decision - the decision
+   * @param evidence - what it rests on
+   */
+  onDecision(decision: GateDecision, evidence: DecisionEvidence): void {
+    const { symbol } = evidence.order;
+    this.#introduce(symbol);
+    const place = { n: this.#count + 1, utc: decision.utc, account: this.#account.change() };
+    const largest = (evidence.byRules ?? []).map((each) => this.#largest(each, evidence.order));
+    this.#append(decisionRecord(place, decision, evidence, { largest, market: this.#market(symbol) }));
+  }
+
+  onFill(fill: Fill, changes: readonly PositionChange[]): void {
+    this.#introduce(fill.symbol);
+    this.#add({
+      kind: 'fill',
+      symbol: fill.symbol.value,
+      orderId: fill.orderId,
+      strategy: fill.strategy,
+      accountWide: fill.accountWide,
+      quantity: number(fill.quantity),
+      price: number(fill.price),
+      multiplier: this.#market(fill.symbol)?.multiplier ?? null,
+      changes: changes.map(({ strategy, ticker, before, after }) => [strategy, ticker, number(before), number(after)]),
+    });
+  }
+
+  onClose(orderId: number): void {
+    this.#add({ kind: 'close', orderId });
+  }
+
+  /**
+   * Records market data that plugins are handed.
+   *
+   * @param slice - all data of one instant
+   */
+  onSlice(slice: Slice): void {
+    const trades = slice.bars.values;
+    const quotes = slice.quoteBars.values;
+    const timeZone = this.#sources.timeZone();
+
+    for (const bar of trades) {
+      this.#introduce(bar.symbol);
+    }
+
+    for (const bar of quotes) {
+      this.#introduce(bar.symbol);
+    }
+
+    this.#add({
+      kind: 'slice',
+      ...(timeZone !== this.#timeZone && { timeZone }),
+      trades: trades.map(tradeRow),
+      quotes: quotes.map(quoteRow),
+    });
+    this.#timeZone = timeZone;
+  }
+
+  /**
+   * Records what happened on the risk side. What was blocked is in the decisions already.
+   *
+   * @param event - the event
+   */
+  onEvent({ type, level, source, message, data }: RiskEvent): void {
+    if (type !== 'position_blocked') {
+      this.#add({ kind: 'event', type, level, source, message, data: asJson(data) });
+    }
+  }
+
+  /** Ends the journal. */
+  end(): void {
+    try {
+      this.#add({ kind: 'end' });
+    } finally {
+      this.#sink.close();
+    }
+  }
+
+  /** Says once what a ticker stands for. */
+  #introduce(symbol: SecuritySymbol): void {
+    if (!(symbol instanceof SecuritySymbol) || this.#symbols.has(symbol.value)) {
+      return;
+    }
+
+    const { value, id, securityType, market, timeZone } = symbol;
+    this.#symbols.add(value);
+    const lot = attempt(() => this.#sources.lot(symbol)) ?? 0;
+    this.#add({ kind: 'symbol', symbol: value, id, securityType, market, timeZone: timeZone.name, lot });
+  }
+
+  #market(symbol: SecuritySymbol): RecordedMarket | null {
+    return (
+      attempt(() => {
+        const { price, bidPrice, askPrice, priceUtc } = this.#sources.prices(symbol);
+        const multiplier = number(this.#sources.multiplier(symbol));
+
+        return {
+          ask: number(askPrice),
+          bid: number(bidPrice),
+          multiplier,
+          price: number(price),
+          priceUtc: number(priceUtc),
+        };
+      }) ?? null
+    );
+  }
+
+  /** With one rule it is clear which one refused; with more nobody says. */
+  #largest(_refusal: Refusal, order: OrderRequest): number | null {
+    const [rule, ...others] = this.#sources.rules;
+    const found = others.length > 0 ? undefined : attempt(() => rule?.largest?.(order));
+
+    return Number.isFinite(found) ? (found as number) : null;
+  }
+
+  #add(content: Content): void {
+    const account = this.#account.change();
+    const place = { n: this.#count + 1, utc: this.#sources.clock.utc, ...(account !== undefined && { account }) };
+    this.#append(canonicalJson({ ...content, ...place }));
+  }
+
+  #append(record: string): void {
+    if (this.#failed) {
+      throw new FrameworkError('NOT_AVAILABLE', 'The journal failed earlier, and records nothing any more.');
+    }
+
+    const { line, hash } = chain(this.#hash, record, this.#digest);
+    this.#failed = true;
+    this.#sink.write(line);
+    this.#failed = false;
+    this.#count += 1;
+    this.#hash = hash;
+  }
+}
+
+/** What is not known is no reason to stop. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Plugins put into events what they like; a journal takes what JSON can hold. */
+function asJson(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return attempt(() => JSON.parse(JSON.stringify(data)) as Record<string, unknown>) ?? {};
+}

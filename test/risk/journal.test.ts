@@ -1,0 +1,253 @@
+/**
+ * The journal of decisions: what it holds, that nothing in it changes unnoticed, and that what it cannot hold is refused.
+ *
+ * @module
+ */
+import fc from 'fast-check';
+import { type GateRule, type RiskPlugin, verifyJournal } from 'plimsoll';
+import { describe, expect, it } from 'vitest';
+import { codesOf, plugin, qqq } from './desk.js';
+import { bytesOf, type JournalDesk, Lines, odd, openJournal } from './journal-desk.js';
+
+const most: GateRule = {
+  name: 'most',
+  check: (_order, opening) =>
+    Math.abs(opening) <= 50 ? undefined : { plugin: 'gate', code: 'MOST', message: `${opening} units, 50 may be` },
+  largest: ({ quantity }) => Math.sign(quantity) * 50,
+};
+
+const picky: Partial<RiskPlugin> & Record<string, unknown> = {
+  pluginName: 'Picky',
+  canOpenPosition: (symbol: string) =>
+    symbol === 'QQQ' ? { kind: 'deny', code: 'NOT_QQQ', message: 'no', context: { z: 1, a: 2 } } : [true, 'fine'],
+};
+
+/** A run with something of everything. */
+function run(): JournalDesk {
+  const opened = openJournal([plugin({ pluginName: 'Easy' }), plugin(picky)], [most]);
+  const { desk, journal } = opened;
+  const order = desk.approve(10, { tag: 'first "quoted" – ünïcode' });
+  desk.fill(order, 4);
+  desk.fill(order, 6);
+  desk.approve(-10, { type: 'limit', limitPrice: 120 });
+  desk.submit(5, { symbol: qqq });
+  desk.submit(60);
+  desk.submit(Number.NaN);
+  desk.submit(1, { symbol: odd });
+  desk.manager.disablePlugin('Picky', 'a test');
+  desk.gate.close(2);
+  desk.host.portfolio.totalPortfolioValue = 99_000;
+  desk.approve(1);
+  journal.end();
+  return opened;
+}
+
+/** What everything but an untouched journal must not say. */
+function problemOf(bytes: Uint8Array): NonNullable<ReturnType<typeof verifyJournal>['problem']> {
+  const { problem } = verifyJournal(bytes);
+
+  if (problem === undefined) {
+    throw new Error('nothing was noticed');
+  }
+
+  return problem;
+}
+
+const { sink, journal } = run();
+
+describe('a journal', () => {
+  it('begins with whose run it is and ends with a record that closes it', () => {
+    expect(sink.records[0]).toMatchObject({
+      kind: 'header',
+      n: 1,
+      schemaVersion: 1,
+      algorithm: 'Test',
+      configHash: 'abc',
+      plugins: [
+        { name: 'Easy', version: '1.0.0' },
+        { name: 'Picky', version: '1.0.0' },
+      ],
+      rules: ['most'],
+    });
+    expect(sink.records.at(-1)).toMatchObject({ kind: 'end' });
+    expect(sink.isClosed).toBe(true);
+    expect(journal.count).toBe(sink.lines.length);
+  });
+
+  it('holds every decision with what it rests on', () => {
+    const [first, second, third, fourth, poison, unknown, last] = sink.decisions;
+
+    expect(first).toMatchObject({
+      action: 'submit',
+      outcome: 'approved',
+      opening: 10,
+      price: 100,
+      asked: true,
+      allowed: ['Easy', 'Picky'],
+      order: { quantity: 10, type: 'market', tag: 'first "quoted" – ünïcode', limit: null },
+      details: { held: 0, pending: 0, notional: 1000, equity: 100_000 },
+      market: { price: 100, multiplier: 1 },
+    });
+    expect(second).toMatchObject({ outcome: 'approved', opening: 0, asked: false, allowed: [], details: null });
+    expect(third).toMatchObject({
+      outcome: 'refused',
+      allowed: ['Easy'],
+      refusals: [{ plugin: 'Picky', code: 'NOT_QQQ', context: { a: 2, z: 1 } }],
+    });
+    expect(fourth).toMatchObject({
+      outcome: 'refused',
+      allowed: ['Easy', 'Picky'],
+      rules: [{ code: 'MOST' }],
+      largest: [50],
+    });
+    expect(poison).toMatchObject({ order: null, refusals: [{ code: 'BAD_QUANTITY' }] });
+    expect(unknown).toMatchObject({ market: null, refusals: [{ code: 'NO_PRICE' }] });
+    expect(last).toMatchObject({ allowed: ['Easy'], account: { equity: 99_000 } });
+  });
+
+  it('holds fills, closes and events, and the account only when it changed', () => {
+    const kinds = sink.records.map(({ kind }) => kind);
+
+    expect(kinds.filter((kind) => kind === 'fill')).toHaveLength(2);
+    expect(kinds.filter((kind) => kind === 'close')).toHaveLength(1);
+    expect(sink.records.find((record) => record.kind === 'event')).toMatchObject({
+      type: 'plugin_disabled',
+      source: 'Picky',
+    });
+    expect(sink.records.filter(({ account }) => account !== undefined)).toHaveLength(2);
+  });
+
+  it('says a symbol once, with the step of its quantities where that is known', () => {
+    const symbols = sink.records.filter((record) => record.kind === 'symbol');
+
+    expect(symbols.map(({ symbol, lot }) => [symbol, lot])).toEqual([
+      ['SPY', 1],
+      ['QQQ', 1],
+      ['ODD', 0],
+    ]);
+  });
+
+  it('writes every record in canonical JSON', () => {
+    const canonical = (value: unknown): unknown =>
+      typeof value !== 'object' || value === null || Array.isArray(value)
+        ? value
+        : Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+    for (const line of sink.lines) {
+      const { record } = JSON.parse(line, (_, value: unknown) => canonical(value)) as { record: unknown };
+      expect(line.slice(0, -1).endsWith(`"record":${JSON.stringify(record)}}`)).toBe(true);
+    }
+  });
+
+  it('is the same for the same run, to the byte', () => {
+    expect(run().sink.lines).toEqual(sink.lines);
+  });
+});
+
+describe('verifyJournal', () => {
+  it('finds nothing in a journal that is as it was written', () => {
+    const { records, hash, problem } = verifyJournal(sink.bytes);
+
+    expect(problem).toBeUndefined();
+    expect(records).toEqual(sink.records);
+    expect(hash).toBe(journal.hash);
+  });
+
+  it('detects any single byte that was changed, at its record', () => {
+    const { bytes } = sink;
+    const lineAt = (position: number): number => bytes.subarray(0, position).filter((byte) => byte === 10).length + 1;
+
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (position, flip) => {
+        const changed = Uint8Array.from(bytes);
+        changed[position] = (changed[position] ?? 0) ^ flip;
+
+        expect(problemOf(changed).line).toBe(lineAt(position));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('detects a removed, a repeated, an inserted and a swapped record, and says which was expected', () => {
+    const { lines } = sink;
+    const [, second = '', third = ''] = lines;
+    const removed = lines.filter((_, index) => index !== 2);
+    const repeated = [...lines.slice(0, 3), third, ...lines.slice(3)];
+    const swapped = [...lines.slice(0, 1), third, second, ...lines.slice(3)];
+
+    expect(problemOf(bytesOf(removed))).toMatchObject({
+      kind: 'changed',
+      line: 3,
+      offset: bytesOf(lines.slice(0, 2)).length,
+      expected: 'record 3',
+      found: 'record 4: records were removed, inserted or swapped',
+    });
+    expect(problemOf(bytesOf(repeated))).toMatchObject({ line: 4, found: expect.stringMatching(/^record 3:/) });
+    expect(problemOf(bytesOf(swapped))).toMatchObject({ line: 2, found: expect.stringMatching(/^record 3:/) });
+    expect(problemOf(bytesOf(['nonsense\n', ...lines]))).toMatchObject({ line: 1, found: 'a line of another form' });
+  });
+
+  it('names the hash that a changed record ought to have', () => {
+    const changed = sink.lines.map((line) => line.replace('"tag":"first', '"tag":"worst'));
+
+    expect(problemOf(bytesOf(changed))).toMatchObject({
+      kind: 'changed',
+      expected: expect.stringMatching(/^record \d+ with the hash [0-9a-f]{64}$/),
+      found: expect.stringMatching(/^the hash [0-9a-f]{64}$/),
+    });
+  });
+
+  it.each(['[1]', '{"n":"2"}', '{'])('takes %s with a proper hash for no record', (record) => {
+    const other = new Lines();
+    const text = verifyJournal(sink.bytes.subarray(0, 0));
+    expect(text.records).toEqual([]);
+    other.write(`{"hash":"${'0'.repeat(64)}","record":${record}}\n`);
+
+    expect(problemOf(other.bytes)).toMatchObject({ kind: 'changed', line: 1 });
+  });
+
+  it('reads what stands before a record whose writing was cut off, wherever it was', () => {
+    const last = sink.lines.at(-2) ?? '';
+    const whole = bytesOf(sink.lines.slice(0, -2));
+
+    for (const kept of [1, 40, 90, last.length - 1]) {
+      const torn = new Uint8Array([...whole, ...bytesOf([last]).subarray(0, kept)]);
+      const { records, problem } = verifyJournal(torn);
+
+      expect(records).toEqual(sink.records.slice(0, -2));
+      expect(problem).toMatchObject({ kind: 'torn', line: sink.lines.length - 1, offset: whole.length });
+    }
+  });
+
+  it('notices that whole records are missing at the end', () => {
+    expect(problemOf(bytesOf(sink.lines.slice(0, -1)))).toMatchObject({ kind: 'unfinished', line: sink.lines.length });
+    expect(problemOf(bytesOf([]))).toMatchObject({ kind: 'unfinished', line: 1, offset: 0 });
+  });
+});
+
+describe('a journal that cannot be written', () => {
+  it('refuses what opens, lets pass what closes, and takes in what was filled', () => {
+    const { desk, sink: failing } = openJournal();
+    desk.hold(10);
+    const order = desk.approve(5);
+    failing.isFailing = true;
+
+    expect(codesOf(desk.submit(1))).toEqual(['GATE_FAULT']);
+    expect(codesOf(desk.submit(-10))).toEqual([]);
+    desk.fill(order);
+    expect(desk.host.portfolio.strategyQuantityOf('A', 'SPY')).toBe(15);
+    expect(desk.gate.reservations.exposure('SPY').gross).toBe(0);
+  });
+
+  it('has no hole: once a write failed, later ones fail too, and the end closes the sink', () => {
+    const { desk, sink: failing, journal: broken } = openJournal();
+    failing.isFailing = true;
+    desk.submit(1);
+    failing.isFailing = false;
+
+    expect(codesOf(desk.submit(1))).toEqual(['GATE_FAULT']);
+    expect(() => broken.end()).toThrow('The journal failed earlier');
+    expect(failing.isClosed).toBe(true);
+    expect(problemOf(failing.bytes).kind).toBe('unfinished');
+  });
+});
