@@ -83,7 +83,6 @@ function project(tarball: string): void {
       tarball,
       `typescript@${devDependencies['typescript']}`,
       `@types/node@${devDependencies['@types/node']}`,
-      `@types/luxon@${devDependencies['@types/luxon']}`,
     ],
     folder,
   );
