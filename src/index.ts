@@ -209,7 +209,6 @@ export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/
 export { composeRiskSchema, riskJsonSchema } from './risk/file-schema.js';
 export { RiskGate } from './risk/gate.js';
 export type { GateRecorder, RiskGateOptions } from './risk/gate-options.js';
-export type { HaltLevel } from './risk/halt.js';
 export { type JournalSink, type JournalSources, type RunIdentity, RunJournal } from './risk/journal.js';
 export type { Digest } from './risk/journal-chain.js';
 export type {
@@ -231,6 +230,12 @@ export type {
   SymbolRecord,
 } from './risk/journal-records.js';
 export { type JournalCheck, type JournalProblem, verifyJournal } from './risk/journal-verify.js';
+export {
+  type Approvers,
+  type KillSwitchState,
+  type KillSwitchStatus,
+  killSwitchStates,
+} from './risk/kill-switch.js';
 export { type LayeredRisk, type RiskLayer, resolveRiskLayers } from './risk/layers.js';
 export { isWithin } from './risk/limits.js';
 export {

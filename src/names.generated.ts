@@ -68,6 +68,7 @@ import type { DecisionEvidence, GateDecision, GateResult } from './risk/decision
 import { RiskEvent, type RiskEventSpec, type RiskEventType } from './risk/events.js';
 import { RiskGate } from './risk/gate.js';
 import { RunJournal } from './risk/journal.js';
+import type { Approvers, KillSwitchState } from './risk/kill-switch.js';
 import { UnifiedRiskManager } from './risk/manager.js';
 import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from './risk/plugin.js';
 import { PositionSizer } from './risk/position-sizer.js';
@@ -2059,7 +2060,7 @@ declare module './risk/gate.js' {
     /** Another spelling of {@link RiskGate.haltOpenings}. @hidden */
     halt_openings(reason: string): void;
     /** Another spelling of {@link RiskGate.resume}. @hidden */
-    Resume(reason: string): void;
+    Resume(reason: string, approvers: Approvers): void;
   }
 }
 
@@ -2160,6 +2161,18 @@ declare module './risk/manager.js' {
     GetStatus(): RiskManagerStatus;
     /** Another spelling of {@link UnifiedRiskManager.getStatus}. @hidden */
     get_status(): RiskManagerStatus;
+    /** Another spelling of {@link UnifiedRiskManager.killSwitch}. @hidden */
+    readonly KillSwitch: UnifiedRiskManager['killSwitch'];
+    /** Another spelling of {@link UnifiedRiskManager.killSwitch}. @hidden */
+    readonly kill_switch: UnifiedRiskManager['killSwitch'];
+    /** Another spelling of {@link UnifiedRiskManager.tightenKillSwitch}. @hidden */
+    TightenKillSwitch(to: KillSwitchState, reason: string): void;
+    /** Another spelling of {@link UnifiedRiskManager.tightenKillSwitch}. @hidden */
+    tighten_kill_switch(to: KillSwitchState, reason: string): void;
+    /** Another spelling of {@link UnifiedRiskManager.loosenKillSwitch}. @hidden */
+    LoosenKillSwitch(to: KillSwitchState, reason: string, approvers: Approvers): void;
+    /** Another spelling of {@link UnifiedRiskManager.loosenKillSwitch}. @hidden */
+    loosen_kill_switch(to: KillSwitchState, reason: string, approvers: Approvers): void;
     /** Another spelling of {@link UnifiedRiskManager.enablePlugin}. @hidden */
     EnablePlugin(name: string, reason: string): void;
     /** Another spelling of {@link UnifiedRiskManager.enablePlugin}. @hidden */
@@ -2368,7 +2381,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },
   { type: RiskGate, methods: ['submit', 'update', 'onFill', 'close', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
   { type: RunJournal, methods: ['begin', 'onDecision', 'onFill', 'onClose', 'onSlice', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
-  { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions'], writable: [] },
+  { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'killSwitch'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
   { type: PositionSizer, methods: ['quantityFor', 'getStatus'], readonly: [], writable: [] },
   { type: CapacityEstimate, methods: ['onFill', 'step', 'finish'], readonly: ['capacity'], writable: [] },

@@ -205,6 +205,7 @@ export class RunLoop {
     const slice = new TimeSlice(utc, session.settings.timeZone, trades, quotes) as Slice;
     session.recordSlice(slice);
     session.riskManager.process(slice);
+    session.killSwitch.enforce();
     algorithm.onData(slice);
     streams.slices.next(slice);
     desk.scan();

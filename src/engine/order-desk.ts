@@ -161,6 +161,11 @@ export class OrderDesk implements OrderChanges {
     return new OrderResponse();
   }
 
+  /** Lists the waiting orders that would open or add. */
+  openingOrders(): readonly number[] {
+    return this.#setup.gate.reservations.openingOrders();
+  }
+
   /** Tries to fill what rests with the broker. */
   scan(): void {
     if (this.#broker.hasOrders) {

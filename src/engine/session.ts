@@ -37,9 +37,11 @@ import type { Security } from '../portfolio/security.js';
 import { RiskEventBus } from '../risk/bus.js';
 import { RiskGate } from '../risk/gate.js';
 import { RunJournal } from '../risk/journal.js';
+import type { KillSwitchStatus } from '../risk/kill-switch.js';
 import { largestPassing } from '../risk/largest.js';
 import type { UnifiedRiskManager } from '../risk/manager.js';
 import type { GateRule } from '../risk/rules.js';
+import { KillSwitchEnforcer } from './kill-switch.js';
 import { buildManagers } from './managers.js';
 import type { BacktestOptions } from './options.js';
 import { insufficientBuyingPower, OrderDesk } from './order-desk.js';
@@ -73,6 +75,8 @@ export class Session implements AlgorithmRuntime {
   readonly parameters: ReadonlyMap<string, string>;
   readonly algorithm: QCAlgorithm;
   readonly desk: OrderDesk;
+  /** Does what the kill switch says. */
+  readonly killSwitch: KillSwitchEnforcer;
   readonly managers: ManagerSet;
   readonly riskManager: UnifiedRiskManager;
   readonly tracker: PerformanceTracker;
@@ -133,6 +137,8 @@ export class Session implements AlgorithmRuntime {
     const rules = [this.#buyingPowerRule()];
     this.journal = this.#openJournal(rules);
     this.desk = this.#openDesk(rules);
+    this.killSwitch = this.#openKillSwitch();
+    this.riskEventBus.subscribe('halted', () => this.killSwitch.enforce());
   }
 
   /** The orders. */
@@ -359,6 +365,20 @@ export class Session implements AlgorithmRuntime {
       audience: {
         hook: (event): void => this.#as(event.strategy, () => this.algorithm.onOrderEvent(event)),
         stream: (event): void => this.#as(event.strategy, () => this.streams.orderEvents.next(event)),
+      },
+    });
+  }
+
+  #openKillSwitch(): KillSwitchEnforcer {
+    return new KillSwitchEnforcer({
+      phase: (): RunPhase => this.phase,
+      status: (): KillSwitchStatus => this.riskManager.killSwitch,
+      reservations: this.desk,
+      transactions: this.transactions,
+      portfolio: this.portfolio,
+      tickers: (): readonly string[] => [...this.securities.keys].sort(),
+      liquidate: (ticker, tag): void => {
+        QCAlgorithm.prototype.liquidate.call(this.algorithm, ticker, false, tag);
       },
     });
   }

@@ -57,9 +57,9 @@ export const RiskEventType = {
   PLUGIN_FED: 'plugin_fed',
   /** The gate itself failed to judge or to record; the order is refused. */
   GATE_FAULT: 'gate_fault',
-  /** Trading was halted. */
+  /** The kill switch was tightened. */
   HALTED: 'halted',
-  /** Trading goes on. */
+  /** The kill switch was loosened. */
   RESUMED: 'resumed',
 } as const;
 

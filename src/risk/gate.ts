@@ -10,8 +10,8 @@ import { OrderCopy } from './approval.js';
 import type { GateDecision, GateResult } from './decision.js';
 import { FillDesk } from './fills.js';
 import type { GateRecorder, RiskGateOptions } from './gate-options.js';
-import type { HaltLevel } from './halt.js';
 import { noRefusals, OrderJudge, type Ruling } from './judgement.js';
+import type { Approvers, KillSwitchState } from './kill-switch.js';
 import { deskOf, type RiskDesk } from './manager.js';
 import { publishBlocked, refusal } from './refusals.js';
 import type { Reservation, Reservations, ReservationsView } from './reservations.js';
@@ -52,8 +52,8 @@ export class RiskGate {
   }
 
   /** What is stopped. */
-  get haltLevel(): HaltLevel {
-    return this.#desk.halt.level;
+  get haltLevel(): KillSwitchState {
+    return this.#desk.halt.state;
   }
 
   /** Why; empty while nothing is stopped. */
@@ -131,7 +131,7 @@ export class RiskGate {
    * @param reason - why
    */
   haltAll(reason: string): void {
-    this.#desk.halt.tighten('all', 'gate', reason);
+    this.#desk.halt.tighten('halt-all', 'gate', reason);
   }
 
   /**
@@ -140,17 +140,18 @@ export class RiskGate {
    * @param reason - why
    */
   haltOpenings(reason: string): void {
-    this.#desk.halt.tighten('openings', 'gate', reason);
+    this.#desk.halt.tighten('halt-new', 'gate', reason);
   }
 
   /**
    * Lets trading go on after a halt.
    *
    * @param reason - why
-   * @throws FrameworkError `BAD_ARGUMENT` without a reason
+   * @param approvers - who answers for it, two different people
+   * @throws FrameworkError `BAD_ARGUMENT` without a reason or without two different approvers
    */
-  resume(reason: string): void {
-    this.#desk.halt.resume('gate', reason);
+  resume(reason: string, approvers: Approvers): void {
+    this.#desk.halt.loosen('active', 'gate', reason, approvers);
   }
 
   #decide(action: GateDecision['action'], request: OrderRequest, previous: ApprovedOrder | undefined): GateResult {
@@ -273,7 +274,7 @@ export class RiskGate {
         this.#fault(fault);
       }
     } catch (thrown) {
-      this.#desk.halt.tighten('openings', 'gate', this.#fault(`could not be taken in: ${describeThrown(thrown)}`));
+      this.#desk.halt.tighten('halt-new', 'gate', this.#fault(`could not be taken in: ${describeThrown(thrown)}`));
     } finally {
       bus.release();
     }

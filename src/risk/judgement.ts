@@ -268,14 +268,14 @@ export class OrderJudge {
     const byRules = this.#askRules(order, details);
     const decision = roster.judge(ticker, order.strategy, details);
 
-    if (halt.level === 'active' && byRules === noRefusals && decision.kind === 'allow') {
+    if (!halt.refusesOpenings && byRules === noRefusals && decision.kind === 'allow') {
       return passed;
     }
 
-    const refusals = [...(halt.level === 'active' ? [] : [haltRefusal(halt)]), ...byRules, ...decision.refusals];
+    const refusals = [...(halt.refusesOpenings ? [haltRefusal(halt)] : []), ...byRules, ...decision.refusals];
 
     if (decision.kind === 'halt') {
-      halt.tighten('openings', 'gate', reasonOf(decision.refusals));
+      halt.tighten('halt-new', 'gate', reasonOf(decision.refusals));
     }
 
     return { byRules, refusals };
@@ -297,7 +297,7 @@ export class OrderJudge {
   }
 
   #haltOfAll(): readonly Refusal[] {
-    return this.#desk.halt.level === 'all' ? [haltRefusal(this.#desk.halt)] : noRefusals;
+    return this.#desk.halt.state === 'halt-all' ? [haltRefusal(this.#desk.halt)] : noRefusals;
   }
 
   #reEntry(action: GateDecision['action']): Refusal {

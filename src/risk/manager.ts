@@ -11,7 +11,13 @@ import type { RiskTuple } from './answers.js';
 import type { RiskEventBus } from './bus.js';
 import type { RefusalCode } from './codes.js';
 import type { RiskEvent, RiskEventSpec } from './events.js';
-import { type HaltLevel, HaltSwitch, requireReason } from './halt.js';
+import {
+  type Approvers,
+  KillSwitch,
+  type KillSwitchState,
+  type KillSwitchStatus,
+  requireReason,
+} from './kill-switch.js';
 import { LegacyQuestions } from './legacy-questions.js';
 import { PositionDetails, type RiskHost, type RiskPlugin } from './plugin.js';
 import {
@@ -49,9 +55,9 @@ export interface RiskManagerDependencies {
 
 /** The state of the risk side as plain data. */
 export interface RiskManagerStatus {
-  /** What is stopped. */
-  readonly halt: HaltLevel;
-  /** Why; empty while nothing is stopped. */
+  /** The state of the kill switch. */
+  readonly halt: KillSwitchState;
+  /** Why; empty while it is active. */
   readonly haltReason: string;
   /** The plugins, in the order of registration. */
   readonly plugins: readonly PluginStatus[];
@@ -59,12 +65,12 @@ export interface RiskManagerStatus {
   readonly performance?: Readonly<Record<string, unknown>>;
 }
 
-/** What the gate shares with the manager, and nobody else gets: telling plugins, and the halt. */
+/** What the gate shares with the manager, and nobody else gets: telling plugins, and the kill switch. */
 export interface RiskDesk {
   /** The plugins. */
   readonly roster: PluginRoster;
-  /** The halt. */
-  readonly halt: HaltSwitch;
+  /** The kill switch. */
+  readonly halt: KillSwitch;
   /** The orders that wait. */
   readonly reservations: Reservations;
 }
@@ -116,7 +122,7 @@ export class UnifiedRiskManager {
     const reservations = new Reservations(host.portfolio);
     this.#desk = {
       roster: new PluginRoster(host, reservations, dependencies.maxFeedAge),
-      halt: new HaltSwitch(host.riskEventBus),
+      halt: new KillSwitch(host.riskEventBus),
       reservations,
     };
     this.#legacy = new LegacyQuestions(this.#desk.roster);
@@ -301,9 +307,9 @@ export class UnifiedRiskManager {
    */
   checkCircuitBreaker(): RiskTuple {
     return this.#answer('checkCircuitBreaker', () => {
-      const { level, reason } = this.#desk.halt;
+      const { refusesOpenings, reason } = this.#desk.halt;
 
-      return level === 'active' ? this.#legacy.ask('checkCircuitBreaker') : [false, `Trading is halted: ${reason}`];
+      return refusesOpenings ? [false, `Trading is halted: ${reason}`] : this.#legacy.ask('checkCircuitBreaker');
     });
   }
 
@@ -338,13 +344,42 @@ export class UnifiedRiskManager {
 
     if (roster.guard.busy) {
       roster.guard.noteReEntry('getStatus');
-      return { halt: halt.level, haltReason: halt.reason, plugins: [] };
+      return { halt: halt.state, haltReason: halt.reason, plugins: [] };
     }
 
     const plugins = this.#held(() => roster.entries.map((entry) => roster.statusOf(entry)));
-    const status = { halt: halt.level, haltReason: halt.reason, plugins };
+    const status = { halt: halt.state, haltReason: halt.reason, plugins };
 
     return this.#tracker === undefined ? status : { ...status, performance: this.#tracker.getStatus() };
+  }
+
+  /** How far trading is stopped, why, and since when. */
+  get killSwitch(): KillSwitchStatus {
+    return this.#desk.halt.status;
+  }
+
+  /**
+   * Stops more than is stopped already.
+   *
+   * @param to - how far; a state that is not tighter than the present one changes nothing
+   * @param reason - why
+   * @throws FrameworkError `BAD_ARGUMENT` for what is no state, `NOT_AVAILABLE` for a plugin while it is called
+   */
+  tightenKillSwitch(to: KillSwitchState, reason: string): void {
+    this.#control('tightenKillSwitch', () => this.#desk.halt.tighten(to, 'manager', reason));
+  }
+
+  /**
+   * Stops less than is stopped now.
+   *
+   * @param to - how far
+   * @param reason - why
+   * @param approvers - who answers for it, two different people
+   * @throws FrameworkError `BAD_ARGUMENT` without a reason, without two different approvers, or for a tighter state; `NOT_AVAILABLE` for a
+   * plugin while it is called
+   */
+  loosenKillSwitch(to: KillSwitchState, reason: string, approvers: Approvers): void {
+    this.#control('loosenKillSwitch', () => this.#desk.halt.loosen(to, 'manager', reason, approvers));
   }
 
   /**
@@ -419,7 +454,7 @@ export class UnifiedRiskManager {
     const { roster, halt } = this.#desk;
     const decision = this.#held(() => roster.judge(ticker, strategyName, details));
 
-    if (halt.level === 'active') {
+    if (!halt.refusesOpenings) {
       return decision;
     }
 

@@ -6,7 +6,7 @@
 import type { Refusal } from '../orders/order-types.js';
 import type { RiskEventBus } from './bus.js';
 import type { RefusalCode } from './codes.js';
-import type { HaltSwitch } from './halt.js';
+import type { KillSwitch } from './kill-switch.js';
 
 /**
  * Makes a refusal of the framework's own.
@@ -22,13 +22,13 @@ export function refusal(code: RefusalCode, message: string): Refusal {
 /**
  * Says that trading is halted.
  *
- * @param halt - the switch, which is not active
+ * @param halt - the switch, which refuses what opens
  * @returns the refusal
  */
-export function haltRefusal(halt: HaltSwitch): Refusal {
-  return halt.level === 'all'
+export function haltRefusal(halt: KillSwitch): Refusal {
+  return halt.state === 'halt-all'
     ? refusal('HALTED_ALL', `All trading is halted: ${halt.reason}`)
-    : refusal('HALTED', `Opening positions is halted: ${halt.reason}`);
+    : refusal('HALTED', `Opening positions is halted (${halt.state}): ${halt.reason}`);
 }
 
 /**

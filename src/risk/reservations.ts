@@ -46,6 +46,13 @@ export interface ReservationsView {
    * @units account currency
    */
   exposure(ticker?: string, strategy?: string): ReservedExposure;
+
+  /**
+   * Lists the waiting orders that would open or add.
+   *
+   * @returns their numbers
+   */
+  openingOrders(): readonly number[];
 }
 
 /**
@@ -225,6 +232,14 @@ export class Reservations implements ReservationsView {
     }
 
     return { gross: long + short, net: long - short };
+  }
+
+  openingOrders(): readonly number[] {
+    return [...this.#byTicker.values()].flatMap((list) => {
+      const before = new Map<string, number>();
+
+      return list.filter((one) => this.#openingOf(one, before) !== 0).map(({ order }) => order.orderId);
+    });
   }
 
   #hasAccountWide(ticker: string, side: number, except: Reservation | undefined): boolean {

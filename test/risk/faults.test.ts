@@ -99,7 +99,7 @@ describe('a faulty answer', () => {
     });
     desk.submit(10);
 
-    expect(desk.gate.haltLevel).toBe('openings');
+    expect(desk.gate.haltLevel).toBe('halt-new');
   });
 
   test('never keeps a position from being closed', () => {

@@ -506,6 +506,8 @@ describe('rules of the gate', () => {
   });
 });
 
+const two = ['Ann', 'Bob'] as const;
+
 describe('a halt', () => {
   test('of openings refuses what opens and lets close, until somebody resumes with a reason', () => {
     const desk = new Desk();
@@ -514,10 +516,10 @@ describe('a halt', () => {
 
     expect(codesOf(desk.submit(1))).toEqual(['HALTED']);
     expect(desk.submit(-1).kind).toBe('approved');
-    expect([desk.gate.haltLevel, desk.gate.haltReason]).toEqual(['openings', 'news']);
-    expect(() => desk.gate.resume('')).toThrow(expect.objectContaining({ code: 'BAD_ARGUMENT' }));
-    expect(() => desk.gate.resume(undefined as never)).toThrow(expect.objectContaining({ code: 'BAD_ARGUMENT' }));
-    desk.gate.resume('it was nothing');
+    expect([desk.gate.haltLevel, desk.gate.haltReason]).toEqual(['halt-new', 'news']);
+    expect(() => desk.gate.resume('', two)).toThrow(expect.objectContaining({ code: 'BAD_ARGUMENT' }));
+    expect(() => desk.gate.resume(undefined as never, two)).toThrow(expect.objectContaining({ code: 'BAD_ARGUMENT' }));
+    desk.gate.resume('it was nothing', two);
     expect(desk.submit(1).kind).toBe('approved');
     expect(desk.host.typed('halted').map((event) => event.level)).toEqual(['emergency']);
     expect(desk.host.typed('resumed')).toHaveLength(1);
@@ -547,10 +549,10 @@ describe('a halt', () => {
     gate.haltOpenings('less');
     gate.haltAll('again');
 
-    expect([gate.haltLevel, gate.haltReason]).toEqual(['all', 'no reason was given']);
+    expect([gate.haltLevel, gate.haltReason]).toEqual(['halt-all', 'no reason was given']);
     expect(host.typed('halted')).toHaveLength(1);
-    gate.resume('over');
-    gate.resume('over and over');
+    gate.resume('over', two);
+    gate.resume('over and over', two);
     expect(host.typed('resumed')).toHaveLength(1);
   });
 
