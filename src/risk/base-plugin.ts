@@ -46,6 +46,32 @@ export abstract class BaseRiskPlugin<S extends z.ZodType> implements RiskPlugin 
     return true;
   }
 
+  /**
+   * Takes another configuration while the plugin runs, wholly or not at all. For plugins that have an `onReconfigure`.
+   *
+   * @param config - what the user wrote
+   * @returns `true`
+   * @throws FrameworkError `BAD_CONFIGURATION` with all violations, or for a plugin that takes none while it runs; nothing has changed then
+   */
+  reconfigure(config: unknown): boolean {
+    const before = this.config;
+
+    if (this.onReconfigure === undefined) {
+      throw new FrameworkError('BAD_CONFIGURATION', `${this.pluginName} takes no other configuration while it runs.`);
+    }
+
+    this.#config = parseConfig(this.configSchema, config, this.pluginName);
+
+    try {
+      this.onReconfigure();
+    } catch (thrown) {
+      this.#config = before;
+      throw thrown;
+    }
+
+    return true;
+  }
+
   abstract canOpenPosition(symbol: string, strategyName: string, details: PositionDetails): RiskAnswer;
 
   /** Learns that a position opened; does nothing unless overridden. */
@@ -61,6 +87,12 @@ export abstract class BaseRiskPlugin<S extends z.ZodType> implements RiskPlugin 
 
   /** Prepares the plugin once configuration and host are known; does nothing unless overridden. */
   protected onInitialize(): void {}
+
+  /**
+   * Brings what was derived from the configuration in line with another one, without losing what was counted. A plugin that has this method
+   * can be reconfigured while it runs; one that reads its configuration each time needs no more than an empty one.
+   */
+  protected onReconfigure?(): void;
 
   /** The algorithm. */
   protected get host(): RiskHost {

@@ -12,6 +12,7 @@ const requiredHooks = ['initialize', 'canOpenPosition', 'onPositionOpened', 'onP
 const optionalHooks = [
   'process',
   'dispose',
+  'reconfigure',
   'onOrderApproved',
   'onOrderClosed',
   'checkCorrelationLimits',

@@ -19,6 +19,7 @@ export type RiskEventType =
   | 'plugin_error'
   | 'plugin_degraded'
   | 'plugin_reset'
+  | 'plugin_reconfigured'
   | 'plugin_unfed'
   | 'plugin_fed'
   | 'gate_fault'
@@ -51,6 +52,8 @@ export const RiskEventType = {
   PLUGIN_DEGRADED: 'plugin_degraded',
   /** A degraded plugin was reset and answers again. */
   PLUGIN_RESET: 'plugin_reset',
+  /** The limits of a plugin were changed while it ran; the event carries all of them. */
+  PLUGIN_RECONFIGURED: 'plugin_reconfigured',
   /** A plugin took in no market data for longer than the configuration allows; it refuses every opening until it does. */
   PLUGIN_UNFED: 'plugin_unfed',
   /** A plugin that was not being fed took in market data again. */

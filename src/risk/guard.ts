@@ -82,6 +82,17 @@ export class PluginGuard {
   }
 
   /**
+   * Hands a plugin another configuration.
+   *
+   * @param plugin - the plugin
+   * @param config - its configuration
+   * @returns `true`, or what was wrong
+   */
+  reconfigure(plugin: BoundPlugin, config: unknown): true | AnswerFault {
+    return this.#call(plugin, plugin.hooks.reconfigure, judgeReady, config);
+  }
+
+  /**
    * Asks whether a position may open or grow.
    *
    * @param plugin - the plugin

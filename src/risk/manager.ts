@@ -19,6 +19,7 @@ import {
   requireReason,
 } from './kill-switch.js';
 import { LegacyQuestions } from './legacy-questions.js';
+import { plainCopy } from './plain.js';
 import { PositionDetails, type RiskHost, type RiskPlugin } from './plugin.js';
 import {
   describeBadDetails,
@@ -392,7 +393,7 @@ export class UnifiedRiskManager {
   enablePlugin(name: string, reason: string): void {
     this.#change('enablePlugin', name, reason, (entry) => {
       entry.enabled = true;
-      this.#desk.roster.publish('plugin_enabled', 'warning', entry, `enabled: ${reason}`);
+      this.#desk.roster.publish('plugin_enabled', 'warning', entry, `enabled: ${reason}`, { reason });
     });
   }
 
@@ -406,7 +407,7 @@ export class UnifiedRiskManager {
   disablePlugin(name: string, reason: string): void {
     this.#change('disablePlugin', name, reason, (entry) => {
       entry.enabled = false;
-      this.#desk.roster.publish('plugin_disabled', 'critical', entry, `disabled: ${reason}`);
+      this.#desk.roster.publish('plugin_disabled', 'critical', entry, `disabled: ${reason}`, { reason });
     });
   }
 
@@ -424,6 +425,21 @@ export class UnifiedRiskManager {
       isTrusted = this.#desk.roster.reset(entry, reason);
     });
     return isTrusted;
+  }
+
+  /**
+   * Changes a plugin's limits while it runs, all of them or none, by the plugin's own schema.
+   *
+   * @param name - its own name or that of its module
+   * @param config - the plugin's whole configuration, as a file would have it; plain JSON data
+   * @param reason - why
+   * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin or without a reason; `BAD_CONFIGURATION` for what the plugin does not take, and
+   * then the configuration before it stays in force
+   */
+  reconfigurePlugin(name: string, config: unknown, reason: string): void {
+    this.#change('reconfigurePlugin', name, reason, (entry) =>
+      this.#desk.roster.reconfigure(entry, plainConfig(entry.name, config), reason),
+    );
   }
 
   /**
@@ -509,6 +525,15 @@ export class UnifiedRiskManager {
     } finally {
       this.eventBus.release();
     }
+  }
+}
+
+/** A copy, so that nobody can change what is in force afterwards. */
+function plainConfig(plugin: string, config: unknown): unknown {
+  try {
+    return plainCopy(config, 'configuration');
+  } catch (thrown) {
+    throw new FrameworkError('BAD_CONFIGURATION', `${plugin}: ${describeThrown(thrown)}.`, { cause: thrown });
   }
 }
 

@@ -166,6 +166,17 @@ export interface RiskPlugin {
   dispose?(): void;
 
   /**
+   * Takes another configuration while it runs, wholly or not at all, and keeps what it has counted and measured. Optional; a plugin without
+   * it keeps the configuration it was initialized with.
+   *
+   * @param config - the plugin's own configuration, as the user wrote it
+   * @returns `true` once all of it is in force
+   * @throws FrameworkError `BAD_CONFIGURATION` for one that it does not take, having changed nothing; anything else that is thrown or answered
+   * degrades the plugin
+   */
+  reconfigure?(config: unknown): boolean;
+
+  /**
    * Learns that an approved order's opening part no longer waits: it was filled, cancelled, rejected or expired.
    * Optional; for plugins that count what is approved but not yet filled.
    *

@@ -297,8 +297,37 @@ export class PluginRoster {
       return false;
     }
 
-    this.publish('plugin_reset', 'warning', entry, `reset: ${reason}`);
+    this.publish('plugin_reset', 'warning', entry, `reset: ${reason}`, { reason });
     return true;
+  }
+
+  /**
+   * Gives a plugin another configuration, wholly or not at all.
+   *
+   * @param entry - the plugin
+   * @param config - plain JSON data
+   * @param reason - why
+   * @throws FrameworkError `BAD_CONFIGURATION` when it does not take it. One that failed otherwise may be in any state and is degraded
+   */
+  reconfigure(entry: RosterEntry, config: unknown, reason: string): void {
+    if (entry.hooks.reconfigure === undefined) {
+      throw new FrameworkError('BAD_CONFIGURATION', `${entry.name} takes no other configuration while it runs.`);
+    }
+
+    const answer = this.guard.reconfigure(entry, config);
+
+    if (answer instanceof AnswerFault) {
+      const { cause } = answer;
+      const message = `${entry.name}: reconfigure ${answer.reason}`;
+
+      if (!(cause instanceof FrameworkError && cause.code === 'BAD_CONFIGURATION')) {
+        this.#degrade(entry, message);
+      }
+
+      throw new FrameworkError('BAD_CONFIGURATION', message, { cause });
+    }
+
+    this.publish('plugin_reconfigured', 'critical', entry, `reconfigured: ${reason}`, { reason, config });
   }
 
   /**
@@ -336,19 +365,21 @@ export class PluginRoster {
    * @param level - how serious
    * @param entry - the plugin
    * @param what - what happened to it
+   * @param more - what else programs must know
    */
   publish(
     type: Extract<RiskEventType, `plugin_${string}`>,
     level: 'info' | 'warning' | 'critical',
     entry: BoundPlugin,
     what: string,
+    more: Readonly<Record<string, unknown>> = {},
   ): void {
     this.#host.riskEventBus.publish({
       type,
       level,
       source: entry.name,
       message: `${entry.name}: ${what}`,
-      data: { plugin: entry.name, version: entry.version },
+      data: { plugin: entry.name, version: entry.version, ...more },
     });
   }
 
