@@ -209,6 +209,7 @@ export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/
 export { composeRiskSchema, riskJsonSchema } from './risk/file-schema.js';
 export { RiskGate } from './risk/gate.js';
 export type { GateRecorder, RiskGateOptions } from './risk/gate-options.js';
+export { describeOtherIdentity, identityOf, type RiskIdentity } from './risk/identity.js';
 export { type JournalSink, type JournalSources, type RunIdentity, RunJournal } from './risk/journal.js';
 export type { Digest } from './risk/journal-chain.js';
 export type {
@@ -236,6 +237,7 @@ export {
   type KillSwitchStatus,
   killSwitchStates,
 } from './risk/kill-switch.js';
+export { largestPassing } from './risk/largest.js';
 export { type LayeredRisk, type RiskLayer, resolveRiskLayers } from './risk/layers.js';
 export { isWithin } from './risk/limits.js';
 export {

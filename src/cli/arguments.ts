@@ -31,6 +31,8 @@ export interface BacktestArguments {
   readonly risk: string;
   /** The file of the journal; none is kept when absent. */
   readonly journal: string | undefined;
+  /** A recorded run whose risk line the run must have; any will do when absent. */
+  readonly expect: string | undefined;
   /** The output folder; `out/<algorithm>` when absent. */
   readonly out: string | undefined;
   /** Whether standard output holds the result as JSON. */
@@ -80,6 +82,7 @@ export function parseBacktest(args: readonly string[]): BacktestArguments {
     parameters: readParameters(given.get('parameter') ?? []),
     risk: one('risk') ?? 'standard',
     journal: one('journal'),
+    expect: one('expect'),
     out: one('out'),
     json: given.has('json'),
     help,

@@ -15,6 +15,7 @@ import { formatSummary } from '../report/summary.js';
 import type { BacktestArguments } from './arguments.js';
 import { openData } from './data.js';
 import { loadDiscovery } from './discovery.js';
+import { expectSameRisk } from './expect.js';
 import { openJournal } from './journal-file.js';
 import { prepareFolder, writeFiles } from './output.js';
 import { shortPath } from './place.js';
@@ -52,6 +53,11 @@ async function prepare(asked: BacktestArguments): Promise<{ folder: string; opti
   const discovery = await loadDiscovery();
   const data = await openData(asked.data, asked.format, discovery);
   const risk = await loadRisk(asked.risk, discovery);
+
+  if (asked.expect !== undefined) {
+    expectSameRisk(asked.expect, risk);
+  }
+
   const folder = prepareFolder(asked.out ?? join('out', name));
   const journal = asked.journal === undefined ? undefined : await openJournal(asked.journal);
 

@@ -3,9 +3,12 @@
  *
  * @module
  */
+import { FrameworkError } from '../core/errors.js';
 import { formatJournalCheck } from '../report/journal.js';
+import { formatExplanation } from '../report/journal-explain.js';
+import type { DecisionRecord } from '../risk/journal-records.js';
 import { readJournal } from './journal-file.js';
-import { print } from './terminal.js';
+import { complain, print } from './terminal.js';
 
 /**
  * Runs `plimsoll risk verify`.
@@ -23,4 +26,33 @@ export async function verify(file: string, json: boolean): Promise<number> {
     : formatJournalCheck(file, check);
   await print(text);
   return problem === null ? 0 : 1;
+}
+
+/**
+ * Runs `plimsoll risk explain`.
+ *
+ * @param file - the journal
+ * @param order - the number of the order
+ * @param json - whether JSON is printed
+ * @returns the exit code: 0, or 1 when the journal is not whole and as it was written; what stands before the problem is explained then
+ * @throws FrameworkError `BAD_USAGE` when the journal cannot be read or has no such order
+ */
+export async function explain(file: string, order: string, json: boolean): Promise<number> {
+  const check = readJournal(file);
+  const { records, problem } = check;
+  const decisions = records.filter(
+    (record) => record.kind === 'decision' && record.orderId > 0 && String(record.orderId) === order,
+  ) as DecisionRecord[];
+  const rules = records[0]?.kind === 'header' ? records[0].rules : [];
+
+  if (problem !== undefined) {
+    await complain(formatJournalCheck(file, check).trimEnd());
+  }
+
+  if (decisions.length === 0) {
+    throw new FrameworkError('BAD_USAGE', `${file}: expected the number of an order it decided on, was "${order}".`);
+  }
+
+  await print(json ? `${JSON.stringify(decisions, null, 2)}\n` : formatExplanation(decisions, rules));
+  return problem === undefined ? 0 : 1;
 }

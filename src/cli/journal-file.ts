@@ -33,7 +33,17 @@ export async function openJournal(path: string): Promise<JournalSink> {
  * @throws FrameworkError `BAD_USAGE` when it cannot be read
  */
 export function readJournal(path: string): JournalCheck {
-  return verifyJournal(readBytes(path), (content) => hash('sha256', content, 'hex'));
+  return checkJournal(readBytes(path));
+}
+
+/**
+ * Checks a journal that was read.
+ *
+ * @param bytes - all of it
+ * @returns its sound records, and the first problem
+ */
+export function checkJournal(bytes: Uint8Array): JournalCheck {
+  return verifyJournal(bytes, (content) => hash('sha256', content, 'hex'));
 }
 
 function readBytes(path: string): Uint8Array {

@@ -30,6 +30,8 @@ const runners: Readonly<Record<RiskCommand, (asked: Asked) => Promise<number>>> 
   diff: runDiff,
   schema: runSchema,
   verify: async ({ names: [file = ''], json }) => (await import('./journal-command.js')).verify(file, json),
+  explain: async ({ names: [file = '', order = ''], json }) =>
+    (await import('./journal-command.js')).explain(file, order, json),
 };
 
 const expectation = 'Expected';

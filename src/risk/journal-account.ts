@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PortfolioView } from '../portfolio/view.js';
+import type { HoldingView, PortfolioView } from '../portfolio/view.js';
 import { number } from './journal-numbers.js';
 import type { RecordedAccount, RecordedNumber } from './journal-records.js';
 
@@ -28,16 +28,17 @@ export class AccountLog {
    */
   change(): RecordedAccount | undefined {
     const { cash, totalPortfolioValue, openHoldings } = this.#portfolio;
+
+    if (!this.#isNew && this.#isAsSeen(cash, totalPortfolioValue, openHoldings)) {
+      return undefined;
+    }
+
     const seen = [cash, totalPortfolioValue];
     const tickers: string[] = [];
 
     for (const { ticker, quantity, averagePrice, price, holdingsValue, unrealizedProfit } of openHoldings) {
       tickers.push(ticker);
       seen.push(quantity, averagePrice, price, holdingsValue, unrealizedProfit);
-    }
-
-    if (!this.#isNew && isSame(seen, this.#seen) && isSame(tickers, this.#tickers)) {
-      return undefined;
     }
 
     this.#isNew = false;
@@ -51,8 +52,31 @@ export class AccountLog {
       holdings: tickers.map((ticker, index) => [ticker, ...row(index)]),
     };
   }
-}
 
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((value, index) => Object.is(value, other[index]));
+  /** Every record asks this, so nothing is allocated. */
+  #isAsSeen(cash: number, equity: number, holdings: readonly HoldingView[]): boolean {
+    const seen = this.#seen;
+
+    if (!(holdings.length === this.#tickers.length && Object.is(cash, seen[0]) && Object.is(equity, seen[1]))) {
+      return false;
+    }
+
+    for (let index = 0; index < holdings.length; index += 1) {
+      const { ticker, quantity, averagePrice, price, holdingsValue, unrealizedProfit } = holdings[index] as HoldingView;
+      const at = 2 + index * 5;
+      const isSame =
+        ticker === this.#tickers[index] &&
+        Object.is(quantity, seen[at]) &&
+        Object.is(averagePrice, seen[at + 1]) &&
+        Object.is(price, seen[at + 2]) &&
+        Object.is(holdingsValue, seen[at + 3]) &&
+        Object.is(unrealizedProfit, seen[at + 4]);
+
+      if (!isSame) {
+        return false;
+      }
+    }
+
+    return true;
+  }
 }

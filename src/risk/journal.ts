@@ -159,7 +159,9 @@ export class RunJournal implements GateRecorder {
   }
 
   onClose(orderId: number): void {
-    this.#add({ kind: 'close', orderId });
+    const [account, n] = [this.#account.change(), this.#count + 1];
+    // The members stand in alphabetical order, so that nothing needs sorting: there is a close for every order.
+    this.#append(JSON.stringify({ account, kind: 'close', n, orderId, utc: this.#sources.clock.utc }));
   }
 
   /**

@@ -5,8 +5,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Installed, type Outcome, prices, Workshop } from './plimsoll.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const strategy = `import { QCAlgorithm } from 'plimsoll';
 export class Trader extends QCAlgorithm {
@@ -91,5 +93,114 @@ describe('plimsoll risk verify', () => {
       code: 2,
       err: expect.stringContaining('The journal none.journal cannot be read'),
     });
+  });
+});
+
+describe('plimsoll risk explain', () => {
+  const decided = (): { orderId: number; outcome: string; openingQuantity: number }[] =>
+    (
+      JSON.parse(readFileSync(join(workshop.path, 'out', 'Trader', 'result.json'), 'utf8')) as {
+        decisions: { orderId: number; outcome: string; openingQuantity: number }[];
+      }
+    ).decisions;
+
+  it('says why an order was approved', async () => {
+    const { code, out } = await plimsoll('risk', 'explain', 'run.journal', '1');
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Order 1.*: approved at 2020-/);
+    expect(out).toMatch(/asked for: \d+ SPY, market/);
+    expect(out).toMatch(/judged: opens \d+ at \d.*the account was worth 100000/);
+    expect(out).toContain('nothing against it: buying-power, CorrelationRiskPlugin, CircuitBreakerPlugin');
+  });
+
+  it('says why an order was refused, with the numbers and what the rule would have let pass', async () => {
+    const refused = decided().find(({ outcome }) => outcome === 'refused')?.orderId ?? 0;
+    const { code, out } = await plimsoll('risk', 'explain', 'run.journal', String(refused));
+
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /against it: ConcentrationPlugin: the exposure in SPY would be .* is the limit .* \(SYMBOL_SHARE\)/,
+    );
+    expect(out).toMatch(/numbers: .*"limit":105000/);
+    expect(out).toContain('nothing against it: buying-power, CorrelationRiskPlugin, CircuitBreakerPlugin');
+  });
+
+  it("says what the gate's own rule would have let pass, where nobody else refused", async () => {
+    workshop.write({ 'big.ts': strategy.replace('900', '5000') });
+    await plimsoll(
+      'backtest',
+      'big.ts',
+      '--data',
+      'data',
+      '--out',
+      'big',
+      '--risk',
+      'none',
+      '--journal',
+      'big.journal',
+    );
+    const { out } = await plimsoll('risk', 'explain', 'big.journal', '2');
+
+    expect(out).toMatch(/against it: gate: The order needs .* \(BUYING_POWER\)/);
+    expect(out).toMatch(/the rule would have let pass: \d+/);
+  });
+
+  it('says that an order only closes', async () => {
+    const closing = decided().find(({ openingQuantity, outcome }) => outcome === 'approved' && openingQuantity === 0);
+    const { out } = await plimsoll('risk', 'explain', 'run.journal', String(closing?.orderId));
+
+    expect(out).toContain('judged: it only closes, so that no limit applies to it');
+    expect(out).toContain('neither rules nor plugins were asked');
+  });
+
+  it('explains what stands before a problem, and wants an order that is there', async () => {
+    writeFileSync(join(workshop.path, 'short.journal'), readFileSync(journal).subarray(0, -30));
+    const short = await plimsoll('risk', 'explain', 'short.journal', '1', '--json');
+
+    expect(short).toMatchObject({ code: 1, err: expect.stringContaining('The journal is torn') });
+    expect(JSON.parse(short.out)).toMatchObject([{ orderId: 1, outcome: 'approved' }]);
+    expect(await plimsoll('risk', 'explain', 'run.journal', 'first')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('expected the number of an order it decided on, was "first"'),
+    });
+  });
+});
+
+describe('plimsoll backtest --expect', () => {
+  async function again(expected: string, ...more: string[]): Promise<Outcome> {
+    return plimsoll('backtest', 'trader.ts', '--data', 'data', '--out', 'again', '--expect', expected, ...more);
+  }
+
+  it('runs behind the risk line of a recorded run', async () => {
+    expect(await again('run.journal')).toMatchObject({ code: 0 });
+    expect(await again('out/Trader/result.json')).toMatchObject({ code: 0 });
+  });
+
+  it('refuses another one, naming both', async () => {
+    const other = await again('run.journal', '--risk', 'none');
+
+    expect(other.code).toBe(2);
+    expect(other.err).toMatch(/the hash of the risk configuration is [0-9a-f]{64}, was [0-9a-f]{64}/);
+    expect(other.err).toContain('CircuitBreakerPlugin is not there, was 1.0.0');
+  });
+
+  it('refuses other versions of plugins', async () => {
+    const file = join(workshop.path, 'out', 'Trader', 'result.json');
+    writeFileSync(join(workshop.path, 'old.json'), readFileSync(file, 'utf8').replaceAll('"1.0.0"', '"0.9.0"'));
+
+    expect((await again('old.json')).err).toContain('CorrelationRiskPlugin is 1.0.0, was 0.9.0');
+  });
+
+  it('wants a file that it can trust', async () => {
+    writeFileSync(join(workshop.path, 'no.json'), '{}');
+    writeFileSync(
+      join(workshop.path, 'forged.journal'),
+      readFileSync(journal, 'utf8').replace('"approved"', '"refused"'),
+    );
+
+    expect((await again('no.json')).err).toContain('no.json is neither');
+    expect((await again('forged.journal')).err).toContain('forged.journal is a journal that was changed');
+    expect((await again('nothing.json')).err).toContain('nothing.json cannot be read');
   });
 });

@@ -4,9 +4,19 @@
  * @module
  */
 import fc from 'fast-check';
-import { type GateRule, type RiskPlugin, verifyJournal } from 'plimsoll';
+import {
+  Bar,
+  type GateRule,
+  QuoteBar,
+  type RiskPlugin,
+  type Slice,
+  TimeSlice,
+  TimeZone,
+  TradeBar,
+  verifyJournal,
+} from 'plimsoll';
 import { describe, expect, it } from 'vitest';
-import { codesOf, plugin, qqq } from './desk.js';
+import { codesOf, plugin, qqq, spy } from './desk.js';
 import { bytesOf, type JournalDesk, Lines, odd, openJournal } from './journal-desk.js';
 
 const most: GateRule = {
@@ -144,6 +154,52 @@ describe('a journal', () => {
   });
 });
 
+describe('what JSON does not know', () => {
+  it('is recorded as a text: numbers that are none, and minus zero', () => {
+    const { desk, journal: own, sink: lines } = openJournal();
+    const bar = new TradeBar(spy, 0, 1, 1, Number.POSITIVE_INFINITY, -0, Number.NaN, 5);
+    const half = new QuoteBar(spy, 0, 1, new Bar(1, 2, 0.5, 1.5), 3, undefined, 0);
+    const slice = new TimeSlice(1, TimeZone.newYork, [bar], [half]) as Slice;
+    own.onSlice(slice);
+    own.onSlice(slice);
+
+    expect(lines.records.filter(({ kind }) => kind === 'slice')).toMatchObject([
+      {
+        timeZone: 'America/New_York',
+        trades: [['SPY', 0, 1, 1, 'Infinity', '-0', 'NaN', 5]],
+        quotes: [['SPY', 0, 1, [1, 2, 0.5, 1.5], 3, null, 0]],
+      },
+      { trades: [['SPY', 0, 1, 1, 'Infinity', '-0', 'NaN', 5]] },
+    ]);
+    expect(lines.records.at(-1)).not.toHaveProperty('timeZone');
+    desk.host.portfolio.totalPortfolioValue = Number.NaN;
+    desk.submit(1);
+    expect(lines.decisions.at(-1)).toMatchObject({ account: { equity: 'NaN' }, details: { equity: 'NaN' } });
+  });
+
+  it('is left out of what rules and plugins say', () => {
+    const rule: GateRule = {
+      name: 'odd',
+      check: () => ({ plugin: 'gate', code: 'ODD', message: 'odd', context: { what: () => 1 } }),
+    };
+    const { desk, sink: lines } = openJournal([], [rule]);
+    desk.submit(1);
+    const cycle: Record<string, unknown> = {};
+    cycle['self'] = cycle;
+    desk.host.riskEventBus.publish({ type: 'position_check', level: 'info', source: 'x', message: 'y', data: cycle });
+
+    expect(lines.decisions[0]).toMatchObject({ rules: [{ code: 'ODD', context: {} }], largest: [null] });
+    expect(lines.records.at(-1)).toMatchObject({ kind: 'event', data: {} });
+  });
+
+  it('does not say which of several rules lets pass what', () => {
+    const { desk, sink: lines } = openJournal([], [most, { ...most, name: 'other' }]);
+    desk.submit(60);
+
+    expect(lines.decisions[0]?.largest).toEqual([null, null]);
+  });
+});
+
 describe('verifyJournal', () => {
   it('finds nothing in a journal that is as it was written', () => {
     const { records, hash, problem } = verifyJournal(sink.bytes);
@@ -222,6 +278,18 @@ describe('verifyJournal', () => {
   it('notices that whole records are missing at the end', () => {
     expect(problemOf(bytesOf(sink.lines.slice(0, -1)))).toMatchObject({ kind: 'unfinished', line: sink.lines.length });
     expect(problemOf(bytesOf([]))).toMatchObject({ kind: 'unfinished', line: 1, offset: 0 });
+  });
+});
+
+describe('what is taken in', () => {
+  it('is recorded though the market of it is not known, and nothing is introduced that is no symbol', () => {
+    const { desk, sink: lines } = openJournal();
+    const order = desk.approve(1);
+    desk.gate.onFill({ ...desk.fillOf(order, 1), symbol: odd }, []);
+    desk.submit(1, { symbol: undefined as unknown as typeof spy });
+
+    expect(lines.records.find(({ kind }) => kind === 'fill')).toMatchObject({ symbol: 'ODD', multiplier: null });
+    expect(lines.records.filter(({ kind }) => kind === 'symbol')).toHaveLength(2);
   });
 });
 

@@ -1,0 +1,82 @@
+/**
+ * Why an order was approved or refused, in words.
+ *
+ * @module
+ */
+import { formatUtc } from '../core/time.js';
+import type { DecisionRecord, RecordedRefusal } from '../risk/journal-records.js';
+
+/**
+ * Explains every decision on an order.
+ *
+ * @param decisions - the decisions, as they were recorded
+ * @param rules - the gate's own rules
+ * @returns lines of text
+ */
+export function formatExplanation(decisions: readonly DecisionRecord[], rules: readonly string[]): string {
+  return `${decisions.map((decision) => explain(decision, rules).join('\n')).join('\n\n')}\n`;
+}
+
+function explain(decision: DecisionRecord, rules: readonly string[]): string[] {
+  const { action, orderId, outcome, strategy, utc } = decision;
+  const what = action === 'submit' ? 'Order' : 'A change of order';
+
+  return [
+    `${what} ${orderId}${strategy === '' ? '' : ` of ${strategy}`}: ${outcome} at ${formatUtc(utc)} (record ${decision.n})`,
+    ...askedFor(decision),
+    ...judgedAt(decision),
+    ...answers(decision, rules),
+    ...wouldPass(decision),
+  ].map((line, index) => (index === 0 ? line : `  ${line}`));
+}
+
+function askedFor({ order, symbol }: DecisionRecord): string[] {
+  if (order === null) {
+    return ['asked for: an order that was not fit to be judged'];
+  }
+
+  const { type, quantity, limit, stop, tag } = order;
+  const prices = `${limit === null ? '' : `, limit ${limit}`}${stop === null ? '' : `, stop ${stop}`}`;
+
+  return [`asked for: ${quantity} ${symbol}, ${type}${prices}${tag === '' ? '' : `, "${tag}"`}`];
+}
+
+function judgedAt({ details, opening, order, outcome, price }: DecisionRecord): string[] {
+  if (details !== null) {
+    const { equity, held, notional, pending } = details;
+
+    return [
+      `judged: opens ${opening} at ${price}, worth ${notional}; held were ${held}, waiting orders would open ${pending}; the account was worth ${equity}`,
+    ];
+  }
+
+  return order === null || outcome === 'refused' ? [] : ['judged: it only closes, so that no limit applies to it'];
+}
+
+function answers({ allowed, asked, refusals, rules: byRules }: DecisionRecord, rules: readonly string[]): string[] {
+  const passing = asked && byRules.length === 0 ? [...rules, ...allowed] : allowed;
+
+  return [
+    ...refusals.flatMap(against),
+    ...(passing.length === 0 ? [] : [`nothing against it: ${passing.join(', ')}`]),
+    ...(asked ? [] : ['neither rules nor plugins were asked']),
+  ];
+}
+
+function against({ plugin, code, message, context }: RecordedRefusal): string[] {
+  return [
+    `against it: ${plugin}: ${message} (${code})`,
+    ...(context === undefined ? [] : [`  numbers: ${JSON.stringify(context)}`]),
+  ];
+}
+
+/** Only where nobody but the gate's rules refused is it known without asking plugins again. */
+function wouldPass({ largest, refusals, rules }: DecisionRecord): string[] {
+  const [first] = largest;
+
+  if (first === undefined || first === null || largest.length > 1 || refusals.length > rules.length) {
+    return [];
+  }
+
+  return [first === 0 ? 'the rule would have let nothing pass' : `the rule would have let pass: ${first}`];
+}
