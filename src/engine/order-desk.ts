@@ -210,11 +210,34 @@ export class OrderDesk implements OrderChanges {
     const result = this.#setup.gate.submit(request);
 
     if (result.kind === 'refused') {
-      return result.refusals;
+      return [...result.refusals, ...this.#alreadyClosing(request)];
     }
 
     this.#broker.place(result.order);
     return undefined;
+  }
+
+  /** Orders that wait to close the position leave a later one nothing to close; whoever is refused for that must know which they are. */
+  #alreadyClosing({ orderId, quantity, symbol }: OrderRequest): readonly Refusal[] {
+    const held = this.#setup.portfolio.quantityOf(symbol.value);
+    const closers = this.transactions
+      .getOpenOrders(symbol)
+      .filter((order) => order.id !== orderId && order.quantity * held < 0);
+
+    // Compared and not multiplied: what was asked for may be anything.
+    const closes = held > 0 ? quantity < 0 : held < 0 && quantity > 0;
+
+    if (!closes || closers.length === 0) {
+      return [];
+    }
+
+    const ids = closers.map((order) => order.id).join(', ');
+    return [
+      impossible(
+        'ALREADY_CLOSING',
+        `Of the ${held} units held, order ${ids} waits to close some already, so this one would open: cancel it first, or liquidate.`,
+      ),
+    ];
   }
 
   /** Changes books; risk events are delivered and order events told when all of them agree. */

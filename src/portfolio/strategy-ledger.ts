@@ -11,9 +11,9 @@ import type { PositionChange } from './view.js';
  * Splits the account's positions by strategy.
  *
  * @remarks
- * A strategy's own order changes its own position. An account-wide order (a liquidation) first takes from the strategies whose positions
- * it reduces, in the order in which they first traded; what is left over is its own strategy's. The positions of all strategies in a
- * symbol always add up to the account's.
+ * The account has one position in a symbol, so that strategies net: what a fill reduces is taken from its own strategy first, then from the
+ * others in the order in which they first traded (an account-wide order takes from all in that order); what opens is its own strategy's.
+ * All positions in a symbol have the account's sign and always add up to the account's: a flat account leaves nobody with a position.
  */
 export class StrategyLedger {
   readonly #positions = new Map<string, Map<string, Decimal>>();
@@ -45,15 +45,13 @@ export class StrategyLedger {
     const changes: PositionChange[] = [];
     let rest = Decimal.fromNumber(fill.quantity);
 
-    if (fill.accountWide) {
-      for (const [strategy, positions] of this.#positions) {
-        const held = positions.get(ticker) ?? Decimal.zero;
+    for (const [strategy, positions] of this.#inOrder(fill)) {
+      const held = positions.get(ticker) ?? Decimal.zero;
 
-        if (rest.sign !== 0 && held.sign === -rest.sign) {
-          const taken = held.abs().compare(rest.abs()) <= 0 ? held.negate() : rest;
-          changes.push(this.#change(strategy, ticker, taken));
-          rest = rest.subtract(taken);
-        }
+      if (rest.sign !== 0 && held.sign === -rest.sign) {
+        const taken = held.abs().compare(rest.abs()) <= 0 ? held.negate() : rest;
+        changes.push(this.#change(strategy, ticker, taken));
+        rest = rest.subtract(taken);
       }
     }
 
@@ -62,6 +60,21 @@ export class StrategyLedger {
     }
 
     return changes;
+  }
+
+  /** Whose positions a fill reduces, first to last. */
+  *#inOrder({ accountWide, strategy }: Fill): Generator<readonly [string, Map<string, Decimal>]> {
+    const own = accountWide ? undefined : this.#positions.get(strategy);
+
+    if (own !== undefined) {
+      yield [strategy, own];
+    }
+
+    for (const entry of this.#positions) {
+      if (entry[1] !== own) {
+        yield entry;
+      }
+    }
   }
 
   #change(strategy: string, ticker: string, quantity: Decimal): PositionChange {

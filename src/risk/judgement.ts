@@ -132,9 +132,9 @@ export class OrderJudge {
       return against(action, order, ticker, [mismatch]);
     }
 
-    const { strategy, accountWide, quantity } = order;
-    const held = this.#reservations.held(ticker, strategy, accountWide);
-    const opening = this.#reservations.opening(ticker, strategy, accountWide, quantity, replaced);
+    const { quantity } = order;
+    const held = this.#reservations.held(ticker);
+    const opening = this.#reservations.opening(ticker, quantity, replaced);
 
     if (!(Number.isFinite(held) && Number.isFinite(opening))) {
       return against(action, order, ticker, [refusal('BAD_ACCOUNT', `position: expected finite units, was ${held}`)]);
@@ -205,8 +205,8 @@ export class OrderJudge {
     multiplier: number,
     replaced: Reservation | undefined,
   ): PositionDetails {
-    const { strategy, accountWide, quantity } = order;
-    const waiting = this.#reservations.waiting(ticker, accountWide ? undefined : strategy, quantity, replaced);
+    const { quantity } = order;
+    const waiting = this.#reservations.waiting(ticker, quantity, replaced);
 
     return new PositionDetails({
       orderId: order.orderId,

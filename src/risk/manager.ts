@@ -178,7 +178,6 @@ export class UnifiedRiskManager {
       const judged = detailsOf(
         { host: this.#host, facts: this.#facts, reservations: this.#desk.reservations },
         symbol,
-        strategyName,
         details,
       );
 

@@ -67,16 +67,10 @@ export function describeBadStrategy(strategyName: unknown): string | undefined {
  *
  * @param context - what is known
  * @param symbol - a symbol or a ticker, checked
- * @param strategy - who asks, checked
  * @param question - what the caller said of the position
  * @returns the details, or the reason why it cannot be judged
  */
-export function detailsOf(
-  context: QuestionContext,
-  symbol: SymbolLike,
-  strategy: string,
-  question: unknown,
-): PositionDetails | string {
+export function detailsOf(context: QuestionContext, symbol: SymbolLike, question: unknown): PositionDetails | string {
   if (question instanceof PositionDetails) {
     return describeBadDetails(question) ?? question;
   }
@@ -87,11 +81,11 @@ export function detailsOf(
 
   const { host, facts, reservations } = context;
   const ticker = tickerOf(symbol);
-  const held = host.portfolio.strategyQuantityOf(strategy, ticker);
+  const held = host.portfolio.quantityOf(ticker);
   const known = facts?.(ticker);
   const quantity = (read(question, 'quantity') ?? (held < 0 ? -1 : 1)) as number;
   const price = (read(question, 'price') ?? known?.price) as number;
-  const pending = reservations.waiting(ticker, strategy, quantity);
+  const pending = reservations.waiting(ticker, quantity);
   const opening = openingPart(held, pending, quantity);
   const details = new PositionDetails({
     orderId: 0,

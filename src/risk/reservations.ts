@@ -146,35 +146,31 @@ export class Reservations implements ReservationsView {
   }
 
   /**
-   * Returns the units held by whom an order is judged against.
+   * Returns the units that the account holds.
    *
    * @param ticker - the symbol
-   * @param strategy - whose order it is
-   * @param accountWide - whether it is judged against the account
    * @returns signed units
    */
-  held(ticker: string, strategy: string, accountWide: boolean): number {
-    return accountWide ? this.#portfolio.quantityOf(ticker) : this.#portfolio.strategyQuantityOf(strategy, ticker);
+  held(ticker: string): number {
+    return this.#portfolio.quantityOf(ticker);
   }
 
   /**
-   * Adds up the orders that wait on one side.
+   * Adds up the orders that wait on one side, whosever they are.
    *
    * @param ticker - the symbol
-   * @param strategy - whose orders; `undefined` for everybody's, those for the whole account included
    * @param side - above 0 for buys, below 0 for sells
    * @param except - an order that is left out; `undefined` for none
    * @returns signed units
    */
-  waiting(ticker: string, strategy: string | undefined, side: number, except?: Reservation): number {
+  waiting(ticker: string, side: number, except?: Reservation): number {
     const list = this.#byTicker.get(ticker);
     let sum = 0;
 
     for (let index = 0; list !== undefined && index < list.length; index += 1) {
       const one = list[index] as Reservation;
-      const isMeant = strategy === undefined || (one.order.strategy === strategy && !one.order.accountWide);
 
-      if (isMeant && one !== except && one.remaining > 0 === side > 0) {
+      if (one !== except && one.remaining > 0 === side > 0) {
         sum += one.remaining;
       }
     }
@@ -186,30 +182,14 @@ export class Reservations implements ReservationsView {
    * Returns the part of an order that opens or adds, beside all orders that wait.
    *
    * @remarks
-   * A strategy's order is judged against the strategy. While an order for the whole account waits, it is judged against the account as well:
-   * the two may not close the same units twice.
+   * The account has one position in a symbol, whoever holds it: what reduces that only closes, and whatever moves it away from flat opens.
    * @param ticker - the symbol
-   * @param strategy - whose order it is
-   * @param accountWide - whether it is judged against the account
    * @param quantity - signed units
    * @param except - the order that it replaces
    * @returns signed units, 0 when it only closes
    */
-  opening(ticker: string, strategy: string, accountWide: boolean, quantity: number, except?: Reservation): number {
-    const own = openingPart(
-      this.held(ticker, strategy, accountWide),
-      this.waiting(ticker, accountWide ? undefined : strategy, quantity, except),
-      quantity,
-    );
-
-    if (accountWide || !this.#hasAccountWide(ticker, quantity, except)) {
-      return own;
-    }
-
-    const everybody = this.waiting(ticker, undefined, quantity, except);
-    const account = openingPart(this.held(ticker, strategy, true), everybody, quantity);
-
-    return Math.abs(account) > Math.abs(own) ? account : own;
+  opening(ticker: string, quantity: number, except?: Reservation): number {
+    return openingPart(this.held(ticker), this.waiting(ticker, quantity, except), quantity);
   }
 
   exposure(ticker?: string, strategy?: string): ReservedExposure {
@@ -218,7 +198,7 @@ export class Reservations implements ReservationsView {
 
     for (const [symbol, list] of this.#byTicker) {
       if (ticker === undefined || ticker === symbol) {
-        const before = new Map<string, number>();
+        const before = new Map<boolean, number>();
 
         for (const one of list) {
           const value = this.#openingOf(one, before) * one.price * one.multiplier;
@@ -236,33 +216,18 @@ export class Reservations implements ReservationsView {
 
   openingOrders(): readonly number[] {
     return [...this.#byTicker.values()].flatMap((list) => {
-      const before = new Map<string, number>();
+      const before = new Map<boolean, number>();
 
       return list.filter((one) => this.#openingOf(one, before) !== 0).map(({ order }) => order.orderId);
     });
   }
 
-  #hasAccountWide(ticker: string, side: number, except: Reservation | undefined): boolean {
-    const list = this.#byTicker.get(ticker);
+  /** What a waiting order opens after those on its side that were approved earlier. */
+  #openingOf(one: Reservation, before: Map<boolean, number>): number {
+    const side = one.remaining > 0;
+    const waiting = before.get(side) ?? 0;
+    before.set(side, waiting + one.remaining);
 
-    for (let index = 0; list !== undefined && index < list.length; index += 1) {
-      const one = list[index] as Reservation;
-
-      if (one.order.accountWide && one !== except && one.remaining > 0 === side > 0) {
-        return true;
-      }
-    }
-
-    return false;
-  }
-
-  /** What a waiting order opens after those approved earlier. */
-  #openingOf(one: Reservation, before: Map<string, number>): number {
-    const { strategy, accountWide } = one.order;
-    const key = `${accountWide ? 'account' : `strategy ${strategy}`} ${one.remaining > 0 ? 'buys' : 'sells'}`;
-    const waiting = before.get(key) ?? 0;
-    before.set(key, waiting + one.remaining);
-
-    return openingPart(this.held(one.ticker, strategy, accountWide), waiting, one.remaining);
+    return openingPart(this.held(one.ticker), waiting, one.remaining);
   }
 }

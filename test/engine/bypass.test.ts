@@ -313,11 +313,11 @@ describe('a re-entrant strategy', () => {
 });
 
 describe('an order of another strategy', () => {
-  it('does not count what somebody else holds as its own', () => {
-    const { plugin, result } = attempt((one) => one.runAs('other', () => one.marketOrder(spy, -100)), { held: 100 });
+  it('closes what the account holds, and is asked about what goes beyond', () => {
+    const { plugin, result } = attempt((one) => one.runAs('other', () => one.marketOrder(spy, -150)), { held: 100 });
 
-    expect(plugin.asked.at(-1)).toMatchObject({ openingQuantity: -100, currentQuantity: 0 });
-    expect(position(result)).toBe(0);
+    expect(plugin.asked.at(-1)).toMatchObject({ openingQuantity: -50, currentQuantity: 100 });
+    expect(position(result)).toBe(-50);
   });
 
   it('may flatten what the account holds, and no more', () => {

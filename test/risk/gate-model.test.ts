@@ -8,7 +8,7 @@ import type { ApprovedOrder } from 'plimsoll';
 import { expect, test } from 'vitest';
 import { Desk, plugin, qqq, spy } from './desk.js';
 
-/** What the limit plugin allows a strategy to hold of a symbol, on either side. */
+/** What the limit plugin allows the account to hold of a symbol, on either side. */
 const LIMIT = 100;
 const strategies = ['A', 'B'] as const;
 const symbols = [spy, qqq] as const;
@@ -75,26 +75,26 @@ class Run {
     this.unit = unit;
   }
 
-  held(strategy: string, ticker: string): number {
-    return this.desk.host.portfolio.strategyQuantityOf(strategy, ticker);
+  held(ticker: string): number {
+    return this.desk.host.portfolio.quantityOf(ticker);
   }
 
-  waiting(strategy: string, ticker: string, side: number): number {
+  waiting(ticker: string, side: number): number {
     return this.open
-      .filter(({ order, left }) => order.strategy === strategy && order.symbol.value === ticker && left * side > 0)
+      .filter(({ order, left }) => order.symbol.value === ticker && left * side > 0)
       .reduce((sum, { left }) => sum + left, 0);
   }
 
   /** The most that could be held on a side, were every waiting order of that side filled. */
-  worst(strategy: string, ticker: string, side: number): number {
-    return Math.max(0, (this.held(strategy, ticker) + this.waiting(strategy, ticker, side)) * side);
+  worst(ticker: string, side: number): number {
+    return Math.max(0, (this.held(ticker) + this.waiting(ticker, side)) * side);
   }
 
   submit(units: number, strategy: string, symbol: (typeof symbols)[number]): void {
     const quantity = units * this.unit;
     const side = Math.sign(quantity);
-    const closable = -(this.held(strategy, symbol.value) + this.waiting(strategy, symbol.value, side)) * side;
-    const before = this.worst(strategy, symbol.value, side);
+    const closable = -(this.held(symbol.value) + this.waiting(symbol.value, side)) * side;
+    const before = this.worst(symbol.value, side);
     const result = this.desk.submit(quantity, { strategy, symbol, type: 'limit', limitPrice: 90 });
 
     if (result.kind === 'approved') {
@@ -106,7 +106,7 @@ class Run {
     }
 
     if (this.mood !== 'limit') {
-      must(this.worst(strategy, symbol.value, side) <= before + 1e-6, 'something opened');
+      must(this.worst(symbol.value, side) <= before + 1e-6, 'something opened');
     }
   }
 
@@ -157,11 +157,9 @@ class Run {
     must(reservations.count === this.open.length, `${reservations.count} orders wait, expected ${this.open.length}`);
     must(this.desk.host.typed('gate_fault').length === 0, 'the gate failed');
 
-    for (const strategy of strategies) {
-      for (const { value: ticker } of symbols) {
-        const worst = Math.max(this.worst(strategy, ticker, 1), this.worst(strategy, ticker, -1));
-        must(worst <= LIMIT * this.unit + 1e-6, `${strategy} may hold ${worst} ${ticker}`);
-      }
+    for (const { value: ticker } of symbols) {
+      const worst = Math.max(this.worst(ticker, 1), this.worst(ticker, -1));
+      must(worst <= LIMIT * this.unit + 1e-6, `the account may hold ${worst} ${ticker}`);
     }
   }
 

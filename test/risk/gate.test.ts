@@ -55,14 +55,22 @@ describe('the part that opens', () => {
     expect(desk.submit(quantity).kind).toBe(kind);
   });
 
-  test('is that of the strategy, not of the account', () => {
+  test('is that of the account, whoever holds it', () => {
     const desk = new Desk({ plugins: [strict] });
     desk.host.portfolio.set('A', 'SPY', 10);
-    desk.host.portfolio.set('B', 'SPY', -10);
+    desk.host.portfolio.set('B', 'SPY', 20);
 
     expect(desk.submit(-10, { strategy: 'A' }).kind).toBe('approved');
-    expect(desk.submit(10, { strategy: 'B' }).kind).toBe('approved');
-    expect(desk.submit(-10, { strategy: 'C' }).kind).toBe('refused');
+    expect(desk.submit(-20, { strategy: 'C' }).kind).toBe('approved');
+    expect(desk.submit(-1, { strategy: 'B' }).kind).toBe('refused');
+    expect(desk.submit(1, { strategy: 'A' }).kind).toBe('refused');
+  });
+
+  test('is all of an order of a flat account, whatever its strategy held before', () => {
+    const desk = new Desk({ plugins: [strict] });
+
+    expect(desk.submit(-10, { strategy: 'A' }).kind).toBe('refused');
+    expect(desk.submit(10, { strategy: 'A' }).kind).toBe('refused');
   });
 
   test('is that of the account for an order that is for the whole account', () => {
