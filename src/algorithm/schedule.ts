@@ -311,7 +311,7 @@ export class ScheduledEvent {
   nextUtc = Number.POSITIVE_INFINITY;
   readonly #date: DateRule;
   readonly #time: TimeRule;
-  readonly #callback: () => void;
+  readonly #callback: () => unknown;
   #stopped = false;
 
   /**
@@ -332,10 +332,8 @@ export class ScheduledEvent {
    *
    * @internal
    */
-  fire(): void {
-    if (!this.#stopped) {
-      this.#callback();
-    }
+  fire(): unknown {
+    return this.#stopped ? undefined : this.#callback();
   }
 
   /**

@@ -15,7 +15,7 @@ import type { SecuritySymbol } from '../market/symbol.js';
 import { computeStatistics } from '../statistics/statistics.js';
 import { describeFailure } from './failure.js';
 import { BENCHMARK_LEAD_MS, BenchmarkReader, historyStart } from './history.js';
-import { uncalledHooks } from './hooks.js';
+import { requireSynchronous, uncalledHooks } from './hooks.js';
 import { noDataError, RunLoop } from './loop.js';
 import type { BacktestOptions } from './options.js';
 import type { BacktestResult } from './result.js';
@@ -88,7 +88,7 @@ export class Backtest {
       this.#initialize();
       loop = this.#open();
       loop?.run();
-      session.algorithm.onEndOfAlgorithm();
+      requireSynchronous('onEndOfAlgorithm', session.algorithm.onEndOfAlgorithm());
     } catch (thrown) {
       error = describeFailure(thrown);
       session.log('error', error.message);
@@ -128,7 +128,7 @@ export class Backtest {
       );
     }
 
-    algorithm.initialize();
+    requireSynchronous('initialize', algorithm.initialize());
     adoptSpellings(algorithm, QCAlgorithm);
     settings.endDay = to ?? settings.endDay ?? Number.NaN;
     settings.cash = cash ?? settings.cash;

@@ -10,6 +10,7 @@ import { CapacityEstimate } from '../statistics/capacity.js';
 import { EquitySampler } from '../statistics/sampler.js';
 import type { CapacityBar } from '../statistics/symbol-capacity.js';
 import type { BenchmarkReader } from './history.js';
+import { requireSynchronous } from './hooks.js';
 import type { Session } from './session.js';
 
 /** How many time steps pass between two reports of progress. */
@@ -116,7 +117,7 @@ export class RunLoop {
       this.#finishBars(this.#startUtc);
       session.schedule.skipTo(this.#startUtc);
       session.phase = 'running';
-      session.algorithm.onWarmupFinished();
+      requireSynchronous('onWarmupFinished', session.algorithm.onWarmupFinished());
     }
   }
 
@@ -165,7 +166,7 @@ export class RunLoop {
     while (schedule.nextUtc <= utc) {
       for (const event of schedule.takeDue()) {
         if (phase === 'running') {
-          event.fire();
+          requireSynchronous(`The scheduled code "${event.name}"`, event.fire());
         }
       }
     }
@@ -187,7 +188,7 @@ export class RunLoop {
     const changes = subscriptions.takeChanges();
 
     if (changes !== undefined) {
-      algorithm.onSecuritiesChanged(changes);
+      requireSynchronous('onSecuritiesChanged', algorithm.onSecuritiesChanged(changes));
     }
 
     for (const bar of trades) {
@@ -206,7 +207,7 @@ export class RunLoop {
     session.recordSlice(slice);
     session.riskManager.process(slice);
     session.killSwitch.enforce();
-    algorithm.onData(slice);
+    requireSynchronous('onData', algorithm.onData(slice));
     streams.slices.next(slice);
     desk.scan();
     subscriptions.dropIdle();

@@ -41,6 +41,7 @@ import type { KillSwitchStatus } from '../risk/kill-switch.js';
 import { largestPassing } from '../risk/largest.js';
 import type { UnifiedRiskManager } from '../risk/manager.js';
 import type { GateRule } from '../risk/rules.js';
+import { requireSynchronous } from './hooks.js';
 import { KillSwitchEnforcer } from './kill-switch.js';
 import { buildManagers } from './managers.js';
 import type { BacktestOptions } from './options.js';
@@ -363,7 +364,10 @@ export class Session implements AlgorithmRuntime {
         this.recorder.orderEvents.push(event);
       },
       audience: {
-        hook: (event): void => this.#as(event.strategy, () => this.algorithm.onOrderEvent(event)),
+        hook: (event): void =>
+          this.#as(event.strategy, () => {
+            requireSynchronous('onOrderEvent', this.algorithm.onOrderEvent(event));
+          }),
         stream: (event): void => this.#as(event.strategy, () => this.streams.orderEvents.next(event)),
       },
     });
@@ -413,7 +417,7 @@ export class Session implements AlgorithmRuntime {
       `end of day of ${symbol.value}`,
       new DateRules(hours).everyDay(symbol),
       new TimeRules(hours, () => this.settings.timeZone).beforeMarketClose(symbol, END_OF_DAY_MINUTES),
-      () => this.algorithm.onEndOfDay(symbol),
+      () => requireSynchronous('onEndOfDay', this.algorithm.onEndOfDay(symbol)),
     );
     this.#endsOfDay.set(security, event);
   }

@@ -216,9 +216,10 @@ export class PluginGuard {
       answer = judge(member === undefined ? undefined : call(member, a, b, c));
     } catch (thrown) {
       answer = new AnswerFault(`threw: ${describeThrown(thrown)}`, 'deny', thrown);
+    } finally {
+      // Even when nothing can be said of what was thrown, as on a stack that is full: a guard that stays busy refuses everything.
+      this.#inside = '';
     }
-
-    this.#inside = '';
 
     return this.#reEntered === ''
       ? answer
