@@ -13,6 +13,7 @@ import type { SecurityManager } from '../portfolio/securities.js';
 import { UnifiedRiskManager } from '../risk/manager.js';
 import { PositionSizer, type PositionSizerConfig, type SizingFacts } from '../risk/position-sizer.js';
 import { riskHostOf } from './runtime.js';
+import { dailyVolatility } from './volatility.js';
 
 /**
  * The legacy managers that the unified risk manager serves, with the methods their callers use.
@@ -114,5 +115,7 @@ function createSizer({ runtime, positionSizer }: ManagerSetup): PositionSizer {
     );
   };
 
-  return new PositionSizer({ portfolio: runtime.portfolio, facts }, positionSizer);
+  const volatility = (ticker: string): number | undefined => dailyVolatility(runtime, ticker);
+
+  return new PositionSizer({ portfolio: runtime.portfolio, facts, volatility }, positionSizer);
 }
