@@ -200,6 +200,31 @@ describe('the warm-up', () => {
   });
 });
 
+describe('code that is scheduled while warming up', () => {
+  it('waits for the start', () => {
+    const seen: string[] = [];
+    complete(
+      {
+        initialize(algorithm) {
+          algorithm.setStartDate(2020, 1, 9);
+          algorithm.addEquity(spy, Resolution.Daily);
+          algorithm.setWarmUp(3);
+        },
+        onData(algorithm) {
+          if (isAt(algorithm, '2020-01-06 16:00')) {
+            algorithm.schedule.on(algorithm.dateRules.everyDay(spy), algorithm.timeRules.noon, () =>
+              seen.push(stamp(algorithm)),
+            );
+          }
+        },
+      },
+      source('daily', { SPY: daily('2020-01-02', [1, 2, 3, 4, 5, 6]) }),
+    );
+
+    expect(seen).toEqual(['01-09 12:00']);
+  });
+});
+
 describe('history', () => {
   const data = source('minute', {
     SPY: [...minutes('2020-01-06 15:55', [1, 2, 3, 4, 5]), ...minutes('2020-01-07 09:30', [6, 7, 8, 9, 10])],

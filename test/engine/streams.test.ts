@@ -17,6 +17,9 @@ import { describe, expect, it } from 'vitest';
 import { complete, daily, isAt, minutes, newYork, run, type Script, source } from './run.js';
 
 const spy = 'SPY';
+
+/** Taken before the first run. */
+const before = [asyncScheduler.now, asyncScheduler.schedule, Object.getOwnPropertyDescriptors(asyncScheduler)];
 const fiveMinutes = source('minute', { SPY: minutes('2020-01-06 09:30', [100, 101, 102, 103, 104]) });
 
 const onSpy: Script = {
@@ -364,7 +367,6 @@ describe('time-based operators', () => {
   });
 
   it('see the wall clock again after the run, also after one that failed', () => {
-    const before = [asyncScheduler.now, asyncScheduler.schedule, Object.getOwnPropertyDescriptors(asyncScheduler)];
     let inside = 0;
     complete(
       {

@@ -154,6 +154,15 @@ describe('setHoldings', () => {
     expect(result.orders).toHaveLength(1);
   });
 
+  it('to nothing closes the position, even of an account that is worth less than nothing', () => {
+    const result = steps([(one) => one.setHoldings(spy, -1.9), (one) => one.setHoldings(spy, 0)], [100, 200], free);
+
+    expect(result.orders.map(({ quantity, status }) => `${quantity} ${status}`)).toEqual([
+      '-1895 filled',
+      '1895 filled',
+    ]);
+  });
+
   it('closes all others first when asked to', () => {
     const result = steps([(one) => one.setHoldings(aapl, 1), (one) => one.setHoldings(spy, 1, true)], [100, 100], free);
 
