@@ -20,7 +20,7 @@ import type { Reservation, Reservations, ReservationsView } from './reservations
  * Decides on every order.
  *
  * @remarks
- * 1. An order that only closes what its strategy holds passes every limit, every fault of a plugin and every halt but that of everything.
+ * 1. An order that only closes what the account holds, whoever bought it, passes every limit, every fault of a plugin and every halt but that of everything.
  *    Orders that wait count as filled: no two of them close the same units.
  * 2. Of any other order the part that opens is judged, by every rule and every enabled plugin; each refusal is reported.
  * 3. An approval reserves the order's exposure until it is filled or closed.

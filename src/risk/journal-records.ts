@@ -99,7 +99,7 @@ export interface RecordedOrder {
   readonly tag: string;
   /** How long it is good for. */
   readonly timeInForce: string;
-  /** Whether it is judged against the account. */
+  /** Whether it is taken from all strategies in turn. */
   readonly accountWide: boolean;
   /** When it was asked for, epoch milliseconds UTC. */
   readonly createdUtc: number;

@@ -23,9 +23,9 @@ export interface PositionDetailsSpec {
   readonly orderType: OrderType;
   /** Signed units of the order or the fill. */
   readonly quantity: number;
-  /** Signed units that open or add to the strategy's position; the rest closes. */
+  /** Signed units that open or add to the account's position; the rest closes. */
   readonly openingQuantity: number;
-  /** Signed units held before it: by the strategy, or by the account for an account-wide order. */
+  /** Signed units that the account holds before it; in a notification, those of the strategy. */
   readonly currentQuantity: number;
   /** Signed units that the approved orders still open, on the same side, would open or add beside it. */
   readonly pendingQuantity: number;
@@ -49,9 +49,9 @@ export class PositionDetails implements PositionDetailsSpec {
   readonly orderType: OrderType;
   /** Signed units of the order or the fill. */
   readonly quantity: number;
-  /** Signed units that open or add to the strategy's position; the rest closes. */
+  /** Signed units that open or add to the account's position; the rest closes. */
   readonly openingQuantity: number;
-  /** Signed units held before it: by the strategy, or by the account for an account-wide order. */
+  /** Signed units that the account holds before it; in a notification, those of the strategy. */
   readonly currentQuantity: number;
   /** Signed units that the approved orders still open, on the same side, would open or add beside it. */
   readonly pendingQuantity: number;
