@@ -46,13 +46,21 @@ export function judgeAnswer(answer: unknown): RiskVerdict | AnswerFault {
     return judgeVerdict(answer);
   }
 
-  const tuple = judgeTuple(answer);
+  const wrong = judgeShape(answer);
 
-  if (tuple instanceof AnswerFault) {
-    return tuple;
+  if (wrong !== undefined) {
+    return wrong;
   }
 
-  return tuple[0] ? allowed : { kind: 'deny', code: 'POSITION_REFUSED', message: tuple[1] };
+  const first: unknown = answer[0];
+  const second: unknown = answer[1];
+
+  if (typeof first !== 'boolean' || typeof second !== 'string') {
+    return judgeMembers(first, second);
+  }
+
+  // The way of nearly every order: nothing is made for it.
+  return first ? allowed : { kind: 'deny', code: 'POSITION_REFUSED', message: second };
 }
 
 /**
@@ -62,23 +70,20 @@ export function judgeAnswer(answer: unknown): RiskVerdict | AnswerFault {
  * @returns a tuple that shares nothing with the answer, or the fault
  */
 export function judgeTuple(answer: unknown): RiskTuple | AnswerFault {
-  if (!Array.isArray(answer) || Object.getPrototypeOf(answer) !== Array.prototype) {
+  if (!Array.isArray(answer)) {
     return fault(answer);
   }
 
-  const { length } = answer as unknown[];
+  const wrong = judgeShape(answer);
 
-  if (length !== 2) {
-    return new AnswerFault(`answered with an array of length ${String(length)}`);
+  if (wrong !== undefined) {
+    return wrong;
   }
 
-  const [first, second] = [(answer as unknown[])[0], (answer as unknown[])[1]];
+  const first: unknown = answer[0];
+  const second: unknown = answer[1];
 
-  if (typeof first !== 'boolean' || typeof second !== 'string') {
-    return new AnswerFault(`answered with an array of ${describe(first)} and ${describe(second)}`);
-  }
-
-  return [first, second];
+  return typeof first === 'boolean' && typeof second === 'string' ? [first, second] : judgeMembers(first, second);
 }
 
 /**
@@ -123,6 +128,21 @@ export function judgeStatus(answer: unknown): Readonly<Record<string, unknown>> 
   }
 
   return plainCopy(answer, 'status') as Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong with an array as a tuple, before its members are read. */
+function judgeShape(answer: readonly unknown[]): AnswerFault | undefined {
+  if (Object.getPrototypeOf(answer) !== Array.prototype) {
+    return fault(answer);
+  }
+
+  const { length } = answer;
+
+  return length === 2 ? undefined : new AnswerFault(`answered with an array of length ${String(length)}`);
+}
+
+function judgeMembers(first: unknown, second: unknown): AnswerFault {
+  return new AnswerFault(`answered with an array of ${describe(first)} and ${describe(second)}`);
 }
 
 function judgeVerdict(answer: unknown): RiskVerdict | AnswerFault {

@@ -247,6 +247,17 @@ describe('legacy questions', () => {
     expect(manager.shouldDefend(positionInfo as never)).toBe(true);
   });
 
+  test.each([
+    ['an array of three', [true, 'fine', 'really'], 'an array of length 3'],
+    ['an array of one', [true], 'an array of length 1'],
+    ['two texts', ['yes', 'fine'], 'an array of the text "yes" and the text "fine"'],
+  ])('answered with %s are refused, and the answer is named', (_title, answer, said) => {
+    const { manager, host } = new Desk({ plugins: [plugin({ checkCircuitBreaker: () => answer as never })] });
+
+    expect(manager.checkCircuitBreaker()).toEqual([false, expect.stringContaining(said)]);
+    expect(host.typed('plugin_error')).toHaveLength(1);
+  });
+
   test('that a plugin fails to answer are answered cautiously, with one event', () => {
     const fail = (): never => {
       throw new Error('bug');
