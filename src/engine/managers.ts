@@ -96,25 +96,20 @@ interface StatusSource {
   getStatus(): Readonly<Record<string, unknown>>;
 }
 
-function factsOf(securities: SecurityManager, ticker: string): { price: number; multiplier: number } | undefined {
+function factsOf(securities: SecurityManager, ticker: string): SizingFacts | undefined {
   const security = securities.get(ticker);
 
-  return security && { price: security.price, multiplier: security.symbolProperties.contractMultiplier };
+  if (security === undefined) {
+    return undefined;
+  }
+
+  const { contractMultiplier, lotSize } = security.symbolProperties;
+
+  return { price: security.price, multiplier: contractMultiplier, lotSize };
 }
 
 function createSizer({ runtime, positionSizer }: ManagerSetup): PositionSizer {
-  const facts = (ticker: string): SizingFacts | undefined => {
-    const security = runtime.securities.get(ticker);
-
-    return (
-      security && {
-        price: security.price,
-        multiplier: security.symbolProperties.contractMultiplier,
-        lotSize: security.symbolProperties.lotSize,
-      }
-    );
-  };
-
+  const facts = (ticker: string): SizingFacts | undefined => factsOf(runtime.securities, ticker);
   const volatility = (ticker: string): number | undefined => dailyVolatility(runtime, ticker);
 
   return new PositionSizer({ portfolio: runtime.portfolio, facts, volatility }, positionSizer);

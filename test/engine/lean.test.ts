@@ -7,6 +7,7 @@ import { DayOfWeek, type MovingAverageConvergenceDivergence, Resolution } from '
 import { lean } from 'plimsoll/adapters/lean';
 import { describe, expect, it } from 'vitest';
 import { leanData, leanDataNote } from '../lean-data.js';
+import { published } from '../lean-published.js';
 import { complete, type Script } from './run.js';
 
 const spy = 'SPY';
@@ -46,35 +47,7 @@ describe.skipIf(leanData === undefined)(`LEAN's published results${leanDataNote}
       lastFillTime: '2013-10-07T13:31:00Z',
     });
     expect(result.orderEvents[1]?.fillPrice).toBeCloseTo(144.78172417, 10);
-    expect(result.statistics).toEqual({
-      'Total Orders': '1',
-      'Average Win': '0%',
-      'Average Loss': '0%',
-      'Compounding Annual Return': '271.453%',
-      Drawdown: '2.200%',
-      Expectancy: '0',
-      'Start Equity': '100000',
-      'End Equity': '101691.92',
-      'Net Profit': '1.692%',
-      'Sharpe Ratio': '8.854',
-      'Sortino Ratio': '0',
-      'Probabilistic Sharpe Ratio': '67.459%',
-      'Loss Rate': '0%',
-      'Win Rate': '0%',
-      'Profit-Loss Ratio': '0',
-      Alpha: '-0.005',
-      Beta: '0.996',
-      'Annual Standard Deviation': '0.222',
-      'Annual Variance': '0.049',
-      'Information Ratio': '-14.565',
-      'Tracking Error': '0.001',
-      'Treynor Ratio': '1.97',
-      'Total Fees': '$3.44',
-      'Estimated Strategy Capacity': '$56000000.00',
-      'Lowest Capacity Asset': 'SPY R735QTJ8XC9X',
-      'Portfolio Turnover': '19.93%',
-      'Drawdown Recovery': '3',
-    });
+    expect(result.statistics).toEqual(published.BasicTemplateAlgorithm);
   });
 
   it('of BasicTemplateDailyAlgorithm: an order of the close, filled at the next open', () => {

@@ -2,7 +2,7 @@
 import { HOUR, MINUTE } from 'plimsoll';
 import { describe, expect, it } from 'vitest';
 import { leanData, leanDataNote } from '../lean-data.js';
-import { published } from './lean-published.js';
+import { published } from '../lean-published.js';
 import { dailyBars, firstQuote, hourBars, minuteBars, newYork, type ReplayFill, replay } from './lean-run.js';
 
 /** The end of the first minute bar of a session. */
