@@ -8,11 +8,11 @@ import type { ApprovedOrder, Fill, OrderRequest } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
 import { OrderCopy } from './approval.js';
 import type { GateDecision, GateResult } from './decision.js';
+import { deskOf, type RiskDesk } from './desk.js';
 import { FillDesk } from './fills.js';
 import type { GateRecorder, RiskGateOptions } from './gate-options.js';
 import { noRefusals, OrderJudge, type Ruling } from './judgement.js';
 import type { Approvers, KillSwitchState } from './kill-switch.js';
-import { deskOf, type RiskDesk } from './manager.js';
 import { publishBlocked, refusal } from './refusals.js';
 import type { Reservation, Reservations, ReservationsView } from './reservations.js';
 

@@ -4,35 +4,20 @@
  * @module
  */
 import type { Observable } from 'rxjs';
-import { describeThrown, FrameworkError } from '../core/errors.js';
 import type { Slice } from '../market/slice.js';
-import { type SymbolLike, tickerOf } from '../market/symbol.js';
+import type { SymbolLike } from '../market/symbol.js';
 import type { RiskTuple } from './answers.js';
 import type { RiskEventBus } from './bus.js';
-import type { RefusalCode } from './codes.js';
+import { RiskControl } from './control.js';
+import { openDesk, type RiskDesk, whileHeld } from './desk.js';
 import type { RiskEvent, RiskEventSpec } from './events.js';
-import {
-  type Approvers,
-  KillSwitch,
-  type KillSwitchState,
-  type KillSwitchStatus,
-  requireReason,
-} from './kill-switch.js';
-import { LegacyQuestions } from './legacy-questions.js';
-import { plainCopy } from './plain.js';
-import { PositionDetails, type RiskHost, type RiskPlugin } from './plugin.js';
-import {
-  describeBadDetails,
-  describeBadStrategy,
-  describeBadSubject,
-  detailsOf,
-  type PositionQuestion,
-  type SecurityFacts,
-} from './question.js';
-import { haltRefusal, publishBlocked, reasonOf, refusal } from './refusals.js';
+import { type Approvers, KillSwitch, type KillSwitchState, type KillSwitchStatus } from './kill-switch.js';
+import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
+import type { PositionQuestion, SecurityFacts } from './question.js';
+import { RiskQuestions } from './questions.js';
 import { Reservations } from './reservations.js';
-import { PluginRoster, type PluginStatus, type RosterEntry } from './roster.js';
-import { meet, type RiskDecision } from './verdict.js';
+import { PluginRoster, type PluginStatus } from './roster.js';
+import type { RiskDecision } from './verdict.js';
 
 /** What the manager is made from. */
 export interface RiskManagerDependencies {
@@ -66,35 +51,6 @@ export interface RiskManagerStatus {
   readonly performance?: Readonly<Record<string, unknown>>;
 }
 
-/** What the gate shares with the manager, and nobody else gets: telling plugins, and the kill switch. */
-export interface RiskDesk {
-  /** The plugins. */
-  readonly roster: PluginRoster;
-  /** The kill switch. */
-  readonly halt: KillSwitch;
-  /** The orders that wait. */
-  readonly reservations: Reservations;
-}
-
-const desks = new WeakMap<UnifiedRiskManager, RiskDesk>();
-
-/**
- * Opens the manager's other end. Not exported from the package: whoever holds it can tell plugins what did not happen.
- *
- * @param manager - the manager
- * @returns its desk
- * @throws FrameworkError `BAD_ARGUMENT` when it is no unified risk manager
- */
-export function deskOf(manager: UnifiedRiskManager): RiskDesk {
-  const desk = desks.get(manager);
-
-  if (desk === undefined) {
-    throw new FrameworkError('BAD_ARGUMENT', 'manager: expected a UnifiedRiskManager.');
-  }
-
-  return desk;
-}
-
 /**
  * Coordinates the risk plugins.
  *
@@ -107,27 +63,27 @@ export function deskOf(manager: UnifiedRiskManager): RiskDesk {
  */
 export class UnifiedRiskManager {
   readonly #host: RiskHost;
-  readonly #facts: RiskManagerDependencies['facts'];
   readonly #tracker: RiskManagerDependencies['performanceTracker'];
   readonly #desk: RiskDesk;
-  readonly #legacy: LegacyQuestions;
+  readonly #questions: RiskQuestions;
+  readonly #control: RiskControl;
 
   /**
    * @param dependencies - the algorithm, and what else is known
    */
   constructor(dependencies: RiskManagerDependencies) {
-    this.#host = dependencies.host;
-    this.#facts = dependencies.facts;
-    this.#tracker = dependencies.performanceTracker;
-    const { host } = dependencies;
+    const { facts, host, maxFeedAge, performanceTracker } = dependencies;
     const reservations = new Reservations(host.portfolio);
+    this.#host = host;
+    this.#tracker = performanceTracker;
     this.#desk = {
-      roster: new PluginRoster(host, reservations, dependencies.maxFeedAge),
+      roster: new PluginRoster(host, reservations, maxFeedAge),
       halt: new KillSwitch(host.riskEventBus),
       reservations,
     };
-    this.#legacy = new LegacyQuestions(this.#desk.roster);
-    desks.set(this, this.#desk);
+    this.#questions = new RiskQuestions({ host, facts, desk: this.#desk });
+    this.#control = new RiskControl(host.riskEventBus, this.#desk);
+    openDesk(this, this.#desk);
   }
 
   /** All risk events, hot and read-only. */
@@ -155,7 +111,7 @@ export class UnifiedRiskManager {
    * @throws FrameworkError `BAD_PLUGIN` naming the plugin and everything that is wrong with it
    */
   registerPlugin(plugin: RiskPlugin, config?: unknown, moduleName?: string): boolean {
-    this.#control('registerPlugin', () => this.#desk.roster.register(plugin, config, moduleName));
+    this.#control.register(plugin, config, moduleName);
     return true;
   }
 
@@ -168,36 +124,7 @@ export class UnifiedRiskManager {
    * @returns whether it may, and every reason why not
    */
   canOpenPosition(symbol: SymbolLike, strategyName: string, details?: PositionDetails | PositionQuestion): RiskTuple {
-    return this.#answer('canOpenPosition', () => {
-      const bad = describeBadSubject(symbol, strategyName);
-
-      if (bad !== undefined) {
-        return unfit(bad);
-      }
-
-      const judged = detailsOf(
-        { host: this.#host, facts: this.#facts, reservations: this.#desk.reservations },
-        symbol,
-        details,
-      );
-
-      if (typeof judged === 'string') {
-        return unfit(judged);
-      }
-
-      if (judged.openingQuantity === 0) {
-        return [true, 'Nothing opens: the position would only be reduced'];
-      }
-
-      const { refusals } = this.#judged(tickerOf(symbol), strategyName, judged);
-
-      if (refusals.length === 0) {
-        return [true, 'All risk checks passed'];
-      }
-
-      publishBlocked(this.eventBus, tickerOf(symbol), strategyName, judged.orderId, refusals);
-      return [false, reasonOf(refusals)];
-    });
+    return this.#questions.canOpenPosition(symbol, strategyName, details);
   }
 
   /**
@@ -209,17 +136,7 @@ export class UnifiedRiskManager {
    * @returns the most restrictive verdict and every refusal; never throws
    */
   judge(symbol: SymbolLike, strategyName: string, details: PositionDetails): RiskDecision {
-    const { guard } = this.#desk.roster;
-
-    if (guard.busy) {
-      return denied('RE_ENTRY', guard.noteReEntry('judge'));
-    }
-
-    const bad =
-      describeBadSubject(symbol, strategyName) ??
-      (details instanceof PositionDetails ? describeBadDetails(details) : 'details: expected PositionDetails');
-
-    return bad === undefined ? this.#judged(tickerOf(symbol), strategyName, details) : denied('BAD_QUESTION', bad);
+    return this.#questions.judge(symbol, strategyName, details);
   }
 
   /**
@@ -231,7 +148,7 @@ export class UnifiedRiskManager {
    * @returns whether the report names a symbol and a strategy, and what is wrong with it
    */
   onPositionOpened(symbol: SymbolLike, strategyName: string, _details?: unknown): RiskTuple {
-    return noted(describeBadSubject(symbol, strategyName));
+    return this.#questions.report(symbol, strategyName);
   }
 
   /**
@@ -243,7 +160,7 @@ export class UnifiedRiskManager {
    * @returns whether the report names a symbol and a strategy, and what is wrong with it
    */
   onPositionClosed(symbol: SymbolLike, strategyName: string, _details?: unknown): RiskTuple {
-    return noted(describeBadSubject(symbol, strategyName));
+    return this.#questions.report(symbol, strategyName);
   }
 
   /**
@@ -254,13 +171,7 @@ export class UnifiedRiskManager {
    * @returns whether the limits allow one more position, and every reason why not
    */
   checkCorrelationLimits(symbol: SymbolLike, strategyName: string): RiskTuple {
-    return this.#answer('checkCorrelationLimits', () => {
-      const bad = describeBadSubject(symbol, strategyName);
-
-      return bad === undefined
-        ? this.#legacy.ask('checkCorrelationLimits', tickerOf(symbol), strategyName)
-        : unfit(bad);
-    });
+    return this.#questions.checkCorrelationLimits(symbol, strategyName);
   }
 
   /**
@@ -271,13 +182,7 @@ export class UnifiedRiskManager {
    * @returns whether the budget allows it, and every reason why not
    */
   requestSpyAllocation(strategyName: string, requestedDelta: number): RiskTuple {
-    return this.#answer('requestSpyAllocation', () => {
-      const bad =
-        describeBadStrategy(strategyName) ??
-        (Number.isFinite(requestedDelta) ? undefined : 'requestedDelta: expected a finite number');
-
-      return bad === undefined ? this.#legacy.ask('requestSpyAllocation', strategyName, requestedDelta) : unfit(bad);
-    });
+    return this.#questions.requestSpyAllocation(strategyName, requestedDelta);
   }
 
   /**
@@ -288,16 +193,7 @@ export class UnifiedRiskManager {
    * @returns whether any plugin says so
    */
   shouldDefend(positionInfo: Readonly<Record<string, unknown>>): boolean {
-    const { guard } = this.#desk.roster;
-
-    if (guard.busy) {
-      guard.noteReEntry('shouldDefend');
-      return true;
-    }
-
-    return typeof positionInfo !== 'object' || positionInfo === null
-      ? true
-      : this.#held(() => this.#legacy.shouldDefend(positionInfo));
+    return this.#questions.shouldDefend(positionInfo);
   }
 
   /**
@@ -306,11 +202,7 @@ export class UnifiedRiskManager {
    * @returns whether it does, and every reason why not
    */
   checkCircuitBreaker(): RiskTuple {
-    return this.#answer('checkCircuitBreaker', () => {
-      const { refusesOpenings, reason } = this.#desk.halt;
-
-      return refusesOpenings ? [false, `Trading is halted: ${reason}`] : this.#legacy.ask('checkCircuitBreaker');
-    });
+    return this.#questions.checkCircuitBreaker();
   }
 
   /** Tells whether the circuit breaker lets trading go on. */
@@ -325,7 +217,7 @@ export class UnifiedRiskManager {
 
   /** The legacy questions that no enabled plugin answers, by the member that is missing. */
   get unservedQuestions(): readonly string[] {
-    return this.#legacy.unserved;
+    return this.#questions.unserved;
   }
 
   /**
@@ -347,7 +239,7 @@ export class UnifiedRiskManager {
       return { halt: halt.state, haltReason: halt.reason, plugins: [] };
     }
 
-    const plugins = this.#held(() => roster.entries.map((entry) => roster.statusOf(entry)));
+    const plugins = whileHeld(this.eventBus, () => roster.entries.map((entry) => roster.statusOf(entry)));
     const status = { halt: halt.state, haltReason: halt.reason, plugins };
 
     return this.#tracker === undefined ? status : { ...status, performance: this.#tracker.getStatus() };
@@ -366,7 +258,7 @@ export class UnifiedRiskManager {
    * @throws FrameworkError `BAD_ARGUMENT` for what is no state, `NOT_AVAILABLE` for a plugin while it is called
    */
   tightenKillSwitch(to: KillSwitchState, reason: string): void {
-    this.#control('tightenKillSwitch', () => this.#desk.halt.tighten(to, 'manager', reason));
+    this.#control.tighten(to, reason);
   }
 
   /**
@@ -379,7 +271,7 @@ export class UnifiedRiskManager {
    * plugin while it is called
    */
   loosenKillSwitch(to: KillSwitchState, reason: string, approvers: Approvers): void {
-    this.#control('loosenKillSwitch', () => this.#desk.halt.loosen(to, 'manager', reason, approvers));
+    this.#control.loosen(to, reason, approvers);
   }
 
   /**
@@ -390,10 +282,7 @@ export class UnifiedRiskManager {
    * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin or without a reason
    */
   enablePlugin(name: string, reason: string): void {
-    this.#change('enablePlugin', name, reason, (entry) => {
-      entry.enabled = true;
-      this.#desk.roster.publish('plugin_enabled', 'warning', entry, `enabled: ${reason}`, { reason });
-    });
+    this.#control.enable(name, reason);
   }
 
   /**
@@ -404,10 +293,7 @@ export class UnifiedRiskManager {
    * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin or without a reason
    */
   disablePlugin(name: string, reason: string): void {
-    this.#change('disablePlugin', name, reason, (entry) => {
-      entry.enabled = false;
-      this.#desk.roster.publish('plugin_disabled', 'critical', entry, `disabled: ${reason}`, { reason });
-    });
+    this.#control.disable(name, reason);
   }
 
   /**
@@ -419,11 +305,7 @@ export class UnifiedRiskManager {
    * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin or without a reason
    */
   resetPlugin(name: string, reason: string): boolean {
-    let isTrusted = false;
-    this.#change('resetPlugin', name, reason, (entry) => {
-      isTrusted = this.#desk.roster.reset(entry, reason);
-    });
-    return isTrusted;
+    return this.#control.reset(name, reason);
   }
 
   /**
@@ -436,9 +318,7 @@ export class UnifiedRiskManager {
    * then the configuration before it stays in force
    */
   reconfigurePlugin(name: string, config: unknown, reason: string): void {
-    this.#change('reconfigurePlugin', name, reason, (entry) =>
-      this.#desk.roster.reconfigure(entry, plainConfig(entry.name, config), reason),
-    );
+    this.#control.reconfigure(name, config, reason);
   }
 
   /**
@@ -447,12 +327,12 @@ export class UnifiedRiskManager {
    * @param slice - all data of one instant
    */
   process(slice: Slice): void {
-    this.#control('process', () => this.#desk.roster.process(slice));
+    this.#control.run('process', () => this.#desk.roster.process(slice));
   }
 
   /** Lets the plugins release what they hold, at the end of the run. */
   dispose(): void {
-    this.#control('dispose', () => this.#desk.roster.dispose());
+    this.#control.run('dispose', () => this.#desk.roster.dispose());
   }
 
   /**
@@ -464,86 +344,4 @@ export class UnifiedRiskManager {
   publish(event: RiskEventSpec): RiskEvent {
     return this.eventBus.publish(event);
   }
-
-  #judged(ticker: string, strategyName: string, details: PositionDetails): RiskDecision {
-    const { roster, halt } = this.#desk;
-    const decision = this.#held(() => roster.judge(ticker, strategyName, details));
-
-    if (!halt.refusesOpenings) {
-      return decision;
-    }
-
-    return { kind: meet(decision.kind, 'halt'), refusals: [haltRefusal(halt), ...decision.refusals] };
-  }
-
-  /** Answers a question that may not throw. */
-  #answer(member: string, ask: () => RiskTuple): RiskTuple {
-    const { guard } = this.#desk.roster;
-
-    if (guard.busy) {
-      return [false, `${guard.noteReEntry(member)} (RE_ENTRY)`];
-    }
-
-    try {
-      return this.#held(ask);
-    } catch (thrown) {
-      return unfit(describeThrown(thrown));
-    }
-  }
-
-  #change(member: string, name: string, reason: string, apply: (entry: RosterEntry) => void): void {
-    this.#control(member, () => {
-      requireReason(member, reason);
-      const entry = this.#desk.roster.find(name);
-
-      if (entry === undefined) {
-        const known = this.#desk.roster.entries.map((one) => one.name).join(', ');
-        throw new FrameworkError('BAD_ARGUMENT', `${member}: no plugin "${name}"; registered are: ${known || 'none'}.`);
-      }
-
-      apply(entry);
-    });
-  }
-
-  /** Runs what changes the risk side, which a plugin may not do while it is being called. */
-  #control(member: string, act: () => void): void {
-    const { guard } = this.#desk.roster;
-
-    if (guard.busy) {
-      throw new FrameworkError('NOT_AVAILABLE', `${guard.noteReEntry(member)}.`);
-    }
-
-    this.#held(act);
-  }
-
-  #held<T>(act: () => T): T {
-    this.eventBus.hold();
-
-    try {
-      return act();
-    } finally {
-      this.eventBus.release();
-    }
-  }
-}
-
-/** A copy, so that nobody can change what is in force afterwards. */
-function plainConfig(plugin: string, config: unknown): unknown {
-  try {
-    return plainCopy(config, 'configuration');
-  } catch (thrown) {
-    throw new FrameworkError('BAD_CONFIGURATION', `${plugin}: ${describeThrown(thrown)}.`, { cause: thrown });
-  }
-}
-
-function unfit(reason: string): RiskTuple {
-  return [false, `${reason} (BAD_QUESTION)`];
-}
-
-function noted(bad: string | undefined): RiskTuple {
-  return bad === undefined ? [true, 'Noted; plugins learn of positions from fills'] : unfit(bad);
-}
-
-function denied(code: RefusalCode, message: string): RiskDecision {
-  return { kind: 'deny', refusals: [refusal(code, message)] };
 }

@@ -1,0 +1,66 @@
+/**
+ * The manager's other end: what the gate and the engine share with it, and nobody else gets.
+ *
+ * @module
+ */
+import { FrameworkError } from '../core/errors.js';
+import type { RiskEventBus } from './bus.js';
+import type { KillSwitch } from './kill-switch.js';
+import type { Reservations } from './reservations.js';
+import type { PluginRoster } from './roster.js';
+
+/** What the gate shares with the manager, and nobody else gets: telling plugins, and the kill switch. */
+export interface RiskDesk {
+  /** The plugins. */
+  readonly roster: PluginRoster;
+  /** The kill switch. */
+  readonly halt: KillSwitch;
+  /** The orders that wait. */
+  readonly reservations: Reservations;
+}
+
+const desks = new WeakMap<object, RiskDesk>();
+
+/**
+ * Remembers whose desk it is.
+ *
+ * @param manager - the manager
+ * @param desk - its desk
+ */
+export function openDesk(manager: object, desk: RiskDesk): void {
+  desks.set(manager, desk);
+}
+
+/**
+ * Opens the manager's other end. Not exported from the package: whoever holds it can tell plugins what did not happen.
+ *
+ * @param manager - the manager
+ * @returns its desk
+ * @throws FrameworkError `BAD_ARGUMENT` when it is no unified risk manager
+ */
+export function deskOf(manager: object): RiskDesk {
+  const desk = desks.get(manager);
+
+  if (desk === undefined) {
+    throw new FrameworkError('BAD_ARGUMENT', 'manager: expected a UnifiedRiskManager.');
+  }
+
+  return desk;
+}
+
+/**
+ * Runs something while risk events wait, so that whoever hears of it finds it complete.
+ *
+ * @param bus - carries the events
+ * @param act - what is run
+ * @returns what it returns
+ */
+export function whileHeld<T>(bus: RiskEventBus, act: () => T): T {
+  bus.hold();
+
+  try {
+    return act();
+  } finally {
+    bus.release();
+  }
+}
