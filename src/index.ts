@@ -174,6 +174,7 @@ export { Order } from './orders/order.js';
 export { OrderEvent, type OrderEventSpec } from './orders/order-event.js';
 export { OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
 export type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
+export { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
 export { type OrderChanges, OrderResponse, OrderTicket, type UpdateOrderFields } from './orders/ticket.js';
 export { SecurityTransactionManager } from './orders/transactions.js';
 export { SecurityHolding } from './portfolio/holding.js';

@@ -53,6 +53,7 @@ import { ConstantFeeModel, ConstantSlippageModel, type FeeModel, InteractiveBrok
 import { OrderEvent } from './orders/order-event.js';
 import { Order } from './orders/order.js';
 import type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
+import { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
 import { OrderResponse, OrderTicket } from './orders/ticket.js';
 import { SecurityTransactionManager } from './orders/transactions.js';
 import { SecurityHolding } from './portfolio/holding.js';
@@ -108,6 +109,14 @@ declare module './algorithm/algorithm.js' {
     OnWarmupFinished(): void;
     /** Another spelling of {@link QCAlgorithm.onWarmupFinished}. @hidden */
     on_warmup_finished(): void;
+    /** Another spelling of {@link QCAlgorithm.onMarginCall}. @hidden */
+    OnMarginCall(requests: SubmitOrderRequest[]): MarginCallAnswer;
+    /** Another spelling of {@link QCAlgorithm.onMarginCall}. @hidden */
+    on_margin_call(requests: SubmitOrderRequest[]): MarginCallAnswer;
+    /** Another spelling of {@link QCAlgorithm.onMarginCallWarning}. @hidden */
+    OnMarginCallWarning(): void;
+    /** Another spelling of {@link QCAlgorithm.onMarginCallWarning}. @hidden */
+    on_margin_call_warning(): void;
     /** Another spelling of {@link QCAlgorithm.configureManagers}. @hidden */
     ConfigureManagers(): ManagerConfigs;
     /** Another spelling of {@link QCAlgorithm.configureManagers}. @hidden */
@@ -1501,6 +1510,35 @@ declare module './orders/order.js' {
   }
 }
 
+declare module './orders/submit-request.js' {
+  interface SubmitOrderRequest {
+    /** Another spelling of {@link SubmitOrderRequest.orderType}. @hidden */
+    readonly OrderType: SubmitOrderRequest['orderType'];
+    /** Another spelling of {@link SubmitOrderRequest.orderType}. @hidden */
+    readonly order_type: SubmitOrderRequest['orderType'];
+    /** Another spelling of {@link SubmitOrderRequest.securityType}. @hidden */
+    readonly SecurityType: SubmitOrderRequest['securityType'];
+    /** Another spelling of {@link SubmitOrderRequest.securityType}. @hidden */
+    readonly security_type: SubmitOrderRequest['securityType'];
+    /** Another spelling of {@link SubmitOrderRequest.symbol}. @hidden */
+    readonly Symbol: SubmitOrderRequest['symbol'];
+    /** Another spelling of {@link SubmitOrderRequest.quantity}. @hidden */
+    readonly Quantity: SubmitOrderRequest['quantity'];
+    /** Another spelling of {@link SubmitOrderRequest.stopPrice}. @hidden */
+    readonly StopPrice: SubmitOrderRequest['stopPrice'];
+    /** Another spelling of {@link SubmitOrderRequest.stopPrice}. @hidden */
+    readonly stop_price: SubmitOrderRequest['stopPrice'];
+    /** Another spelling of {@link SubmitOrderRequest.limitPrice}. @hidden */
+    readonly LimitPrice: SubmitOrderRequest['limitPrice'];
+    /** Another spelling of {@link SubmitOrderRequest.limitPrice}. @hidden */
+    readonly limit_price: SubmitOrderRequest['limitPrice'];
+    /** Another spelling of {@link SubmitOrderRequest.time}. @hidden */
+    readonly Time: SubmitOrderRequest['time'];
+    /** Another spelling of {@link SubmitOrderRequest.tag}. @hidden */
+    readonly Tag: SubmitOrderRequest['tag'];
+  }
+}
+
 declare module './orders/ticket.js' {
   interface OrderResponse {
     /** Another spelling of {@link OrderResponse.refusals}. @hidden */
@@ -2316,7 +2354,7 @@ declare module './statistics/trades.js' {
 
 /** The public classes and their members, by their camelCase names. */
 export const twinnedClasses: readonly TwinnedClass[] = [
-  { type: QCAlgorithm, methods: ['initialize', 'onData', 'onOrderEvent', 'onEndOfDay', 'onEndOfAlgorithm', 'onSecuritiesChanged', 'onWarmupFinished', 'configureManagers'], readonly: [], writable: [] },
+  { type: QCAlgorithm, methods: ['initialize', 'onData', 'onOrderEvent', 'onEndOfDay', 'onEndOfAlgorithm', 'onSecuritiesChanged', 'onWarmupFinished', 'onMarginCall', 'onMarginCallWarning', 'configureManagers'], readonly: [], writable: [] },
   { type: AlgorithmBase, methods: ['runAs', 'getManager', 'setStartDate', 'setEndDate', 'setCash', 'setTimeZone', 'setBenchmark', 'setWarmUp', 'setWarmup', 'getParameter', 'debug', 'log', 'error', 'plot', 'quit'], readonly: ['clock', 'time', 'utcTime', 'timeZone', 'startDate', 'endDate', 'isWarmingUp', 'securities', 'portfolio', 'transactions', 'schedule', 'dateRules', 'timeRules', 'riskEventBus', 'unifiedRiskManager', 'correlationLimiter', 'spyConcentrationManager', 'circuitBreaker', 'performanceTracker', 'positionSizer', 'slices$', 'orderEvents$', 'riskEvents$', 'equity$', 'logs$', 'scheduler', 'strategyName'], writable: [] },
   { type: SecurityChanges, methods: [], readonly: ['addedSecurities', 'removedSecurities'], writable: [] },
   { type: DataAlgorithm, methods: ['addEquity', 'removeSecurity', 'history', 'registerIndicator', 'consolidate', 'sma', 'ema', 'lwma', 'rsi', 'macd', 'bb', 'atr', 'std', 'roc', 'mom', 'max', 'min'], readonly: [], writable: [] },
@@ -2374,6 +2412,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: NullSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
   { type: OrderEvent, methods: [], readonly: ['orderId', 'symbol', 'strategy', 'utc', 'status', 'quantity', 'fillQuantity', 'fillPrice', 'orderFee', 'message', 'refusals', 'utcTime', 'absoluteFillQuantity', 'direction'], writable: [] },
   { type: Order, methods: [], readonly: ['id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
+  { type: SubmitOrderRequest, methods: [], readonly: ['orderType', 'securityType', 'symbol', 'quantity', 'stopPrice', 'limitPrice', 'time', 'tag'], writable: [] },
   { type: OrderResponse, methods: [], readonly: ['refusals', 'isSuccess', 'isError', 'errorCode', 'errorMessage'], writable: [] },
   { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },
   { type: SecurityTransactionManager, methods: ['getOrderById', 'getOrderTicket', 'getOrders', 'getOrderTickets', 'getOpenOrders', 'getOpenOrderTickets', 'getOpenOrdersRemainingQuantity', 'cancelOrder', 'cancelOpenOrders'], readonly: ['ordersCount', 'lastOrderId'], writable: [] },

@@ -7,6 +7,7 @@ import type { ManagerConfigs } from '../managers/config.js';
 import type { Slice } from '../market/slice.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import type { OrderEvent } from '../orders/order-event.js';
+import type { MarginCallAnswer, SubmitOrderRequest } from '../orders/submit-request.js';
 import type { SecurityChanges } from './changes.js';
 import { DataAlgorithm } from './data.js';
 
@@ -69,6 +70,17 @@ export class QCAlgorithm extends DataAlgorithm {
 
   /** Runs once, when the history before the start was seen. */
   onWarmupFinished(): void {}
+
+  /**
+   * Learns of a margin call, right before its orders are sent. The orders pass the gate like all others.
+   *
+   * @param _requests - the orders, one for each position that can be cut; what is changed in this list is what is sent
+   * @returns the orders to send instead, which may only reduce; nothing for those of the list
+   */
+  onMarginCall(_requests: SubmitOrderRequest[]): MarginCallAnswer {}
+
+  /** Learns that no more than a twentieth of the account is free margin; every five minutes while that lasts. */
+  onMarginCallWarning(): void {}
 
   /**
    * Names managers besides the framework's own, before `initialize`; the separate managers of a legacy configuration are taken as they

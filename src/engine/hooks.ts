@@ -13,8 +13,6 @@ import { spellings } from '../core/names.js';
  * @source LEAN `Algorithm/QCAlgorithm.cs`
  */
 const notCalled = [
-  'onMarginCall',
-  'onMarginCallWarning',
   'onDividends',
   'onSplits',
   'onDelistings',

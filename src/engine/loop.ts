@@ -178,13 +178,14 @@ export class RunLoop {
 
   #step(utc: number): void {
     const session = this.#session;
-    const { algorithm, clock, desk, portfolio, recorder, streams, subscriptions } = session;
+    const { algorithm, clock, desk, marginCalls, portfolio, recorder, streams, subscriptions } = session;
     clock.set(utc);
     this.#lastUtc = utc;
     const { trades, quotes } = subscriptions.feed.take(utc);
     recorder.dataPoints += trades.length + quotes.length;
     desk.scan();
     this.#runDue(utc);
+    marginCalls.check();
     const changes = subscriptions.takeChanges();
 
     if (changes !== undefined) {

@@ -44,6 +44,7 @@ import type { GateRule } from '../risk/rules.js';
 import { requireSynchronous } from './hooks.js';
 import { KillSwitchEnforcer } from './kill-switch.js';
 import { buildManagers } from './managers.js';
+import { MarginCalls } from './margin-calls.js';
 import type { BacktestOptions } from './options.js';
 import { insufficientBuyingPower, OrderDesk } from './order-desk.js';
 import { Recorder } from './recorder.js';
@@ -78,6 +79,8 @@ export class Session implements AlgorithmRuntime {
   readonly desk: OrderDesk;
   /** Does what the kill switch says. */
   readonly killSwitch: KillSwitchEnforcer;
+  /** Looks after the margin of the account. */
+  readonly marginCalls: MarginCalls;
   readonly managers: ManagerSet;
   readonly riskManager: UnifiedRiskManager;
   readonly tracker: PerformanceTracker;
@@ -139,6 +142,7 @@ export class Session implements AlgorithmRuntime {
     this.journal = this.#openJournal(rules);
     this.desk = this.#openDesk(rules);
     this.killSwitch = this.#openKillSwitch();
+    this.marginCalls = this.#openMarginCalls();
     this.riskEventBus.subscribe('halted', () => this.killSwitch.enforce());
   }
 
@@ -370,6 +374,19 @@ export class Session implements AlgorithmRuntime {
           }),
         stream: (event): void => this.#as(event.strategy, () => this.streams.orderEvents.next(event)),
       },
+    });
+  }
+
+  #openMarginCalls(): MarginCalls {
+    return new MarginCalls({
+      clock: this.clock,
+      securities: this.securities,
+      portfolio: this.portfolio,
+      transactions: this.transactions,
+      algorithm: this.algorithm,
+      riskEvents: this.riskEventBus,
+      submit: (spec): OrderTicket => this.submit(spec),
+      log: (level, message): void => this.log(level, message),
     });
   }
 

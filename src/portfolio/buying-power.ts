@@ -61,7 +61,7 @@ export function checkBuyingPower(
  * @source LEAN `PortfolioTarget.Percent` and `BuyingPowerModel.GetMaximumOrderQuantityForTargetBuyingPower`
  */
 export function quantityForTarget(portfolio: SecurityPortfolioManager, security: Security, target: number): number {
-  const { holdings, leverage, price, symbolProperties } = security;
+  const { holdings, leverage, price } = security;
 
   if (target === 0) {
     return 0 - holdings.quantity;
@@ -75,7 +75,7 @@ export function quantityForTarget(portfolio: SecurityPortfolioManager, security:
 
   const value = Decimal.fromNumber(equity);
   const held = Decimal.fromNumber(holdings.quantity);
-  const unit = Decimal.fromNumber(price * symbolProperties.contractMultiplier).divide(Decimal.fromNumber(leverage));
+  const unit = exactUnitMargin(security);
   const share = Decimal.fromNumber(target)
     .multiply(value.subtract(value.multiply(Decimal.fromNumber(FREE_PORTFOLIO_FRACTION))))
     .divide(value)
@@ -83,6 +83,32 @@ export function quantityForTarget(portfolio: SecurityPortfolioManager, security:
   const change = value.multiply(share).subtract(held.multiply(unit));
 
   return isWorthAnOrder(portfolio, change.toNumber()) ? converge({ value, held, unit, share }, security) : 0;
+}
+
+/**
+ * Computes the order that reduces a position until it uses no more than so much margin.
+ *
+ * @param portfolio - the account
+ * @param security - what is held
+ * @param margin - the margin that the position may still use, in account currency; 0 closes it
+ * @returns signed units to order, whole lots
+ * @source LEAN `BuyingPowerModel.GetMaximumOrderQuantityForDeltaBuyingPower`
+ */
+export function quantityForMargin(portfolio: SecurityPortfolioManager, security: Security, margin: number): number {
+  const { holdings } = security;
+
+  if (!(margin > 0)) {
+    return 0 - holdings.quantity;
+  }
+
+  const value = Decimal.fromNumber(portfolio.totalPortfolioValue);
+  const keep = Decimal.fromNumber(margin);
+  const share = (holdings.quantity > 0 ? keep : keep.negate()).divide(value);
+
+  return converge(
+    { value, held: Decimal.fromNumber(holdings.quantity), unit: exactUnitMargin(security), share },
+    security,
+  );
 }
 
 /** What a quantity is computed from, in account currency and units. */
@@ -125,6 +151,11 @@ function isWorthAnOrder(portfolio: SecurityPortfolioManager, change: number): bo
 /** Margin that one unit needs, in account currency. */
 function unitMargin(security: Security): number {
   return (security.price * security.symbolProperties.contractMultiplier) / security.leverage;
+}
+
+/** Margin that one unit needs, in account currency, in exact decimals. */
+function exactUnitMargin({ leverage, price, symbolProperties }: Security): Decimal {
+  return Decimal.fromNumber(price * symbolProperties.contractMultiplier).divide(Decimal.fromNumber(leverage));
 }
 
 /** Rounds towards the smaller position, so that the target is never passed. */

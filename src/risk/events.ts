@@ -23,6 +23,8 @@ export type RiskEventType =
   | 'plugin_unfed'
   | 'plugin_fed'
   | 'gate_fault'
+  | 'margin_call'
+  | 'margin_call_warning'
   | 'halted'
   | 'resumed';
 
@@ -60,6 +62,10 @@ export const RiskEventType = {
   PLUGIN_FED: 'plugin_fed',
   /** The gate itself failed to judge or to record; the order is refused. */
   GATE_FAULT: 'gate_fault',
+  /** Positions use more margin than the account is worth; the engine cuts them. */
+  MARGIN_CALL: 'margin_call',
+  /** Little margin is free, or positions cannot be cut now; told when it begins. */
+  MARGIN_CALL_WARNING: 'margin_call_warning',
   /** The kill switch was tightened. */
   HALTED: 'halted',
   /** The kill switch was loosened. */
