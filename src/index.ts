@@ -5,6 +5,7 @@
  */
 import { installTwins } from './core/twins.js';
 import { twinnedClasses } from './names.generated.js';
+import { sealPackage } from './sealing.js';
 
 export { QCAlgorithm } from './algorithm/algorithm.js';
 export { AlgorithmBase } from './algorithm/base.js';
@@ -54,6 +55,7 @@ export {
   smartRound,
   smartRoundNumber,
 } from './core/numbers.js';
+export { sealClasses } from './core/seal.js';
 export { EventStream, type StreamErrorSink } from './core/stream.js';
 export {
   DAY,
@@ -286,3 +288,4 @@ export type { CapacityBar } from './statistics/symbol-capacity.js';
 export { type ClosedTrade, TradeBuilder } from './statistics/trades.js';
 
 installTwins(twinnedClasses);
+sealPackage();

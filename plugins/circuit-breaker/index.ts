@@ -36,11 +36,11 @@ export function circuitBreaker(config?: CircuitBreakerInput): CircuitBreakerPlug
 }
 
 /** How the plugin is found by name. */
-export const riskPlugin: RiskPluginModule = {
+export const riskPlugin: RiskPluginModule = Object.freeze({
   name: 'circuit-breaker',
   description: 'Stops openings after a fall from the peak, a bad day, or while prices move too much.',
   configSchema,
   tightening,
   complete,
   create: () => new CircuitBreakerPlugin(),
-};
+});

@@ -12,6 +12,7 @@ import {
   type RiskAnswer,
   type RiskVerdict,
   type Slice,
+  sealClasses,
   TimeZone,
 } from 'plimsoll';
 import type { Breaker, BreakerChange } from './breaker.js';
@@ -162,3 +163,5 @@ export class CircuitBreakerPlugin extends BaseRiskPlugin<typeof configSchema> {
     });
   }
 }
+
+sealClasses(CircuitBreakerPlugin);

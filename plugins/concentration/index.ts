@@ -32,11 +32,11 @@ export function concentration(config?: ConcentrationInput): ConcentrationPlugin 
 }
 
 /** How the plugin is found by name. */
-export const riskPlugin: RiskPluginModule = {
+export const riskPlugin: RiskPluginModule = Object.freeze({
   name: 'concentration',
   description: 'Limits the share of equity in one symbol and in all, and shares out a delta budget among strategies.',
   configSchema,
   tightening,
   complete,
   create: () => new ConcentrationPlugin(),
-};
+});

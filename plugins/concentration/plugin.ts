@@ -11,6 +11,7 @@ import {
   type PositionDetails,
   type RiskAnswer,
   type RiskVerdict,
+  sealClasses,
 } from 'plimsoll';
 import { configSchema } from './config.js';
 import { DeltaBudget } from './delta-budget.js';
@@ -228,6 +229,8 @@ export class ConcentrationPlugin extends BaseRiskPlugin<typeof configSchema> {
     });
   }
 }
+
+sealClasses(ConcentrationPlugin);
 
 function finding(code: Finding['code'], what: string, exposure: number, share: number, equity: number): Finding {
   const message = `${what} would be ${exposure.toFixed(2)}; ${(share * equity).toFixed(2)} is the limit (${percent(share)} of ${equity.toFixed(2)})`;

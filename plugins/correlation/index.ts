@@ -34,11 +34,11 @@ export function correlation(config?: CorrelationInput): CorrelationPlugin {
 }
 
 /** How the plugin is found by name. */
-export const riskPlugin: RiskPluginModule = {
+export const riskPlugin: RiskPluginModule = Object.freeze({
   name: 'correlation',
   description: 'Limits how many positions may depend on the same risk, by groups and by measured correlation.',
   configSchema,
   tightening,
   complete,
   create: () => new CorrelationPlugin(),
-};
+});

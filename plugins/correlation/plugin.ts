@@ -11,6 +11,7 @@ import {
   type RiskAnswer,
   type RiskVerdict,
   type Slice,
+  sealClasses,
 } from 'plimsoll';
 import { configSchema } from './config.js';
 import { type Group, GroupBook } from './groups.js';
@@ -273,6 +274,8 @@ export class CorrelationPlugin extends BaseRiskPlugin<typeof configSchema> {
     });
   }
 }
+
+sealClasses(CorrelationPlugin);
 
 function hasRoom(group: Group): boolean {
   return group.occupied < group.max;

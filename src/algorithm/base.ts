@@ -62,6 +62,10 @@ export abstract class AlgorithmBase implements RiskHost {
    * @internal
    */
   [attach](runtime: AlgorithmRuntime): void {
+    if (this.#runtime !== undefined) {
+      throw new FrameworkError('NOT_AVAILABLE', `${this.constructor.name}: the algorithm belongs to its run already.`);
+    }
+
     this.#runtime = runtime;
   }
 

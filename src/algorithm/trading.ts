@@ -9,6 +9,8 @@ import type { OrderType, TimeInForce } from '../orders/order-types.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import { quantityForTarget } from '../portfolio/buying-power.js';
 import { AlgorithmBase } from './base.js';
+import { flatten, marketType, pendingQuantity } from './flatten.js';
+import type { OrderSpec } from './runtime.js';
 
 /** What else can be said of an order. */
 export interface OrderOptions {
@@ -34,9 +36,6 @@ export interface PortfolioTarget {
   readonly quantity: number;
 }
 
-/** How long before the close an on-close order must be placed: 15.5 minutes. @source LEAN `MarketOnCloseOrder.SubmissionTimeBuffer` */
-export const MARKET_ON_CLOSE_BUFFER_MS = 930_000;
-
 /** The ways to trade. Refused orders come back as tickets with status `invalid` and every reason. */
 export abstract class TradingAlgorithm extends AlgorithmBase {
   /**
@@ -58,7 +57,7 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
     tag = '',
     options: OrderOptions = {},
   ): OrderTicket {
-    return this.#send(symbol, this.#marketType(symbol), quantity, {}, asynchronous, tag, options);
+    return this.#send(symbol, marketType(this.runtime, symbol), quantity, {}, asynchronous, tag, options);
   }
 
   /** {@inheritDoc TradingAlgorithm.marketOrder} */
@@ -276,27 +275,7 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
   }
 
   #flatten(ticker: string, asynchronous: AsynchronousOrOptions, tag: string): OrderTicket[] {
-    const { portfolio, transactions } = this.runtime;
-    const quantity = portfolio.quantityOf(ticker);
-    const open = transactions.getOpenOrders(ticker);
-    const [only] = open;
-
-    if (open.length === 1 && quantity !== 0 && only?.type === 'market' && only.quantity === -quantity) {
-      return [];
-    }
-
-    for (const order of open) {
-      if (order.type !== 'market') {
-        transactions.cancelOrder(order.id, tag);
-      }
-    }
-
-    // Counted only now: whoever heard of the cancellations may have traded.
-    const held = portfolio.quantityOf(ticker);
-    const rest = -held - this.#pending(ticker, ['market']);
-    return held === 0 || rest === 0
-      ? []
-      : [this.#send(ticker, this.#marketType(ticker), rest, { accountWide: true }, asynchronous, tag, {})];
+    return flatten(this.runtime, ticker, this.#described(asynchronous, tag, {}));
   }
 
   #liquidateOthers(kept: readonly SymbolLike[], tag: string): OrderTicket[] {
@@ -307,17 +286,10 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
   }
 
   #toShare(symbol: SymbolLike, target: number, asynchronous: AsynchronousOrOptions, tag: string): OrderTicket[] {
-    const quantity = this.calculateOrderQuantity(symbol, target) - this.#pending(symbol, ['market', 'market-on-open']);
+    const quantity =
+      this.calculateOrderQuantity(symbol, target) - pendingQuantity(this.runtime, symbol, ['market', 'market-on-open']);
 
     return quantity === 0 ? [] : [this.marketOrder(symbol, quantity, asynchronous, tag)];
-  }
-
-  /** The signed units that open orders of some kinds may still fill. */
-  #pending(symbol: SymbolLike, types: readonly OrderType[]): number {
-    return this.runtime.transactions
-      .getOpenOrders(symbol)
-      .filter((order) => types.includes(order.type))
-      .reduce((sum, order) => sum + order.quantityRemaining, 0);
   }
 
   /** How much margin an order needs more: below 0 for one that reduces. */
@@ -327,41 +299,33 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
     return (Math.abs(holdings.quantity + quantity) - Math.abs(holdings.quantity)) * price;
   }
 
-  #marketType(symbol: SymbolLike): OrderType {
-    const { exchange, resolution } = this.runtime.securities.require(symbol);
-    const { utc } = this.runtime.clock;
-
-    if (!exchange.isOpen(utc)) {
-      return 'market-on-open';
-    }
-
-    if (resolution !== 'daily' || exchange.isAlwaysOpen) {
-      return 'market';
-    }
-
-    return exchange.nextClose(utc) - utc > MARKET_ON_CLOSE_BUFFER_MS ? 'market-on-close' : 'market-on-open';
-  }
-
   #send(
     symbol: SymbolLike,
     type: OrderType,
     quantity: number,
-    rest: { readonly limitPrice?: number; readonly stopPrice?: number; readonly accountWide?: boolean },
+    prices: { readonly limitPrice?: number; readonly stopPrice?: number },
     asynchronous: AsynchronousOrOptions,
     tag: string,
     options: OrderOptions,
   ): OrderTicket {
+    const described = this.#described(asynchronous, tag, options);
+
+    return this.runtime.submit({ symbol, type, quantity, ...prices, ...described });
+  }
+
+  /** What is said of an order, in the place of QuantConnect's flag or in the options. */
+  #described(
+    asynchronous: AsynchronousOrOptions,
+    tag: string,
+    options: OrderOptions,
+  ): Required<Pick<OrderSpec, 'strategy' | 'tag' | 'timeInForce'>> {
     const chosen = typeof asynchronous === 'object' && asynchronous !== null ? asynchronous : options;
 
-    return this.runtime.submit({
-      symbol,
-      type,
-      quantity,
-      ...rest,
+    return {
       tag: chosen.tag ?? tag,
       strategy: chosen.strategy ?? this.strategyName,
       timeInForce: chosen.timeInForce ?? 'good-til-canceled',
-    });
+    };
   }
 }
 

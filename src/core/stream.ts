@@ -5,6 +5,8 @@
  */
 import { Observable, type Observer, type Operator, Subscriber, type Subscription, type TeardownLogic } from 'rxjs';
 
+import { sealClasses } from './seal.js';
+
 /** Receives what a subscriber threw. */
 export type StreamErrorSink = (error: unknown) => void;
 
@@ -53,6 +55,8 @@ class GuardedObservable<T> extends Observable<T> {
     });
   }
 }
+
+sealClasses(GuardedObservable);
 
 /**
  * The writing end of a hot stream.

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { MARKET_ON_CLOSE_BUFFER_MS } from '../algorithm/flatten.js';
 import type { OrderSpec, RunPhase } from '../algorithm/runtime.js';
-import { MARKET_ON_CLOSE_BUFFER_MS } from '../algorithm/trading.js';
 import type { Clock } from '../core/clock.js';
 import { Decimal } from '../core/decimal.js';
 import { floorToLot } from '../core/numbers.js';

@@ -5,6 +5,7 @@
  */
 import type { AlgorithmRuntime } from '../algorithm/runtime.js';
 import type { Clock } from '../core/clock.js';
+import { FrameworkError } from '../core/errors.js';
 import type { RiskHost } from '../risk/plugin.js';
 
 /**
@@ -53,8 +54,8 @@ export function runtimeOf(session: AlgorithmRuntime, clock: Clock): AlgorithmRun
       return session.transactions;
     },
     manager: (name) => session.manager(name),
-    startAt: (day) => session.startAt(day),
-    setCash: (amount) => session.setCash(amount),
+    startAt: (day) => beforeTheRun(session, 'startAt', () => session.startAt(day)),
+    setCash: (amount) => beforeTheRun(session, 'setCash', () => session.setCash(amount)),
     addSecurity: (request) => session.addSecurity(request),
     removeSecurity: (symbol) => session.removeSecurity(symbol),
     listen: (symbol, listener) => session.listen(symbol, listener),
@@ -65,6 +66,15 @@ export function runtimeOf(session: AlgorithmRuntime, clock: Clock): AlgorithmRun
     plot: (chart, series, value) => session.plot(chart, series, value),
     quit: (message) => session.quit(message),
   });
+}
+
+/** Time and money belong to the run once it has begun. */
+function beforeTheRun({ phase }: AlgorithmRuntime, member: string, act: () => void): void {
+  if (phase !== 'initializing') {
+    throw new FrameworkError('NOT_AVAILABLE', `${member} can be called in initialize() only.`);
+  }
+
+  act();
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import { QCAlgorithm } from '../algorithm/algorithm.js';
 import { AlgorithmBase, attach } from '../algorithm/base.js';
+import { flatten } from '../algorithm/flatten.js';
 import {
   type AlgorithmRuntime,
   defaultSettings,
@@ -399,7 +400,7 @@ export class Session implements AlgorithmRuntime {
       portfolio: this.portfolio,
       tickers: (): readonly string[] => [...this.securities.keys].sort(),
       liquidate: (ticker, tag): void => {
-        QCAlgorithm.prototype.liquidate.call(this.algorithm, ticker, false, tag);
+        flatten(this, ticker, { tag, strategy: this.#options.algorithm.name || 'engine' });
       },
     });
   }

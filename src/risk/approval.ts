@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { sealClasses } from '../core/seal.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import type { OrderType, TimeInForce } from '../orders/order-types.js';
 import type { ApprovedOrder, OrderRequest } from '../orders/request.js';
@@ -73,3 +74,4 @@ export class OrderCopy implements OrderRequest {
 
 // An approved order goes to strategies and brokers, and its class must not go with it.
 Reflect.deleteProperty(OrderCopy.prototype, 'constructor');
+sealClasses(OrderCopy);

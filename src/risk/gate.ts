@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { describeThrown } from '../core/errors.js';
+import { describeThrown, FrameworkError } from '../core/errors.js';
 import type { ApprovedOrder, Fill, OrderRequest } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
 import { OrderCopy } from './approval.js';
@@ -15,6 +15,9 @@ import { noRefusals, OrderJudge, type Ruling } from './judgement.js';
 import type { Approvers, KillSwitchState } from './kill-switch.js';
 import { publishBlocked, refusal } from './refusals.js';
 import type { Reservation, Reservations, ReservationsView } from './reservations.js';
+
+/** The managers that have their gate. A second one would share reservations, plugins and kill switch with it: a way around the first. */
+const gated = new WeakSet<object>();
 
 /**
  * Decides on every order.
@@ -36,11 +39,17 @@ export class RiskGate {
 
   /**
    * @param options - the account, the market, the plugins and the rules
-   * @throws FrameworkError `BAD_ARGUMENT` when the manager is no unified risk manager
+   * @throws FrameworkError `BAD_ARGUMENT` when the manager is no unified risk manager, or has a gate already
    */
   constructor(options: RiskGateOptions) {
     this.#options = options;
     this.#desk = deskOf(options.manager);
+
+    if (gated.has(options.manager)) {
+      throw new FrameworkError('BAD_ARGUMENT', 'manager: it has its gate already, and there is one gate only.');
+    }
+
+    gated.add(options.manager);
     this.#reservations = this.#desk.reservations;
     this.#judge = new OrderJudge(options, this.#desk, this.#reservations);
     this.#fills = new FillDesk(options, this.#desk, this.#reservations);

@@ -5,66 +5,17 @@ import {
   Order,
   type OrderRequest,
   OrderTicket,
-  type PositionDetails,
   type QCAlgorithm,
   Resolution,
-  type RiskHost,
-  type RiskPlugin,
-  type RiskPluginModule,
-  type RiskSetup,
   SecurityTransactionManager,
   type Slice,
   TradingAlgorithm,
 } from 'plimsoll';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { behind, Ceiling } from './ceiling.js';
 import { complete, daily, isAt, minutes, type Script, source, story } from './run.js';
 
 const spy = 'SPY';
-
-/** A plugin that lets a strategy open at most so many units, and notes what it was asked. */
-class Ceiling implements RiskPlugin {
-  readonly pluginName = 'Ceiling';
-  readonly pluginVersion = '1.0.0';
-  readonly asked: PositionDetails[] = [];
-  host: RiskHost | undefined;
-  readonly #units: number;
-
-  constructor(units: number) {
-    this.#units = units;
-  }
-
-  initialize(host: RiskHost): boolean {
-    this.host = host;
-    return true;
-  }
-
-  canOpenPosition(_symbol: string, _strategy: string, details: PositionDetails): readonly [boolean, string] {
-    this.asked.push(details);
-    const after = Math.abs(details.currentQuantity + details.pendingQuantity + details.openingQuantity);
-
-    return [after <= this.#units, after <= this.#units ? '' : `at most ${this.#units} units`];
-  }
-
-  onPositionOpened(): void {}
-  onPositionClosed(): void {}
-
-  getStatus(): Readonly<Record<string, unknown>> {
-    return {};
-  }
-}
-
-/** A risk line with one plugin. */
-function behind(plugin: RiskPlugin): RiskSetup {
-  const module: RiskPluginModule = {
-    name: 'ceiling',
-    description: 'A test.',
-    configSchema: z.strictObject({}),
-    create: () => plugin,
-  };
-
-  return { plugins: [{ module, config: {} }], effective: {}, hash: 'test' } as unknown as RiskSetup;
-}
 
 interface Attempt {
   readonly result: BacktestResult;
