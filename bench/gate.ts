@@ -9,11 +9,11 @@ import { execFileSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import {
+  allowed,
   ManualClock,
   type OrderRequest,
   type PortfolioView,
   PositionDetails,
-  type RiskAnswer,
   RiskEventBus,
   RiskGate,
   type RiskHost,
@@ -102,14 +102,18 @@ function account(): PortfolioView {
 function makePlugin(index: number): RiskPlugin {
   const check = checks[index % checks.length];
   const limit = 1e9 + index;
-  const yes: RiskAnswer = Object.freeze([true, 'within the limit'] as const);
-  const no: RiskAnswer = Object.freeze([false, 'beyond the limit'] as const);
+  const isWithin = (details: PositionDetails): boolean => check?.(details, limit) === true;
+  // Half of them answer as the plugins of the package do, half as legacy plugins do.
+  const byVerdict: RiskPlugin['canOpenPosition'] = (_symbol, _strategy, details) =>
+    isWithin(details) ? allowed : { kind: 'deny', code: 'BEYOND_LIMIT', message: 'beyond the limit' };
+  const byTuple: RiskPlugin['canOpenPosition'] = (_symbol, _strategy, details) =>
+    isWithin(details) ? [true, 'within the limit'] : [false, 'beyond the limit'];
 
   return {
     pluginName: `Plugin${index}`,
     pluginVersion: '1.0.0',
     initialize: () => true,
-    canOpenPosition: (_symbol, _strategy, details) => (check?.(details, limit) === true ? yes : no),
+    canOpenPosition: index % 2 === 0 ? byVerdict : byTuple,
     onPositionOpened: () => undefined,
     onPositionClosed: () => undefined,
     getStatus: () => ({}),
@@ -179,8 +183,8 @@ function callDirectly(all: readonly RiskPlugin[], details: PositionDetails, coun
     let isAllowed = true;
 
     for (const each of all) {
-      const answer = each.canOpenPosition('SPY', 'A', details) as readonly [boolean, string];
-      isAllowed = isAllowed && answer[0];
+      const answer = each.canOpenPosition('SPY', 'A', details);
+      isAllowed = isAllowed && ('kind' in answer ? answer.kind === 'allow' : answer[0]);
     }
 
     approved += isAllowed ? 1 : 0;

@@ -132,11 +132,12 @@ export function judgeStatus(answer: unknown): Readonly<Record<string, unknown>> 
 
 /** What is wrong with an array as a tuple, before its members are read. */
 function judgeShape(answer: readonly unknown[]): AnswerFault | undefined {
+  // The length comes first: once it was read the engine knows the prototype, which it would have to look up otherwise.
+  const { length } = answer;
+
   if (Object.getPrototypeOf(answer) !== Array.prototype) {
     return fault(answer);
   }
-
-  const { length } = answer;
 
   return length === 2 ? undefined : new AnswerFault(`answered with an array of length ${String(length)}`);
 }

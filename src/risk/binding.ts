@@ -36,13 +36,18 @@ export interface BoundPlugin {
   /** Its version. */
   readonly version: string;
   /** Its members, bound. */
-  readonly hooks: Readonly<Partial<Record<HookName, Hook>>>;
+  readonly hooks: Readonly<Record<HookName, Hook | undefined>>;
 }
 
 /** What binding found: the plugin, or everything that is wrong with it. */
 export type Binding =
   | { readonly kind: 'bound'; readonly bound: BoundPlugin }
   | { readonly kind: 'broken'; readonly label: string; readonly problems: readonly string[] };
+
+const hookNames = [...requiredHooks, ...optionalHooks];
+
+/** Every plugin has the same members here, whichever it has of its own: the engine finds them at once. */
+const noHooks = Object.fromEntries(hookNames.map((hook) => [hook, undefined])) as Record<HookName, Hook | undefined>;
 
 const semver = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
 
@@ -65,9 +70,9 @@ export function bindPlugin(plugin: unknown, isTaken: (name: string) => boolean):
   const problems: string[] = [];
   const name = nameOf(plugin, isTaken, problems);
   const version = versionOf(plugin, problems);
-  const hooks: Partial<Record<HookName, Hook>> = {};
+  const hooks = { ...noHooks };
 
-  for (const hook of [...requiredHooks, ...optionalHooks]) {
+  for (const hook of hookNames) {
     const member = find(plugin, hook, problems);
 
     if (typeof member === 'function') {

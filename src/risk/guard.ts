@@ -102,7 +102,7 @@ export class PluginGuard {
    * @returns its verdict; a fault is a refusal with the code `PLUGIN_FAULT`
    */
   ask(plugin: BoundPlugin, symbol: string, strategy: string, details: PositionDetails): RiskVerdict {
-    const answer = this.#call(plugin, plugin.hooks.canOpenPosition, judgeAnswer, symbol, strategy, details);
+    const answer = this.#askDirectly(plugin, symbol, strategy, details);
 
     return answer instanceof AnswerFault
       ? { kind: answer.kind, code: 'PLUGIN_FAULT', message: this.#report(plugin, 'canOpenPosition', answer) }
@@ -200,6 +200,28 @@ export class PluginGuard {
     return answer instanceof AnswerFault ? describe(plugin, hook, answer) : undefined;
   }
 
+  /** As {@link PluginGuard.#call} does, without its detours: every plugin is asked about every order that opens. */
+  #askDirectly(
+    plugin: BoundPlugin,
+    symbol: string,
+    strategy: string,
+    details: PositionDetails,
+  ): RiskVerdict | AnswerFault {
+    let answer: RiskVerdict | AnswerFault;
+    this.#inside = plugin.name;
+    this.#reEntered = '';
+
+    try {
+      answer = judgeAnswer(plugin.hooks.canOpenPosition?.(symbol, strategy, details));
+    } catch (thrown) {
+      answer = faultOf(thrown);
+    } finally {
+      this.#inside = '';
+    }
+
+    return this.#reEntered === '' ? answer : this.#reEntry();
+  }
+
   #call<T>(
     plugin: BoundPlugin,
     member: Hook | undefined,
@@ -215,15 +237,17 @@ export class PluginGuard {
     try {
       answer = judge(member === undefined ? undefined : call(member, a, b, c));
     } catch (thrown) {
-      answer = new AnswerFault(`threw: ${describeThrown(thrown)}`, 'deny', thrown);
+      answer = faultOf(thrown);
     } finally {
       // Even when nothing can be said of what was thrown, as on a stack that is full: a guard that stays busy refuses everything.
       this.#inside = '';
     }
 
-    return this.#reEntered === ''
-      ? answer
-      : new AnswerFault(`called ${this.#reEntered}, which it may not while it is asked`);
+    return this.#reEntered === '' ? answer : this.#reEntry();
+  }
+
+  #reEntry(): AnswerFault {
+    return new AnswerFault(`called ${this.#reEntered}, which it may not while it is asked`);
   }
 
   #report(plugin: BoundPlugin, hook: HookName, fault: AnswerFault): string {
@@ -237,6 +261,10 @@ export class PluginGuard {
     });
     return message;
   }
+}
+
+function faultOf(thrown: unknown): AnswerFault {
+  return new AnswerFault(`threw: ${describeThrown(thrown)}`, 'deny', thrown);
 }
 
 function describe(plugin: BoundPlugin, hook: HookName, fault: AnswerFault): string {
