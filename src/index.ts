@@ -248,6 +248,7 @@ export {
   type RiskManagerStatus,
   UnifiedRiskManager,
 } from './risk/manager.js';
+export type { OrderProfit, ProfitSources } from './risk/order-profits.js';
 export { planRisk, type RiskPlan, type RiskPlanRow } from './risk/plan.js';
 export {
   PositionDetails,
@@ -269,6 +270,18 @@ export type { PositionQuestion, SecurityFacts } from './risk/question.js';
 export type { ReservationsView, ReservedExposure } from './risk/reservations.js';
 export type { PluginStatus } from './risk/roster.js';
 export type { GateRule } from './risk/rules.js';
+export { ShadowDesk, type ShadowRecorder, type ShadowVerdict } from './risk/shadow-desk.js';
+export type { FirstOf, ShadowAnswer } from './risk/shadow-notes.js';
+export type {
+  AnswerCounts,
+  DivergingOrder,
+  ProfitSum,
+  ShadowNote,
+  ShadowRefusal,
+  ShadowReport,
+  WouldAllow,
+  WouldBlock,
+} from './risk/shadow-report.js';
 export { describeUnsound } from './risk/soundness.js';
 export type { RiskDifference, Tightening, TighteningDirection } from './risk/tightening.js';
 export { allowed, isVerdictKind, meet, type RiskDecision, type RiskVerdict, type VerdictKind } from './risk/verdict.js';

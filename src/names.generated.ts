@@ -51,6 +51,7 @@ import { SecuritySymbol, type SymbolLike } from './market/symbol.js';
 import { EquityFillModel, type FillModel } from './orders/fills.js';
 import { ConstantFeeModel, ConstantSlippageModel, type FeeModel, InteractiveBrokersFeeModel, NullSlippageModel, type SlippageModel } from './orders/models.js';
 import { OrderEvent } from './orders/order-event.js';
+import type { Refusal } from './orders/order-types.js';
 import { Order } from './orders/order.js';
 import type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
 import { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
@@ -67,13 +68,19 @@ import { BaseRiskPlugin } from './risk/base-plugin.js';
 import { RiskEventBus } from './risk/bus.js';
 import type { DecisionEvidence, GateDecision, GateResult } from './risk/decision.js';
 import { RiskEvent, type RiskEventSpec, type RiskEventType } from './risk/events.js';
+import type { LegacyHook } from './risk/follower.js';
 import { RiskGate } from './risk/gate.js';
+import type { Notice } from './risk/guard.js';
 import { RunJournal } from './risk/journal.js';
 import type { Approvers, KillSwitchState } from './risk/kill-switch.js';
 import { UnifiedRiskManager } from './risk/manager.js';
 import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from './risk/plugin.js';
 import { PositionSizer } from './risk/position-sizer.js';
 import type { PositionQuestion } from './risk/question.js';
+import type { PluginRoster } from './risk/roster.js';
+import { ShadowDesk } from './risk/shadow-desk.js';
+import type { ShadowReport } from './risk/shadow-report.js';
+import type { ShadowedDecision } from './risk/shadow-tally.js';
 import type { RiskDecision } from './risk/verdict.js';
 import { CapacityEstimate } from './statistics/capacity.js';
 import { ClosingRecords } from './statistics/records.js';
@@ -2083,6 +2090,10 @@ declare module './risk/gate.js' {
     on_fill(fill: Fill, changes: readonly PositionChange[]): void;
     /** Another spelling of {@link RiskGate.close}. @hidden */
     Close(orderId: number): void;
+    /** Another spelling of {@link RiskGate.refuseShadow}. @hidden */
+    RefuseShadow(member: string): Refusal | undefined;
+    /** Another spelling of {@link RiskGate.refuseShadow}. @hidden */
+    refuse_shadow(member: string): Refusal | undefined;
     /** Another spelling of {@link RiskGate.isApproved}. @hidden */
     IsApproved(order: unknown): order is ApprovedOrder;
     /** Another spelling of {@link RiskGate.isApproved}. @hidden */
@@ -2292,6 +2303,51 @@ declare module './risk/position-sizer.js' {
   }
 }
 
+declare module './risk/shadow-desk.js' {
+  interface ShadowDesk {
+    /** Another spelling of {@link ShadowDesk.shadows}. @hidden */
+    readonly Shadows: ShadowDesk['shadows'];
+    /** Another spelling of {@link ShadowDesk.follow}. @hidden */
+    Follow(host: RiskHost, roster: PluginRoster, maxFeedAge: number | undefined): void;
+    /** Another spelling of {@link ShadowDesk.add}. @hidden */
+    Add(name: string, plugin: RiskPlugin, config: unknown): void;
+    /** Another spelling of {@link ShadowDesk.recordWith}. @hidden */
+    RecordWith(recorder: ShadowRecorder): void;
+    /** Another spelling of {@link ShadowDesk.recordWith}. @hidden */
+    record_with(recorder: ShadowRecorder): void;
+    /** Another spelling of {@link ShadowDesk.onAsked}. @hidden */
+    OnAsked(symbol: string, strategy: string, details: PositionDetails): void;
+    /** Another spelling of {@link ShadowDesk.onAsked}. @hidden */
+    on_asked(symbol: string, strategy: string, details: PositionDetails): void;
+    /** Another spelling of {@link ShadowDesk.onQuestion}. @hidden */
+    OnQuestion(hook: LegacyHook, given: readonly unknown[], answer: boolean): void;
+    /** Another spelling of {@link ShadowDesk.onQuestion}. @hidden */
+    on_question(hook: LegacyHook, given: readonly unknown[], answer: boolean): void;
+    /** Another spelling of {@link ShadowDesk.onNotice}. @hidden */
+    OnNotice(notice: Notice): void;
+    /** Another spelling of {@link ShadowDesk.onNotice}. @hidden */
+    on_notice(notice: Notice): void;
+    /** Another spelling of {@link ShadowDesk.onSlice}. @hidden */
+    OnSlice(slice: Slice): void;
+    /** Another spelling of {@link ShadowDesk.onSlice}. @hidden */
+    on_slice(slice: Slice): void;
+    /** Another spelling of {@link ShadowDesk.onEnd}. @hidden */
+    OnEnd(): void;
+    /** Another spelling of {@link ShadowDesk.onEnd}. @hidden */
+    on_end(): void;
+    /** Another spelling of {@link ShadowDesk.onDecision}. @hidden */
+    OnDecision(decision: ShadowedDecision, details: PositionDetails | undefined): void;
+    /** Another spelling of {@link ShadowDesk.onDecision}. @hidden */
+    on_decision(decision: ShadowedDecision, details: PositionDetails | undefined): void;
+    /** Another spelling of {@link ShadowDesk.onFill}. @hidden */
+    OnFill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link ShadowDesk.onFill}. @hidden */
+    on_fill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link ShadowDesk.report}. @hidden */
+    Report(stamp: (utc: number) => string): readonly ShadowReport[];
+  }
+}
+
 declare module './statistics/capacity.js' {
   interface CapacityEstimate {
     /** Another spelling of {@link CapacityEstimate.capacity}. @hidden */
@@ -2424,11 +2480,12 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: BaseRiskPlugin, methods: ['initialize', 'reconfigure', 'canOpenPosition', 'onPositionOpened', 'onPositionClosed', 'getStatus'], readonly: ['pluginName', 'pluginVersion', 'configSchema', 'isInitialized'], writable: [] },
   { type: RiskEventBus, methods: ['publish', 'hold', 'release', 'subscribe', 'subscribeAll', 'close'], readonly: ['events$'], writable: [] },
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },
-  { type: RiskGate, methods: ['submit', 'update', 'onFill', 'close', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
+  { type: RiskGate, methods: ['submit', 'update', 'onFill', 'close', 'refuseShadow', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
   { type: RunJournal, methods: ['begin', 'onDecision', 'onFill', 'onClose', 'onSlice', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
   { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'reconfigurePlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'killSwitch'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
   { type: PositionSizer, methods: ['quantityFor', 'getStatus'], readonly: [], writable: [] },
+  { type: ShadowDesk, methods: ['follow', 'add', 'recordWith', 'onAsked', 'onQuestion', 'onNotice', 'onSlice', 'onEnd', 'onDecision', 'onFill', 'report'], readonly: ['shadows'], writable: [] },
   { type: CapacityEstimate, methods: ['onFill', 'step', 'finish'], readonly: ['capacity'], writable: [] },
   { type: ClosingRecords, methods: ['add'], readonly: ['all'], writable: [] },
   { type: EquitySampler, methods: ['samplePast', 'sampleDue', 'step', 'finish'], readonly: ['series', 'nextDaily'], writable: [] },

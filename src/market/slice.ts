@@ -6,7 +6,7 @@
 import { FrameworkError } from '../core/errors.js';
 import { type ByTicker, Keyed } from '../core/keyed.js';
 import { type DateTime, formatUtc, TimeZone } from '../core/time.js';
-import type { QuoteBar, TradeBar } from './bars.js';
+import { Bar, QuoteBar, TradeBar } from './bars.js';
 import { type SymbolLike, tickerOf } from './symbol.js';
 
 /** Bars of one kind at one instant, read by ticker; an unknown ticker throws, `get` answers `undefined`. */
@@ -73,8 +73,15 @@ export class BarsByTicker<T extends TradeBar | QuoteBar> extends Keyed<T> {
   }
 }
 
+let copy: (slice: TimeSlice) => TimeSlice;
+
 /** All data of one instant; see {@link Slice}. */
 export class TimeSlice extends Keyed<TradeBar | QuoteBar> {
+  static {
+    copy = (slice): TimeSlice =>
+      new TimeSlice(slice.utc, slice.#zone, slice.#trades.map(frozenTrade), slice.#quotes.map(frozenQuote));
+  }
+
   /** The instant, epoch milliseconds UTC. */
   readonly utc: number;
   readonly #zone: TimeZone;
@@ -182,6 +189,29 @@ export class TimeSlice extends Keyed<TradeBar | QuoteBar> {
  * @remarks Reading a ticker that has no data at this instant throws, as in LEAN; `get` answers `undefined` and `containsKey` asks.
  */
 export type Slice = TimeSlice & ByTicker<TradeBar>;
+
+/**
+ * Copies a slice for code that may change nothing: the bars of the copy are its own, and frozen.
+ *
+ * @param slice - the slice
+ */
+export function frozenCopy(slice: Slice): Slice {
+  return copy(slice) as Slice;
+}
+
+function frozenTrade({ symbol, startUtc, endUtc, open, high, low, close, volume }: TradeBar): TradeBar {
+  return Object.freeze(new TradeBar(symbol, startUtc, endUtc, open, high, low, close, volume));
+}
+
+function frozenQuote({ symbol, startUtc, endUtc, bid, ask, lastBidSize, lastAskSize }: QuoteBar): QuoteBar {
+  return Object.freeze(
+    new QuoteBar(symbol, startUtc, endUtc, frozenBar(bid), lastBidSize, frozenBar(ask), lastAskSize),
+  );
+}
+
+function frozenBar(bar: Bar | undefined): Bar | undefined {
+  return bar && Object.freeze(new Bar(bar.open, bar.high, bar.low, bar.close));
+}
 
 function noData(ticker: string, utc: number): FrameworkError {
   return new FrameworkError(

@@ -8,6 +8,8 @@ import type { Clock } from '../core/clock.js';
 import { EventStream, type StreamErrorSink } from '../core/stream.js';
 import { RiskEvent, type RiskEventSpec, type RiskEventType } from './events.js';
 
+let ignore: <T>(bus: RiskEventBus, act: () => T) => T;
+
 /** Stops a subscription. */
 export type Unsubscribe = () => void;
 
@@ -20,11 +22,16 @@ export type Unsubscribe = () => void;
  *    inside of a plugin.
  */
 export class RiskEventBus {
+  static {
+    ignore = <T>(bus: RiskEventBus, act: () => T): T => bus.#ignore(act);
+  }
+
   readonly #clock: Clock;
   readonly #stream: EventStream<RiskEvent>;
   readonly #waiting: RiskEvent[] = [];
   #held = 0;
   #delivering = false;
+  #ignoring = false;
 
   /**
    * @param clock - stamps the events
@@ -49,20 +56,25 @@ export class RiskEventBus {
   publish(spec: RiskEventSpec): RiskEvent {
     const event = new RiskEvent(spec, this.#clock.utc);
 
-    this.#waiting.push(event);
-    this.#deliver();
+    if (!this.#ignoring) {
+      this.#waiting.push(event);
+      this.#deliver();
+    }
+
     return event;
   }
 
   /** Lets events wait, until as many calls of {@link RiskEventBus.release} have followed. */
   hold(): void {
-    this.#held += 1;
+    this.#held += this.#ignoring ? 0 : 1;
   }
 
   /** Delivers the events that waited, unless somebody else still holds them. */
   release(): void {
-    this.#held -= 1;
-    this.#deliver();
+    if (!this.#ignoring) {
+      this.#held -= 1;
+      this.#deliver();
+    }
   }
 
   /**
@@ -87,6 +99,10 @@ export class RiskEventBus {
    * @returns a function that stops it
    */
   subscribeAll(handler: (event: RiskEvent) => void): Unsubscribe {
+    if (this.#ignoring) {
+      return (): void => undefined;
+    }
+
     const subscription = this.#stream.observable.subscribe(handler);
 
     return (): void => subscription.unsubscribe();
@@ -94,7 +110,20 @@ export class RiskEventBus {
 
   /** Ends the stream at the end of the run. */
   close(): void {
-    this.#stream.complete();
+    if (!this.#ignoring) {
+      this.#stream.complete();
+    }
+  }
+
+  #ignore<T>(act: () => T): T {
+    const before = this.#ignoring;
+    this.#ignoring = true;
+
+    try {
+      return act();
+    } finally {
+      this.#ignoring = before;
+    }
   }
 
   #deliver(): void {
@@ -110,4 +139,15 @@ export class RiskEventBus {
 
     this.#delivering = false;
   }
+}
+
+/**
+ * Runs code that may not use a bus: whatever it does with it changes nothing. Only for code of shadow plugins: the package does not export it.
+ *
+ * @param bus - the bus
+ * @param act - the code
+ * @returns what it returns
+ */
+export function ignoring<T>(bus: RiskEventBus, act: () => T): T {
+  return ignore(bus, act);
 }

@@ -8,6 +8,7 @@ import type { RiskEventBus } from './bus.js';
 import type { KillSwitch } from './kill-switch.js';
 import type { Reservations } from './reservations.js';
 import type { PluginRoster } from './roster.js';
+import type { ShadowDesk } from './shadow-desk.js';
 
 /** What the gate shares with the manager, and nobody else gets: telling plugins, and the kill switch. */
 export interface RiskDesk {
@@ -17,6 +18,8 @@ export interface RiskDesk {
   readonly halt: KillSwitch;
   /** The orders that wait. */
   readonly reservations: Reservations;
+  /** The shadows, which are told what the gate decides. */
+  readonly shadows: ShadowDesk | undefined;
 }
 
 const desks = new WeakMap<object, RiskDesk>();

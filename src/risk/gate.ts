@@ -4,6 +4,7 @@
  * @module
  */
 import { describeThrown, FrameworkError } from '../core/errors.js';
+import type { Refusal } from '../orders/order-types.js';
 import type { ApprovedOrder, Fill, OrderRequest } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
 import { OrderCopy } from './approval.js';
@@ -29,6 +30,7 @@ const gated = new WeakSet<object>();
  * 3. An approval reserves the order's exposure until it is filled or closed.
  * 4. Nothing is ever thrown. What cannot be judged is refused.
  * 5. Events of a decision are delivered when it is complete, so that a handler may trade.
+ * 6. Whatever a shadow plugin asks for while it is served is refused, and leaves no trace.
  */
 export class RiskGate {
   readonly #options: RiskGateOptions;
@@ -98,10 +100,15 @@ export class RiskGate {
    * @param changes - what it changed; one element for each strategy
    */
   onFill(fill: Fill, changes: readonly PositionChange[]): void {
+    if (this.refuseShadow('onFill') !== undefined) {
+      return;
+    }
+
     this.#takeIn(
       () => this.#fills.take(fill, changes),
       (recorder) => recorder.onFill(fill, changes),
     );
+    this.#desk.shadows?.onFill(fill, changes);
   }
 
   /**
@@ -110,10 +117,24 @@ export class RiskGate {
    * @param orderId - the order; one that does not wait changes nothing
    */
   close(orderId: number): void {
-    this.#takeIn(
-      () => this.#fills.close(orderId),
-      (recorder) => recorder.onClose(orderId),
-    );
+    if (this.refuseShadow('close') === undefined) {
+      this.#takeIn(
+        () => this.#fills.close(orderId),
+        (recorder) => recorder.onClose(orderId),
+      );
+    }
+  }
+
+  /**
+   * Refuses whatever a shadow plugin asks for while it is served: it never acts.
+   *
+   * @param member - what it called
+   * @returns the reason, or `undefined` when no shadow is being served
+   */
+  refuseShadow(member: string): Refusal | undefined {
+    const { calls } = this.#desk.roster.guard;
+
+    return calls.shadow === '' ? undefined : refusal('RE_ENTRY', calls.note(member));
   }
 
   /**
@@ -140,7 +161,9 @@ export class RiskGate {
    * @param reason - why
    */
   haltAll(reason: string): void {
-    this.#desk.halt.tighten('halt-all', 'gate', reason);
+    if (this.refuseShadow('haltAll') === undefined) {
+      this.#desk.halt.tighten('halt-all', 'gate', reason);
+    }
   }
 
   /**
@@ -149,7 +172,9 @@ export class RiskGate {
    * @param reason - why
    */
   haltOpenings(reason: string): void {
-    this.#desk.halt.tighten('halt-new', 'gate', reason);
+    if (this.refuseShadow('haltOpenings') === undefined) {
+      this.#desk.halt.tighten('halt-new', 'gate', reason);
+    }
   }
 
   /**
@@ -160,19 +185,39 @@ export class RiskGate {
    * @throws FrameworkError `BAD_ARGUMENT` without a reason or without two different approvers
    */
   resume(reason: string, approvers: Approvers): void {
-    this.#desk.halt.loosen('active', 'gate', reason, approvers);
+    if (this.refuseShadow('resume') === undefined) {
+      this.#desk.halt.loosen('active', 'gate', reason, approvers);
+    }
   }
 
   #decide(action: GateDecision['action'], request: OrderRequest, previous: ApprovedOrder | undefined): GateResult {
+    const intrusion = this.refuseShadow(action);
+
+    if (intrusion !== undefined) {
+      return { kind: 'refused', refusals: [intrusion] };
+    }
+
     const bus = this.#options.manager.eventBus;
     bus.hold();
 
     try {
       const ruling = this.#judge.judge(action, request, previous);
-
-      return ruling.refusals === noRefusals ? this.#approve(ruling) : this.#refuse(ruling);
+      const result = ruling.refusals === noRefusals ? this.#approve(ruling) : this.#refuse(ruling);
+      this.#tellShadows(ruling, result);
+      return result;
     } finally {
       bus.release();
+    }
+  }
+
+  #tellShadows(ruling: Ruling, result: GateResult): void {
+    const { shadows } = this.#desk;
+
+    if (shadows !== undefined && ruling.byRules !== undefined) {
+      const { action, openingQuantity, orderId, price, quantity, strategy, symbol, utc } = this.#decisionOf(ruling);
+      const order = { action, orderId, symbol, strategy, quantity, openingQuantity, price };
+      const refusals = result.kind === 'refused' ? result.refusals : noRefusals;
+      shadows.onDecision({ order, utc, refusals }, ruling.details);
     }
   }
 

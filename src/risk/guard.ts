@@ -17,6 +17,7 @@ import {
 } from './answers.js';
 import type { BoundPlugin, Hook, HookName } from './binding.js';
 import type { RiskEventBus } from './bus.js';
+import { PluginCalls } from './calls.js';
 import type { PositionDetails, RiskHost } from './plugin.js';
 import type { RiskVerdict } from './verdict.js';
 
@@ -42,20 +43,22 @@ export interface Notice {
  * 3. A fault of a question is one `plugin_error` event. A fault of a notification is for the caller to act on.
  */
 export class PluginGuard {
+  /** Which plugin is being called. */
+  readonly calls: PluginCalls;
   readonly #bus: RiskEventBus;
-  #inside = '';
-  #reEntered = '';
 
   /**
    * @param bus - where faults are published
+   * @param calls - which plugin is being called; shared by guards whose plugins may not call each other's hosts
    */
-  constructor(bus: RiskEventBus) {
+  constructor(bus: RiskEventBus, calls = new PluginCalls()) {
     this.#bus = bus;
+    this.calls = calls;
   }
 
   /** Whether a plugin is being called right now. */
   get busy(): boolean {
-    return this.#inside !== '';
+    return this.calls.busy;
   }
 
   /**
@@ -65,8 +68,7 @@ export class PluginGuard {
    * @returns the reason with which the call is refused
    */
   noteReEntry(member: string): string {
-    this.#reEntered = member;
-    return `${this.#inside} called ${member} while it was being called itself`;
+    return this.calls.note(member);
   }
 
   /**
@@ -207,19 +209,20 @@ export class PluginGuard {
     strategy: string,
     details: PositionDetails,
   ): RiskVerdict | AnswerFault {
+    const { calls } = this;
     let answer: RiskVerdict | AnswerFault;
-    this.#inside = plugin.name;
-    this.#reEntered = '';
+    calls.inside = plugin.name;
+    calls.reEntered = '';
 
     try {
       answer = judgeAnswer(plugin.hooks.canOpenPosition?.(symbol, strategy, details));
     } catch (thrown) {
       answer = faultOf(thrown);
     } finally {
-      this.#inside = '';
+      calls.inside = '';
     }
 
-    return this.#reEntered === '' ? answer : this.#reEntry();
+    return calls.reEntered === '' ? answer : this.#reEntry();
   }
 
   #call<T>(
@@ -230,9 +233,10 @@ export class PluginGuard {
     b?: unknown,
     c?: unknown,
   ): T | AnswerFault {
+    const { calls } = this;
     let answer: T | AnswerFault;
-    this.#inside = plugin.name;
-    this.#reEntered = '';
+    calls.inside = plugin.name;
+    calls.reEntered = '';
 
     try {
       answer = judge(member === undefined ? undefined : call(member, a, b, c));
@@ -240,14 +244,14 @@ export class PluginGuard {
       answer = faultOf(thrown);
     } finally {
       // Even when nothing can be said of what was thrown, as on a stack that is full: a guard that stays busy refuses everything.
-      this.#inside = '';
+      calls.inside = '';
     }
 
-    return this.#reEntered === '' ? answer : this.#reEntry();
+    return calls.reEntered === '' ? answer : this.#reEntry();
   }
 
   #reEntry(): AnswerFault {
-    return new AnswerFault(`called ${this.#reEntered}, which it may not while it is asked`);
+    return new AnswerFault(`called ${this.calls.reEntered}, which it may not while it is asked`);
   }
 
   #report(plugin: BoundPlugin, hook: HookName, fault: AnswerFault): string {

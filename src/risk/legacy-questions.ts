@@ -4,12 +4,15 @@
  * @module
  */
 import type { RiskTuple } from './answers.js';
+import type { LegacyHook } from './follower.js';
 import type { PluginRoster, RosterEntry } from './roster.js';
 
-const legacyHooks = ['checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker'] as const;
-
-/** A question that legacy strategies ask, by the member of the plugin that answers it. */
-export type LegacyHook = (typeof legacyHooks)[number];
+const legacyHooks: readonly LegacyHook[] = [
+  'checkCorrelationLimits',
+  'requestSpyAllocation',
+  'shouldDefend',
+  'checkCircuitBreaker',
+];
 
 /** Asks legacy questions of the plugins that can answer them. */
 export class LegacyQuestions {
@@ -36,6 +39,28 @@ export class LegacyQuestions {
    * @returns whether all that can answer allow it, and every reason why not
    */
   ask(hook: Exclude<LegacyHook, 'shouldDefend'>, first?: unknown, second?: unknown): RiskTuple {
+    const tuple = this.#ask(hook, first, second);
+    this.#roster.follower?.onQuestion(hook, [first, second], tuple[0]);
+    return tuple;
+  }
+
+  /**
+   * Asks whether a position needs defending.
+   *
+   * @param positionInfo - what the legacy caller knows of the position
+   * @returns whether any plugin says so, or nobody can tell
+   */
+  shouldDefend(positionInfo: Readonly<Record<string, unknown>>): boolean {
+    const able = this.#able('shouldDefend');
+    const answers = able.map(
+      (entry) => this.#roster.distrust(entry) !== undefined || this.#roster.guard.askShouldDefend(entry, positionInfo),
+    );
+    const answer = answers.length === 0 || answers.includes(true);
+    this.#roster.follower?.onQuestion('shouldDefend', [positionInfo], answer);
+    return answer;
+  }
+
+  #ask(hook: Exclude<LegacyHook, 'shouldDefend'>, first?: unknown, second?: unknown): RiskTuple {
     const able = this.#able(hook);
 
     if (able.length === 0) {
@@ -55,21 +80,6 @@ export class LegacyQuestions {
     const reasons = (against.length > 0 ? against : answers).map(([, reason]) => reason).sort();
 
     return [against.length === 0, reasons.join('; ')];
-  }
-
-  /**
-   * Asks whether a position needs defending.
-   *
-   * @param positionInfo - what the legacy caller knows of the position
-   * @returns whether any plugin says so, or nobody can tell
-   */
-  shouldDefend(positionInfo: Readonly<Record<string, unknown>>): boolean {
-    const able = this.#able('shouldDefend');
-    const answers = able.map(
-      (entry) => this.#roster.distrust(entry) !== undefined || this.#roster.guard.askShouldDefend(entry, positionInfo),
-    );
-
-    return answers.length === 0 || answers.includes(true);
   }
 
   #able(hook: LegacyHook): RosterEntry[] {

@@ -17,6 +17,7 @@ import type { PositionQuestion, SecurityFacts } from './question.js';
 import { RiskQuestions } from './questions.js';
 import { Reservations } from './reservations.js';
 import { PluginRoster, type PluginStatus } from './roster.js';
+import type { ShadowDesk } from './shadow-desk.js';
 import type { RiskDecision } from './verdict.js';
 
 /** What the manager is made from. */
@@ -32,6 +33,8 @@ export interface RiskManagerDependencies {
    * How long a plugin that takes market data may be without before it refuses every opening, in milliseconds; absent means for ever.
    */
   readonly maxFeedAge?: number;
+  /** Plugins that are asked and told like the others, and heeded by nobody; none when absent. */
+  readonly shadows?: ShadowDesk;
   /** Reports equity peak, drawdown and streaks in the status; anything with a `getStatus`. */
   readonly performanceTracker?: {
     /** Returns its state as plain data. */
@@ -72,7 +75,7 @@ export class UnifiedRiskManager {
    * @param dependencies - the algorithm, and what else is known
    */
   constructor(dependencies: RiskManagerDependencies) {
-    const { facts, host, maxFeedAge, performanceTracker } = dependencies;
+    const { facts, host, maxFeedAge, performanceTracker, shadows } = dependencies;
     const reservations = new Reservations(host.portfolio);
     this.#host = host;
     this.#tracker = performanceTracker;
@@ -80,7 +83,9 @@ export class UnifiedRiskManager {
       roster: new PluginRoster(host, reservations, maxFeedAge),
       halt: new KillSwitch(host.riskEventBus),
       reservations,
+      shadows,
     };
+    shadows?.follow(host, this.#desk.roster, maxFeedAge);
     this.#questions = new RiskQuestions({ host, facts, desk: this.#desk });
     this.#control = new RiskControl(host.riskEventBus, this.#desk);
     openDesk(this, this.#desk);

@@ -8,7 +8,9 @@ import type { Slice } from '../market/slice.js';
 import type { Refusal } from '../orders/order-types.js';
 import { AnswerFault } from './answers.js';
 import { type BoundPlugin, bindPlugin } from './binding.js';
+import type { PluginCalls } from './calls.js';
 import type { RiskEventType } from './events.js';
+import type { RosterFollower } from './follower.js';
 import { type Notice, PluginGuard } from './guard.js';
 import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
 import type { Reservations } from './reservations.js';
@@ -68,6 +70,7 @@ export class PluginRoster {
   readonly #entries: RosterEntry[] = [];
   readonly #reservations: Reservations;
   readonly #maxFeedAge: number | undefined;
+  #follower: RosterFollower | undefined;
   /** The positions that are open, which a plugin registered now must be told. */
   readonly #positions = new Map<string, Notice>();
   /** Who wants to know what. */
@@ -82,17 +85,27 @@ export class PluginRoster {
    * @param host - the algorithm, handed to plugins
    * @param reservations - the orders that wait, which a plugin registered now must be told
    * @param maxFeedAge - how long a plugin that takes market data may be without, in milliseconds; absent means for ever
+   * @param calls - which plugin is being called, where rosters share that
    */
-  constructor(host: RiskHost, reservations: Reservations, maxFeedAge?: number) {
+  constructor(host: RiskHost, reservations: Reservations, maxFeedAge?: number, calls?: PluginCalls) {
     this.#host = host;
     this.#reservations = reservations;
     this.#maxFeedAge = maxFeedAge;
-    this.guard = new PluginGuard(host.riskEventBus);
+    this.guard = new PluginGuard(host.riskEventBus, calls);
   }
 
   /** The plugins, in the order of registration. */
   get entries(): readonly RosterEntry[] {
     return this.#entries;
+  }
+
+  /** Who is told what the plugins are told, right after them. */
+  get follower(): RosterFollower | undefined {
+    return this.#follower;
+  }
+
+  set follower(follower: RosterFollower) {
+    this.#follower = follower;
   }
 
   /**
@@ -179,6 +192,7 @@ export class PluginRoster {
       }
     }
 
+    this.#follower?.onAsked(symbol, strategy, details);
     return refusals === undefined ? allowedDecision : { kind, refusals: refusals.sort(byPlugin) };
   }
 
@@ -272,6 +286,8 @@ export class PluginRoster {
         }
       }
     }
+
+    this.#follower?.onSlice(slice);
   }
 
   /**
@@ -356,6 +372,8 @@ export class PluginRoster {
         this.guard.dispose(entry);
       }
     }
+
+    this.#follower?.onEnd();
   }
 
   /**
@@ -400,6 +418,8 @@ export class PluginRoster {
     for (const entry of this.#listeners[notice.hook]) {
       this.#tellOne(entry, key, notice);
     }
+
+    this.#follower?.onNotice(notice);
   }
 
   #tellOne(entry: RosterEntry, key: string | number, notice: Notice): void {

@@ -26,6 +26,8 @@ import {
   type RiskPlugin,
   SecuritySymbol,
   type SecurityType,
+  ShadowDesk,
+  type ShadowReport,
   TimeZone,
   UnifiedRiskManager,
 } from 'plimsoll';
@@ -101,22 +103,36 @@ export class Desk {
   readonly gate: RiskGate;
   multiplier: (symbol: SecuritySymbol) => number = () => 1;
   onDecision: (decision: GateDecision) => void = (decision) => this.decisions.push(decision);
+  readonly shadows: ShadowDesk | undefined;
   #lastId = 0;
 
   constructor({
     plugins = [],
+    shadows,
     rules = [],
     maxPriceAge,
     maxFeedAge,
     recorder,
   }: {
     plugins?: readonly RiskPlugin[];
+    /** Makes the shadows, by their names. */
+    shadows?: (desk: Desk) => Readonly<Record<string, RiskPlugin>>;
     rules?: readonly GateRule[];
     maxPriceAge?: number;
     maxFeedAge?: number;
     recorder?: (desk: Desk) => GateRecorder;
   } = {}) {
-    this.manager = new UnifiedRiskManager({ host: this.host, ...(maxFeedAge !== undefined && { maxFeedAge }) });
+    this.shadows =
+      shadows &&
+      new ShadowDesk({
+        price: (symbol) => (this.prices.get(symbol.value) ?? noPrices).price,
+        multiplier: (symbol) => this.multiplier(symbol),
+      });
+    this.manager = new UnifiedRiskManager({
+      host: this.host,
+      ...(this.shadows !== undefined && { shadows: this.shadows }),
+      ...(maxFeedAge !== undefined && { maxFeedAge }),
+    });
     this.gate = new RiskGate({
       clock: this.host.clock,
       portfolio: this.host.portfolio,
@@ -134,6 +150,10 @@ export class Desk {
     for (const plugin of plugins) {
       this.manager.registerPlugin(plugin);
     }
+
+    for (const [name, plugin] of Object.entries(shadows?.(this) ?? {})) {
+      this.shadows?.add(name, plugin, {});
+    }
   }
 
   price(symbol: SecuritySymbol, price: number, changes: Partial<MarketPrices> = {}): void {
@@ -144,6 +164,11 @@ export class Desk {
       priceUtc: this.host.clock.utc,
       ...changes,
     });
+  }
+
+  /** What the shadows would have done. */
+  get reports(): readonly ShadowReport[] {
+    return this.shadows?.report(String) ?? [];
   }
 
   /** Makes a market order of strategy A for SPY, unless told otherwise. */

@@ -1,0 +1,266 @@
+/**
+ * The shadows of a run: asked whatever the plugins are asked, told whatever they are told, and heeded by nobody.
+ *
+ * @module
+ */
+import { frozenCopy, type Slice } from '../market/slice.js';
+import type { Fill } from '../orders/request.js';
+import type { PositionChange } from '../portfolio/view.js';
+import { ignoring, type RiskEventBus } from './bus.js';
+import type { PluginCalls } from './calls.js';
+import type { LegacyHook, RosterFollower } from './follower.js';
+import type { Notice } from './guard.js';
+import { OrderProfits, type ProfitSources } from './order-profits.js';
+import { isRecord, plainCopy } from './plain.js';
+import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
+import type { PluginRoster } from './roster.js';
+import { ShadowPlugin } from './shadow-plugin.js';
+import type { ShadowReport } from './shadow-report.js';
+import { type ShadowedDecision, ShadowTally } from './shadow-tally.js';
+import type { RiskVerdict } from './verdict.js';
+
+/** What a shadow answered to a decision. */
+export interface ShadowVerdict {
+  /** The shadow's name in the risk configuration. */
+  readonly shadow: string;
+  /** What it would have decided. */
+  readonly verdict: RiskVerdict;
+}
+
+/** Keeps a record of what shadows answer, such as a journal. */
+export type ShadowRecorder = (orderId: number, verdicts: readonly ShadowVerdict[]) => void;
+
+/** Whom shadows follow. */
+interface Followed {
+  readonly host: Pick<RiskHost, 'clock' | 'portfolio'>;
+  readonly bus: RiskEventBus;
+  readonly calls: PluginCalls;
+  readonly maxFeedAge: number | undefined;
+}
+
+/**
+ * Keeps the shadows of a run.
+ *
+ * @remarks
+ * 1. A shadow is on no roster: nobody finds it, asks it for its status, or hears its events.
+ * 2. It is asked right after the plugins, with the same numbers, and told right after them what they are told; market data as a copy.
+ * 3. Whatever it calls of the manager, the gate, the orders or the bus while it is served is refused, and its answer becomes a fault.
+ * 4. Nothing it throws, answers or publishes gets out of here but as a count, a note, or a record of its own.
+ * 5. Each shadow has a host and a bus of its own; it hears what happens on the real bus, and nothing of other shadows.
+ */
+export class ShadowDesk implements RosterFollower {
+  readonly #profits: OrderProfits;
+  readonly #shadows: ShadowPlugin[] = [];
+  #followed: Followed | undefined;
+  #recorder: ShadowRecorder | undefined;
+  /** What was asked last, and what each shadow answered. */
+  #asked: { readonly details: PositionDetails; readonly verdicts: readonly ShadowVerdict[] } | undefined;
+
+  /**
+   * @param sources - the market, for telling what became of orders
+   */
+  constructor(sources: ProfitSources) {
+    this.#profits = new OrderProfits(sources);
+  }
+
+  /** The shadows, in the order in which they were added. */
+  get shadows(): readonly ShadowPlugin['identity'][] {
+    return this.#shadows.map(({ identity }) => identity);
+  }
+
+  /**
+   * Begins to follow the plugins of a manager; for the manager.
+   *
+   * @param host - the algorithm
+   * @param roster - the plugins
+   * @param maxFeedAge - how long a plugin that takes market data may be without, in milliseconds
+   */
+  follow(host: RiskHost, roster: PluginRoster, maxFeedAge: number | undefined): void {
+    const { clock, portfolio, riskEventBus: bus } = host;
+    this.#followed = { host: { clock, portfolio }, bus, calls: roster.guard.calls, maxFeedAge };
+    roster.follower = this;
+    bus.subscribeAll((event) => this.#serve('an event', (shadow) => shadow.bus.hear(event)));
+  }
+
+  /**
+   * Adds a shadow; before anything is decided, once a manager has this desk.
+   *
+   * @param name - its name in the risk configuration
+   * @param plugin - the plugin
+   * @param config - its configuration
+   * @throws FrameworkError `BAD_PLUGIN` with everything that is wrong with it
+   */
+  add(name: string, plugin: RiskPlugin, config: unknown): void {
+    const { bus, calls, host, maxFeedAge } = this.#followed as Followed;
+    const tally = new ShadowTally(this.#profits);
+    calls.shadow = name;
+
+    try {
+      const make = (): ShadowPlugin => new ShadowPlugin({ name, plugin, config, host, maxFeedAge, calls, tally });
+      this.#shadows.push(ignoring(bus, make));
+    } finally {
+      calls.shadow = '';
+    }
+  }
+
+  /**
+   * Keeps a record of what shadows answer to decisions.
+   *
+   * @param recorder - takes it; what it throws is a fault of every shadow
+   */
+  recordWith(recorder: ShadowRecorder): void {
+    this.#recorder = recorder;
+  }
+
+  onAsked(symbol: string, strategy: string, details: PositionDetails): void {
+    const verdicts: ShadowVerdict[] = [];
+    this.#serve('a question', (shadow) => {
+      verdicts.push({ shadow: shadow.name, verdict: shadow.ask(symbol, strategy, details) });
+    });
+    const silent = this.#shadows.filter(({ name }) => !verdicts.some(({ shadow }) => shadow === name));
+    this.#asked = {
+      details,
+      verdicts: [...verdicts, ...silent.map(({ name }) => ({ shadow: name, verdict: noAnswer }))],
+    };
+  }
+
+  onQuestion(hook: LegacyHook, given: readonly unknown[], answer: boolean): void {
+    this.#serve('a legacy question', (shadow) => shadow.question(hook, given.map(asOwn), answer));
+  }
+
+  onNotice(notice: Notice): void {
+    this.#serve('a notification', (shadow) => shadow.tell(notice));
+  }
+
+  onSlice(slice: Slice): void {
+    this.#serve('market data', (shadow) => {
+      if (shadow.isFed) {
+        shadow.process(frozenCopy(slice));
+      }
+    });
+  }
+
+  onEnd(): void {
+    this.#serve('the end', (shadow) => shadow.dispose());
+  }
+
+  /**
+   * Learns how the gate decided on an order.
+   *
+   * @param decision - the decision
+   * @param details - what the plugins were given; absent when they were not asked
+   */
+  onDecision(decision: ShadowedDecision, details: PositionDetails | undefined): void {
+    const asked = this.#asked;
+    this.#asked = undefined;
+
+    if (asked === undefined || asked.details !== details) {
+      return;
+    }
+
+    for (const { shadow, verdict } of asked.verdicts) {
+      this.#find(shadow)?.tally.count(decision, verdict);
+    }
+
+    try {
+      this.#recorder?.(decision.order.orderId, asked.verdicts);
+    } catch (thrown) {
+      this.#blame('record', thrown);
+    }
+  }
+
+  /**
+   * Learns of a fill.
+   *
+   * @param fill - what was traded
+   * @param changes - what it changed; one element for each strategy
+   */
+  onFill(fill: Fill, changes: readonly PositionChange[]): void {
+    const wasLost = this.#profits.isLost;
+    this.#profits.onFill(fill, changes);
+
+    if (this.#profits.isLost && !wasLost) {
+      this.#blame('profit', `the fill of order ${String(fill.orderId)} could not be followed: no profit can be told`);
+    }
+  }
+
+  /**
+   * Tells what the shadows would have done.
+   *
+   * @param stamp - writes a time
+   * @returns one report for each, in the order in which they were added
+   */
+  report(stamp: (utc: number) => string): readonly ShadowReport[] {
+    const states = new Map<ShadowPlugin, Readonly<Record<string, unknown>>>();
+    this.#serve('a question for its state', (shadow) => void states.set(shadow, shadow.status()));
+
+    return this.#shadows.map((shadow) => shadow.report(states.get(shadow) ?? {}, stamp));
+  }
+
+  #find(name: string): ShadowPlugin | undefined {
+    return this.#shadows.find((shadow) => shadow.name === name);
+  }
+
+  #blame(type: string, thrown: unknown): void {
+    for (const shadow of this.#shadows) {
+      shadow.fault(type, thrown);
+    }
+  }
+
+  /** Runs code of each shadow in turn, so that nothing of it gets out. */
+  #serve(what: string, act: (shadow: ShadowPlugin) => void): void {
+    for (const shadow of this.#shadows) {
+      try {
+        this.#run(shadow, act);
+      } catch (thrown) {
+        shadow.fault(what, thrown);
+      }
+    }
+  }
+
+  #run(shadow: ShadowPlugin, act: (shadow: ShadowPlugin) => void): void {
+    const { bus, calls } = this.#followed as Followed;
+
+    // An event that is delivered while a shadow is served was published before; it is that shadow's already.
+    if (calls.busy) {
+      throw new RangeError('it could not be served, since a plugin was being called');
+    }
+
+    calls.shadow = shadow.name;
+
+    try {
+      ignoring(bus, () => {
+        shadow.bus.hold();
+
+        try {
+          act(shadow);
+        } finally {
+          calls.reEntered = '';
+          shadow.bus.release();
+        }
+      });
+
+      if (calls.reEntered !== '') {
+        shadow.fault('handler', `called ${calls.reEntered}, which it may not`);
+      }
+    } finally {
+      calls.shadow = '';
+    }
+  }
+}
+
+/** What stands for the answer of a shadow that could not even be asked. */
+const noAnswer: RiskVerdict = Object.freeze({ kind: 'deny', code: 'PLUGIN_FAULT', message: 'it could not be asked' });
+
+/** A copy of what a legacy caller passed, which a shadow may keep and change. */
+function asOwn(given: unknown): unknown {
+  if (!isRecord(given)) {
+    return given;
+  }
+
+  try {
+    return plainCopy(given);
+  } catch {
+    return { ...given };
+  }
+}

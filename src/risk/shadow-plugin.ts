@@ -1,0 +1,246 @@
+/**
+ * One shadow: a plugin on a host of its own, whose answers count for nothing.
+ *
+ * @module
+ */
+import type { RiskTuple } from './answers.js';
+import { RiskEventBus } from './bus.js';
+import type { PluginCalls } from './calls.js';
+import type { RiskEvent, RiskEventSpec } from './events.js';
+import type { LegacyHook } from './follower.js';
+import type { Notice } from './guard.js';
+import { plainCopy } from './plain.js';
+import { PositionDetails, type RiskHost, type RiskPlugin } from './plugin.js';
+import { Reservations } from './reservations.js';
+import { PluginRoster, type RosterEntry } from './roster.js';
+import { clipped, clippedVerdict, Firsts } from './shadow-notes.js';
+import type { ShadowNote, ShadowReport } from './shadow-report.js';
+import type { ShadowTally } from './shadow-tally.js';
+import type { RiskVerdict } from './verdict.js';
+
+/** How many faults, events and lines of the log are kept; all are counted. */
+const noteLimit = 50;
+const faultTypes: ReadonlySet<string> = new Set(['plugin_error', 'plugin_degraded', 'plugin_unfed']);
+
+/** What a shadow is made from. */
+export interface ShadowSetup {
+  /** Its name in the risk configuration. */
+  readonly name: string;
+  /** The plugin. */
+  readonly plugin: RiskPlugin;
+  /** Its configuration. */
+  readonly config: unknown;
+  /** The clock and the account. */
+  readonly host: Pick<RiskHost, 'clock' | 'portfolio'>;
+  /** How long it may be without market data, in milliseconds; for ever when absent. */
+  readonly maxFeedAge: number | undefined;
+  /** Which plugin is being called. */
+  readonly calls: PluginCalls;
+  /** Counts its answers. */
+  readonly tally: ShadowTally;
+}
+
+type Note = Omit<ShadowNote, 'time'> & { readonly utc: number };
+
+/** The bus of a shadow: carries what it publishes, and what happens on the real one. */
+class ShadowBus extends RiskEventBus {
+  readonly #note: (event: RiskEvent) => void;
+
+  constructor(clock: RiskHost['clock'], note: (event: RiskEvent) => void, report: (thrown: unknown) => void) {
+    super(clock, report);
+    this.#note = note;
+  }
+
+  override publish(spec: RiskEventSpec): RiskEvent {
+    const event = super.publish(spec);
+    this.#note(event);
+    return event;
+  }
+
+  /** Lets the shadow hear what happened on the real bus, as a copy: it may keep and change what it hears. */
+  hear({ data, level, message, source, type }: RiskEvent): void {
+    super.publish({ type, level, source, message, data: ownCopy(data) });
+  }
+}
+
+/** What is no plain data cannot be copied, and is left out. */
+function ownCopy(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  try {
+    return plainCopy(data) as Readonly<Record<string, unknown>>;
+  } catch {
+    return {};
+  }
+}
+
+/** A plugin whose answers are recorded and never acted on. */
+export class ShadowPlugin {
+  /** Its name in the risk configuration. */
+  readonly name: string;
+  /** Counts its answers. */
+  readonly tally: ShadowTally;
+  /** Carries its events. */
+  readonly bus: ShadowBus;
+  readonly #host: RiskHost;
+  readonly #roster: PluginRoster;
+  readonly #entry: RosterEntry;
+  readonly #faults = new Firsts<Note>(noteLimit);
+  readonly #events = new Firsts<Note>(noteLimit);
+  readonly #logs = new Firsts<Note>(noteLimit);
+
+  /**
+   * Binds and initializes the plugin.
+   *
+   * @param setup - what it is made from
+   * @throws FrameworkError `BAD_PLUGIN` with everything that is wrong with it
+   */
+  constructor({ calls, config, host, maxFeedAge, name, plugin, tally }: ShadowSetup) {
+    const { clock, portfolio } = host;
+    this.name = name;
+    this.tally = tally;
+    this.bus = new ShadowBus(
+      clock,
+      (event) => this.#onEvent(event),
+      (thrown) => this.fault('handler', thrown),
+    );
+    this.#host = Object.freeze({
+      clock,
+      portfolio,
+      riskEventBus: this.bus,
+      log: (message: string): void => this.#logs.add({ utc: clock.utc, type: 'log', message: clipped(message) }),
+    });
+    this.#roster = new PluginRoster(this.#host, new Reservations(portfolio), maxFeedAge, calls);
+    this.#roster.register(plugin, config, name);
+    this.#entry = this.#roster.entries[0] as RosterEntry;
+  }
+
+  /**
+   * Asks whether a position may open or grow.
+   *
+   * @param symbol - the ticker
+   * @param strategy - whose order it is
+   * @param details - the numbers
+   */
+  ask(symbol: string, strategy: string, details: PositionDetails): RiskVerdict {
+    const verdict =
+      this.#roster.distrust(this.#entry) ?? this.#roster.guard.ask(this.#entry, symbol, strategy, details);
+
+    return verdict.kind === 'allow' ? verdict : clippedVerdict(verdict);
+  }
+
+  /**
+   * Asks a legacy question, where the plugin answers it.
+   *
+   * @param hook - the question
+   * @param given - its arguments
+   * @param said - what was answered
+   */
+  question(hook: LegacyHook, given: readonly unknown[], said: boolean): void {
+    if (this.#entry.hooks[hook] !== undefined) {
+      this.tally.countQuestion(said, this.#answer(hook, given));
+    }
+  }
+
+  /**
+   * Tells the plugin something.
+   *
+   * @param notice - what happened
+   */
+  tell({ details, hook, strategy, symbol }: Notice): void {
+    if (!(details instanceof PositionDetails)) {
+      this.#roster.tellOrderClosed(symbol, strategy, details);
+    } else if (hook === 'onOrderApproved') {
+      this.#roster.tellApproved(symbol, strategy, details);
+    } else if (hook !== 'onOrderClosed') {
+      this.#roster.tellPosition(hook, symbol, strategy, details);
+    }
+  }
+
+  /** Whether the plugin takes market data. */
+  get isFed(): boolean {
+    return this.#entry.hooks.process !== undefined;
+  }
+
+  /**
+   * Hands market data to the plugin.
+   *
+   * @param slice - all data of one instant
+   */
+  process(slice: Parameters<PluginRoster['process']>[0]): void {
+    this.#roster.process(slice);
+  }
+
+  /** Lets the plugin release what it holds. */
+  dispose(): void {
+    this.#roster.dispose();
+  }
+
+  /**
+   * Notes that something failed.
+   *
+   * @param type - what was done
+   * @param thrown - what was thrown, or said
+   */
+  fault(type: string, thrown: unknown): void {
+    const message = clipped(thrown instanceof Error ? thrown.message : thrown);
+    this.#faults.add({ utc: this.#host.clock.utc, type, message });
+  }
+
+  /** Reads the plugin's state; its plugin is called. */
+  status(): Readonly<Record<string, unknown>> {
+    const { name: _name, version: _version, enabled: _enabled, ...state } = this.#roster.statusOf(this.#entry);
+
+    return state;
+  }
+
+  /**
+   * Tells what it would have done.
+   *
+   * @param state - its state
+   * @param stamp - writes a time
+   */
+  report(state: Readonly<Record<string, unknown>>, stamp: (utc: number) => string): ShadowReport {
+    const notes = ({ count, first }: Firsts<Note>): ShadowReport['faults'] => ({
+      count,
+      first: first.map(({ utc, ...note }) => ({ time: stamp(utc), ...note })),
+    });
+
+    return {
+      name: this.name,
+      plugin: this.#entry.name,
+      version: this.#entry.version,
+      ...this.tally.report(stamp),
+      faults: notes(this.#faults),
+      events: notes(this.#events),
+      logs: notes(this.#logs),
+      state,
+    };
+  }
+
+  /** The plugin as it is recorded. */
+  get identity(): { readonly name: string; readonly plugin: string; readonly version: string } {
+    return { name: this.name, plugin: this.#entry.name, version: this.#entry.version };
+  }
+
+  #answer(hook: LegacyHook, given: readonly unknown[]): boolean {
+    const { guard } = this.#roster;
+    const isTrusted = this.#roster.distrust(this.#entry) === undefined;
+
+    if (hook === 'shouldDefend') {
+      return !isTrusted || guard.askShouldDefend(this.#entry, given[0] as Readonly<Record<string, unknown>>);
+    }
+
+    const answer: RiskTuple = isTrusted ? guard.askTuple(this.#entry, hook, given[0], given[1]) : [false, ''];
+
+    return answer[0];
+  }
+
+  #onEvent({ message, type, utc }: RiskEvent): void {
+    const note = { utc, type: clipped(type), message: clipped(message) };
+
+    if (faultTypes.has(type)) {
+      this.#faults.add(note);
+    } else if (type !== 'plugin_registered') {
+      this.#events.add(note);
+    }
+  }
+}
