@@ -453,6 +453,18 @@ declare module './algorithm/trading.js' {
     StopLimitOrder(symbol: SymbolLike, quantity: number, stopPrice: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
     /** Another spelling of {@link TradingAlgorithm.stopLimitOrder}. @hidden */
     stop_limit_order(symbol: SymbolLike, quantity: number, stopPrice: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.trailingStopOrder}. @hidden */
+    TrailingStopOrder(symbol: SymbolLike, quantity: number, trailingAmount: number, trailingAsPercentage: boolean, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.trailingStopOrder}. @hidden */
+    TrailingStopOrder(symbol: SymbolLike, quantity: number, stopPrice: number, trailingAmount: number, trailingAsPercentage: boolean, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.trailingStopOrder}. @hidden */
+    trailing_stop_order(symbol: SymbolLike, quantity: number, trailingAmount: number, trailingAsPercentage: boolean, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.trailingStopOrder}. @hidden */
+    trailing_stop_order(symbol: SymbolLike, quantity: number, stopPrice: number, trailingAmount: number, trailingAsPercentage: boolean, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.limitIfTouchedOrder}. @hidden */
+    LimitIfTouchedOrder(symbol: SymbolLike, quantity: number, triggerPrice: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.limitIfTouchedOrder}. @hidden */
+    limit_if_touched_order(symbol: SymbolLike, quantity: number, triggerPrice: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
     /** Another spelling of {@link TradingAlgorithm.marketOnOpenOrder}. @hidden */
     MarketOnOpenOrder(symbol: SymbolLike, quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
     /** Another spelling of {@link TradingAlgorithm.marketOnOpenOrder}. @hidden */
@@ -1468,6 +1480,18 @@ declare module './orders/order.js' {
     readonly StopPrice: Order['stopPrice'];
     /** Another spelling of {@link Order.stopPrice}. @hidden */
     readonly stop_price: Order['stopPrice'];
+    /** Another spelling of {@link Order.triggerPrice}. @hidden */
+    readonly TriggerPrice: Order['triggerPrice'];
+    /** Another spelling of {@link Order.triggerPrice}. @hidden */
+    readonly trigger_price: Order['triggerPrice'];
+    /** Another spelling of {@link Order.trailingAmount}. @hidden */
+    readonly TrailingAmount: Order['trailingAmount'];
+    /** Another spelling of {@link Order.trailingAmount}. @hidden */
+    readonly trailing_amount: Order['trailingAmount'];
+    /** Another spelling of {@link Order.trailingAsPercentage}. @hidden */
+    readonly TrailingAsPercentage: Order['trailingAsPercentage'];
+    /** Another spelling of {@link Order.trailingAsPercentage}. @hidden */
+    readonly trailing_as_percentage: Order['trailingAsPercentage'];
     /** Another spelling of {@link Order.quantityFilled}. @hidden */
     readonly QuantityFilled: Order['quantityFilled'];
     /** Another spelling of {@link Order.quantityFilled}. @hidden */
@@ -1605,7 +1629,7 @@ declare module './orders/ticket.js' {
     /** Another spelling of {@link OrderTicket.orderEvents}. @hidden */
     readonly order_events: OrderTicket['orderEvents'];
     /** Another spelling of {@link OrderTicket.get}. @hidden */
-    Get(field: 'limitPrice' | 'stopPrice'): number;
+    Get(field: 'limitPrice' | 'stopPrice' | 'triggerPrice' | 'trailingAmount'): number;
     /** Another spelling of {@link OrderTicket.update}. @hidden */
     Update(fields: UpdateOrderFields): OrderResponse;
     /** Another spelling of {@link OrderTicket.updateLimitPrice}. @hidden */
@@ -1616,6 +1640,14 @@ declare module './orders/ticket.js' {
     UpdateStopPrice(stopPrice: number, tag?: string): OrderResponse;
     /** Another spelling of {@link OrderTicket.updateStopPrice}. @hidden */
     update_stop_price(stopPrice: number, tag?: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateTriggerPrice}. @hidden */
+    UpdateTriggerPrice(triggerPrice: number, tag?: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateTriggerPrice}. @hidden */
+    update_trigger_price(triggerPrice: number, tag?: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateStopTrailingAmount}. @hidden */
+    UpdateStopTrailingAmount(trailingAmount: number, tag?: string): OrderResponse;
+    /** Another spelling of {@link OrderTicket.updateStopTrailingAmount}. @hidden */
+    update_stop_trailing_amount(trailingAmount: number, tag?: string): OrderResponse;
     /** Another spelling of {@link OrderTicket.updateQuantity}. @hidden */
     UpdateQuantity(quantity: number, tag?: string): OrderResponse;
     /** Another spelling of {@link OrderTicket.updateQuantity}. @hidden */
@@ -2418,7 +2450,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: ScheduleManager, methods: ['on', 'remove'], readonly: ['nextUtc'], writable: [] },
   { type: ScheduledEvent, methods: [], readonly: ['name'], writable: ['nextUtc'] },
   { type: TimeRules, methods: ['at', 'every', 'afterMarketOpen', 'beforeMarketClose'], readonly: ['midnight', 'noon'], writable: [] },
-  { type: TradingAlgorithm, methods: ['marketOrder', 'order', 'buy', 'sell', 'limitOrder', 'stopMarketOrder', 'stopLimitOrder', 'marketOnOpenOrder', 'marketOnCloseOrder', 'calculateOrderQuantity', 'setHoldings', 'liquidate'], readonly: [], writable: [] },
+  { type: TradingAlgorithm, methods: ['marketOrder', 'order', 'buy', 'sell', 'limitOrder', 'stopMarketOrder', 'stopLimitOrder', 'trailingStopOrder', 'limitIfTouchedOrder', 'marketOnOpenOrder', 'marketOnCloseOrder', 'calculateOrderQuantity', 'setHoldings', 'liquidate'], readonly: [], writable: [] },
   { type: ManualClock, methods: ['set'], readonly: ['utc'], writable: [] },
   { type: Decimal, methods: ['add', 'subtract', 'multiply', 'divide', 'negate', 'abs', 'round', 'normalize', 'compare', 'equals', 'toNumber', 'toString', 'toJSON'], readonly: ['coefficient', 'scale', 'isZero', 'sign'], writable: [] },
   { type: EventStream, methods: ['next', 'complete'], readonly: ['observable', 'observed'], writable: [] },
@@ -2467,10 +2499,10 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: InteractiveBrokersFeeModel, methods: ['fee'], readonly: [], writable: [] },
   { type: NullSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
   { type: OrderEvent, methods: [], readonly: ['orderId', 'symbol', 'strategy', 'utc', 'status', 'quantity', 'fillQuantity', 'fillPrice', 'orderFee', 'message', 'refusals', 'utcTime', 'absoluteFillQuantity', 'direction'], writable: [] },
-  { type: Order, methods: [], readonly: ['id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
+  { type: Order, methods: [], readonly: ['id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'triggerPrice', 'trailingAmount', 'trailingAsPercentage', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
   { type: SubmitOrderRequest, methods: [], readonly: ['orderType', 'securityType', 'symbol', 'quantity', 'stopPrice', 'limitPrice', 'time', 'tag'], writable: [] },
   { type: OrderResponse, methods: [], readonly: ['refusals', 'isSuccess', 'isError', 'errorCode', 'errorMessage'], writable: [] },
-  { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },
+  { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateTriggerPrice', 'updateStopTrailingAmount', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },
   { type: SecurityTransactionManager, methods: ['getOrderById', 'getOrderTicket', 'getOrders', 'getOrderTickets', 'getOpenOrders', 'getOpenOrderTickets', 'getOpenOrdersRemainingQuantity', 'cancelOrder', 'cancelOpenOrders'], readonly: ['ordersCount', 'lastOrderId'], writable: [] },
   { type: SecurityHolding, methods: [], readonly: ['symbol', 'ticker', 'quantity', 'absoluteQuantity', 'invested', 'isLong', 'isShort', 'averagePrice', 'price', 'holdingsValue', 'absoluteHoldingsValue', 'holdingsCost', 'unrealizedProfit', 'unrealizedProfitPercent', 'profit', 'lastTradeProfit', 'netProfit', 'totalFees', 'totalSaleVolume'], writable: [] },
   { type: PerformanceTracker, methods: ['update', 'recordTrade', 'getStatus'], readonly: ['equity', 'peak', 'drawdown', 'drawdownFraction', 'maxDrawdown', 'maxDrawdownFraction', 'dayStartEquity', 'dailyProfit', 'dailyReturn', 'trades', 'wins', 'losses', 'winStreak', 'lossStreak'], writable: [] },

@@ -99,6 +99,12 @@ export interface OrderSpec {
   readonly limitPrice?: number;
   /** The price that wakes the order. */
   readonly stopPrice?: number;
+  /** The price that wakes a limit-if-touched order. */
+  readonly triggerPrice?: number;
+  /** How far a trailing stop stays behind. */
+  readonly trailingAmount?: number;
+  /** Whether that is a fraction of the market price. */
+  readonly trailingAsPercentage?: boolean;
   /** Free text. */
   readonly tag?: string;
   /** Whose order it is. */

@@ -7,6 +7,7 @@ import { FrameworkError } from '../core/errors.js';
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
 import type { OrderType, TimeInForce } from '../orders/order-types.js';
 import type { OrderTicket } from '../orders/ticket.js';
+import { trailingStopPrice } from '../orders/trailing-stop.js';
 import { quantityForTarget } from '../portfolio/buying-power.js';
 import { AlgorithmBase } from './base.js';
 import { flatten, marketType, pendingQuantity } from './flatten.js';
@@ -35,6 +36,12 @@ export interface PortfolioTarget {
   /** Signed fraction of the account's value. */
   readonly quantity: number;
 }
+
+/** The numbers of an order beside its quantity. */
+type OrderPrices = Pick<
+  OrderSpec,
+  'limitPrice' | 'stopPrice' | 'triggerPrice' | 'trailingAmount' | 'trailingAsPercentage'
+>;
 
 /** The ways to trade. Refused orders come back as tickets with status `invalid` and every reason. */
 export abstract class TradingAlgorithm extends AlgorithmBase {
@@ -154,6 +161,87 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
     options: OrderOptions = {},
   ): OrderTicket {
     return this.#send(symbol, 'stop-limit', quantity, { stopPrice, limitPrice }, asynchronous, tag, options);
+  }
+
+  /**
+   * Buys or sells at the market price once the market comes back by an amount from the best price it reached.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param quantity - signed units, negative to sell
+   * @param trailingAmount - how far the stop stays behind the market: a price, or a fraction of the market price
+   * @param trailingAsPercentage - whether the amount is a fraction: 0.05 is five percent
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   */
+  trailingStopOrder(
+    symbol: SymbolLike,
+    quantity: number,
+    trailingAmount: number,
+    trailingAsPercentage: boolean,
+    asynchronous?: AsynchronousOrOptions,
+    tag?: string,
+    options?: OrderOptions,
+  ): OrderTicket;
+  /**
+   * Buys or sells at the market price once a stop price is reached that follows the market.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param quantity - signed units, negative to sell
+   * @param stopPrice - where the stop stands until the market moves
+   * @param trailingAmount - how far it stays behind the market: a price, or a fraction of the market price
+   * @param trailingAsPercentage - whether the amount is a fraction: 0.05 is five percent
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   */
+  trailingStopOrder(
+    symbol: SymbolLike,
+    quantity: number,
+    stopPrice: number,
+    trailingAmount: number,
+    trailingAsPercentage: boolean,
+    asynchronous?: AsynchronousOrOptions,
+    tag?: string,
+    options?: OrderOptions,
+  ): OrderTicket;
+  trailingStopOrder(symbol: SymbolLike, quantity: number, ...rest: readonly unknown[]): OrderTicket {
+    const hasStop = typeof rest[1] !== 'boolean';
+    const [amount, asPercentage, asynchronous = false, tag = '', options = {}] = (hasStop ? rest.slice(1) : rest) as [
+      number,
+      boolean,
+      AsynchronousOrOptions?,
+      string?,
+      OrderOptions?,
+    ];
+    const { price } = this.runtime.securities.require(symbol);
+    const stopPrice = hasStop ? (rest[0] as number) : trailingStopPrice(price, quantity, { amount, asPercentage });
+    const prices = { stopPrice, trailingAmount: amount, trailingAsPercentage: asPercentage };
+
+    return this.#send(symbol, 'trailing-stop', quantity, prices, asynchronous, tag, options);
+  }
+
+  /**
+   * Buys or sells at a price or better once another price is touched: a buy when the market falls to it, a sale when it rises to it.
+   *
+   * @param symbol - a symbol or a ticker
+   * @param quantity - signed units, negative to sell
+   * @param triggerPrice - the price that wakes the order
+   * @param limitPrice - the worst acceptable price
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   */
+  limitIfTouchedOrder(
+    symbol: SymbolLike,
+    quantity: number,
+    triggerPrice: number,
+    limitPrice: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket {
+    return this.#send(symbol, 'limit-if-touched', quantity, { triggerPrice, limitPrice }, asynchronous, tag, options);
   }
 
   /**
@@ -303,7 +391,7 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
     symbol: SymbolLike,
     type: OrderType,
     quantity: number,
-    prices: { readonly limitPrice?: number; readonly stopPrice?: number },
+    prices: OrderPrices,
     asynchronous: AsynchronousOrOptions,
     tag: string,
     options: OrderOptions,

@@ -17,6 +17,8 @@ import type { Security } from '../portfolio/security.js';
 export interface BrokerageListener {
   /** An order traded, all of it. */
   onFill(fill: Fill, message: string): void;
+  /** A trailing stop follows the market. */
+  onTrailed(resting: RestingOrder): void;
   /** An order ran out of time. */
   onExpired(orderId: number): void;
   /** An order could not be carried any more. */
@@ -67,8 +69,14 @@ export class SimulatedBrokerage {
    */
   place(order: ApprovedOrder): void {
     this.#requireInForce(order);
-    const stopTriggered = this.#resting.get(order.orderId)?.stopTriggered ?? false;
-    this.#resting.set(order.orderId, { order, stopTriggered });
+    const previous = this.#resting.get(order.orderId);
+    const stopTriggered = previous?.stopTriggered ?? false;
+    const isStopKept = previous !== undefined && previous.order.stopPrice === order.stopPrice;
+    this.#resting.set(order.orderId, {
+      order,
+      stopTriggered,
+      stopPrice: isStopKept ? previous.stopPrice : order.stopPrice,
+    });
   }
 
   /**
@@ -129,11 +137,15 @@ export class SimulatedBrokerage {
       return;
     }
 
+    const stopPrice = resting.stopPrice;
     const execution = security.fillModel.fill(resting, fillView(security, clock.utc));
 
     if (execution !== undefined) {
       this.#resting.delete(order.orderId);
       this.#fill(order, security, execution);
+    } else if (resting.stopPrice !== stopPrice) {
+      requirePrice(security, 'fill model', Number(resting.stopPrice) > 0, Number(resting.stopPrice));
+      listener.onTrailed(resting);
     }
   }
 

@@ -30,7 +30,9 @@ export interface MarginCallSetup {
   readonly securities: SecurityManager;
   readonly portfolio: SecurityPortfolioManager;
   readonly transactions: SecurityTransactionManager;
-  readonly algorithm: Pick<QCAlgorithm, 'onMarginCall' | 'onMarginCallWarning' | 'strategyName'>;
+  readonly algorithm: Pick<QCAlgorithm, 'onMarginCall' | 'onMarginCallWarning'>;
+  /** Whose orders they are. */
+  readonly strategy: string;
   readonly riskEvents: Pick<RiskEventBus, 'publish'>;
   /** Sends an order through the gate. */
   readonly submit: (spec: OrderSpec) => OrderTicket;
@@ -128,7 +130,7 @@ export class MarginCalls {
 
   /** Sends an order, as far as there is still something to reduce; returns how many were sent. */
   #send(request: SubmitOrderRequest): number {
-    const { algorithm, log, portfolio, submit } = this.#setup;
+    const { log, portfolio, strategy, submit } = this.#setup;
     const { limitPrice, orderType, stopPrice, symbol, tag } = request;
     const held = portfolio.quantityOf(tickerOf(symbol));
 
@@ -145,7 +147,7 @@ export class MarginCalls {
       ...(limitPrice !== 0 && { limitPrice }),
       ...(stopPrice !== 0 && { stopPrice }),
       tag,
-      strategy: algorithm.strategyName,
+      strategy,
       accountWide: true,
     });
     const what = `${ticket.symbol.value} - Quantity: ${ticket.quantity}`;

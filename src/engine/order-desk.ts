@@ -10,7 +10,8 @@ import type { Clock } from '../core/clock.js';
 import { Decimal } from '../core/decimal.js';
 import { floorToLot } from '../core/numbers.js';
 import type { Resolution } from '../market/resolution.js';
-import { type Order, recordEvent, replaceRequest } from '../orders/order.js';
+import type { RestingOrder } from '../orders/fills.js';
+import { type Order, recordEvent, replaceRequest, trailStop } from '../orders/order.js';
 import { OrderEvent, type OrderEventSpec } from '../orders/order-event.js';
 import type { Refusal } from '../orders/order-types.js';
 import type { ApprovedOrder, Fill, OrderRequest } from '../orders/request.js';
@@ -76,6 +77,7 @@ export class OrderDesk implements OrderChanges {
       isInForce: (order): boolean => setup.gate.isInForce(order),
       listener: {
         onFill: (fill, message): void => this.#settle(() => this.#book(fill, message)),
+        onTrailed: (resting): void => this.#trail(resting),
         onExpired: (orderId): void =>
           this.#settle(() => this.#end(this.#order(orderId), { status: 'canceled', message: 'The order expired.' })),
         onRejected: (orderId, check): void =>
@@ -138,6 +140,11 @@ export class OrderDesk implements OrderChanges {
       quantity: remaining,
       limitPrice: fields.limitPrice === undefined ? resting.limitPrice : toTick(fields.limitPrice, security),
       stopPrice: fields.stopPrice === undefined ? resting.stopPrice : toTick(fields.stopPrice, security),
+      triggerPrice: fields.triggerPrice === undefined ? resting.triggerPrice : toTick(fields.triggerPrice, security),
+      trailingAmount:
+        fields.trailingAmount === undefined
+          ? resting.trailingAmount
+          : trailingStep(fields.trailingAmount, resting.trailingAsPercentage, security),
       tag: fields.tag ?? resting.tag,
     });
 
@@ -184,6 +191,41 @@ export class OrderDesk implements OrderChanges {
     gate.onFill(fill, booked.changes);
     gate.close(order.id);
     onFill(fill, booked.profit);
+  }
+
+  /**
+   * Takes note of a stop that moved. One that would open and gets dearer is judged again, as a change of it would be: what it opens is worth
+   * more than was approved. Refused, it is cancelled.
+   */
+  #trail({ order: resting, stopPrice }: RestingOrder): void {
+    const { gate } = this.#setup;
+    const order = this.#order(resting.orderId);
+    const approved = resting.stopPrice ?? 0;
+
+    if (stopPrice === undefined) {
+      return;
+    }
+
+    if (!(stopPrice > approved && gate.reservations.openingOrders().includes(order.id))) {
+      trailStop(order, stopPrice);
+      return;
+    }
+
+    this.#settle(() => {
+      const result = gate.update(resting, Object.freeze({ ...resting, stopPrice }));
+
+      if (result.kind === 'approved') {
+        this.#broker.place(result.order);
+        replaceRequest(order, result.order, order.quantity, order.updatedUtc);
+      } else {
+        this.#broker.cancel(order.id);
+        this.#cancelRefused(order, result.refusals);
+      }
+    });
+  }
+
+  #cancelRefused(order: Order, refusals: readonly Refusal[]): void {
+    this.#end(order, { status: 'canceled', message: messageOf(refusals), refusals });
   }
 
   #replace(order: Order, resting: ApprovedOrder, next: OrderRequest, quantity: number): readonly Refusal[] {
@@ -267,6 +309,12 @@ export class OrderDesk implements OrderChanges {
       quantity: wholeLots(spec.quantity, symbolProperties.lotSize),
       limitPrice: spec.limitPrice === undefined ? undefined : toTick(spec.limitPrice, security),
       stopPrice: spec.stopPrice === undefined ? undefined : toTick(spec.stopPrice, security),
+      triggerPrice: spec.triggerPrice === undefined ? undefined : toTick(spec.triggerPrice, security),
+      trailingAmount:
+        spec.trailingAmount === undefined
+          ? undefined
+          : trailingStep(spec.trailingAmount, spec.trailingAsPercentage, security),
+      trailingAsPercentage: spec.trailingAsPercentage,
       tag: spec.tag ?? '',
       strategy: spec.strategy,
       accountWide: spec.accountWide ?? false,
@@ -310,8 +358,7 @@ export class OrderDesk implements OrderChanges {
   }
 
   #refuse(order: Order, refusals: readonly Refusal[]): void {
-    const message = refusals.map((one) => `${one.plugin}: ${one.message}`).join('; ');
-    this.#end(order, { status: 'invalid', message, refusals });
+    this.#end(order, { status: 'invalid', message: messageOf(refusals), refusals });
   }
 
   #end(order: Order, event: Pick<OrderEventSpec, 'status'> & Partial<OrderEventSpec>): void {
@@ -348,6 +395,10 @@ export function insufficientBuyingPower(check: BuyingPowerCheck): Refusal {
     `The order needs ${required.toFixed(2)} of margin and fees, ${free.toFixed(2)} is free.`,
     { required, free },
   );
+}
+
+function messageOf(refusals: readonly Refusal[]): string {
+  return refusals.map((one) => `${one.plugin}: ${one.message}`).join('; ');
 }
 
 function refusal(code: string, message: string, context?: Readonly<Record<string, unknown>>): Refusal {
@@ -407,6 +458,11 @@ function toTick(price: number, { dataNormalizationMode, symbol, symbolProperties
   const size = Decimal.fromNumber(step);
 
   return Decimal.fromNumber(price).divide(size).round().multiply(size).toNumber();
+}
+
+/** A trailing amount that is a price is rounded like one. */
+function trailingStep(amount: number, asPercentage: boolean | undefined, security: Security): number {
+  return asPercentage === false ? toTick(amount, security) : amount;
 }
 
 /** Whether a number has the size of a quantity or a price at all. */

@@ -45,8 +45,14 @@ export const orderResultSchema = z.strictObject({
   strategy: z.string(),
   /** The worst acceptable price; `null` for orders without one. */
   limitPrice: z.number().nullable(),
-  /** The price that wakes the order; `null` for orders without one. */
+  /** The price that wakes the order; where a trailing stop stood last; `null` for orders without one. */
   stopPrice: z.number().nullable(),
+  /** The price that wakes a limit-if-touched order; `null` for others. */
+  triggerPrice: z.number().nullable(),
+  /** How far a trailing stop stays behind, as a price or a fraction; `null` for others. */
+  trailingAmount: z.number().nullable(),
+  /** Whether that is a fraction of the market price; `null` for others. */
+  trailingAsPercentage: z.boolean().nullable(),
   /** Signed units filled. */
   filledQuantity: z.number(),
   /** All fees of the order, in account currency. */

@@ -385,6 +385,7 @@ export class Session implements AlgorithmRuntime {
       portfolio: this.portfolio,
       transactions: this.transactions,
       algorithm: this.algorithm,
+      strategy: this.#options.algorithm.name || 'engine',
       riskEvents: this.riskEventBus,
       submit: (spec): OrderTicket => this.submit(spec),
       log: (level, message): void => this.log(level, message),

@@ -9,6 +9,7 @@ import type { ExchangeHours } from '../market/hours.js';
 import type { SecurityCache } from '../market/security-cache.js';
 import type { SlippageModel } from './models.js';
 import type { ApprovedOrder } from './request.js';
+import { trailedStopPrice } from './trailing-stop.js';
 
 /** What a fill model may see of a security. */
 export interface FillView {
@@ -30,8 +31,10 @@ export interface FillView {
 export interface RestingOrder {
   /** The order. */
   readonly order: ApprovedOrder;
-  /** Whether a stop-limit order's stop price was reached. */
+  /** Whether the stop price of a stop-limit order, or the trigger price of a limit-if-touched order, was reached. */
   stopTriggered: boolean;
+  /** Where the stop stands now, for stop orders; a trailing stop's moves. */
+  stopPrice: number | undefined;
 }
 
 /** A price at which an order trades, all of it. */
@@ -87,6 +90,10 @@ export class EquityFillModel implements FillModel {
         return fillOnOpen(order, view);
       case 'market-on-close':
         return fillOnClose(order, view);
+      case 'trailing-stop':
+        return fillTrailingStop(resting, view);
+      case 'limit-if-touched':
+        return fillLimitIfTouched(resting, view);
     }
   }
 }
@@ -161,6 +168,53 @@ function fillStopLimit(resting: RestingOrder, view: FillView): Execution | undef
 
   resting.stopTriggered ||= prices.low < stop;
   return resting.stopTriggered && prices.close > limit ? { price: Math.max(prices.low, limit) } : undefined;
+}
+
+/** The stop moves only after it was not reached: within a bar nobody knows which came first. */
+function fillTrailingStop(resting: RestingOrder, view: FillView): Execution | undefined {
+  const { order, stopPrice: stop } = resting;
+  const { trailingAmount: amount, trailingAsPercentage: asPercentage } = order;
+  const prices = isOpen(view, false) ? sidePrices(order, view) : undefined;
+
+  if (
+    prices === undefined ||
+    stop === undefined ||
+    amount === undefined ||
+    asPercentage === undefined ||
+    prices.endUtc <= order.createdUtc
+  ) {
+    return undefined;
+  }
+
+  const slippage = view.slippageModel.slippage(order, view.cache.price);
+  const isSale = order.quantity < 0;
+
+  if (isSale ? prices.low <= stop : prices.high >= stop) {
+    return { price: isSale ? Math.min(stop, prices.close - slippage) : Math.max(stop, prices.close + slippage) };
+  }
+
+  const best = isSale ? prices.high : prices.low;
+  resting.stopPrice = trailedStopPrice(best, stop, order.quantity, { amount, asPercentage }) ?? stop;
+  return undefined;
+}
+
+function fillLimitIfTouched(resting: RestingOrder, view: FillView): Execution | undefined {
+  const { order } = resting;
+  const { limitPrice: limit, triggerPrice: trigger } = order;
+  const bar = isOpen(view, view.extendedHours) ? freshBar(order, view) : undefined;
+
+  if (bar === undefined || limit === undefined || trigger === undefined) {
+    return undefined;
+  }
+
+  resting.stopTriggered ||= order.quantity > 0 ? bar.low <= trigger : bar.high >= trigger;
+  const best = resting.stopTriggered ? bestPrice(order, view)?.price : undefined;
+
+  if (best === undefined) {
+    return undefined;
+  }
+
+  return (order.quantity > 0 ? best <= limit : best >= limit) ? { price: best } : undefined;
 }
 
 function fillOnOpen(order: ApprovedOrder, view: FillView): Execution | undefined {

@@ -5,7 +5,15 @@
  */
 
 /** The kind of an order. */
-export type OrderType = 'market' | 'limit' | 'stop-market' | 'stop-limit' | 'market-on-open' | 'market-on-close';
+export type OrderType =
+  | 'market'
+  | 'limit'
+  | 'stop-market'
+  | 'stop-limit'
+  | 'market-on-open'
+  | 'market-on-close'
+  | 'trailing-stop'
+  | 'limit-if-touched';
 
 /** Kinds of order under QuantConnect's names. */
 export const OrderType = {
@@ -21,6 +29,10 @@ export const OrderType = {
   MarketOnOpen: 'market-on-open',
   /** In the close of the session. */
   MarketOnClose: 'market-on-close',
+  /** At the next price once a stop price is touched that follows the market. */
+  TrailingStop: 'trailing-stop',
+  /** At a price or better once the trigger price is touched. */
+  LimitIfTouched: 'limit-if-touched',
   /** The same as `Market`. */
   MARKET: 'market',
   /** The same as `Limit`. */
@@ -33,6 +45,10 @@ export const OrderType = {
   MARKET_ON_OPEN: 'market-on-open',
   /** The same as `MarketOnClose`. */
   MARKET_ON_CLOSE: 'market-on-close',
+  /** The same as `TrailingStop`. */
+  TRAILING_STOP: 'trailing-stop',
+  /** The same as `LimitIfTouched`. */
+  LIMIT_IF_TOUCHED: 'limit-if-touched',
 } as const;
 
 /**

@@ -11,6 +11,7 @@ import type { OrderStatus, OrderType, Refusal, TimeInForce } from './order-types
 import type { OrderRequest } from './request.js';
 
 let record: (order: Order, event: OrderEvent) => void;
+let trail: (order: Order, stopPrice: number) => void;
 let replace: (order: Order, request: OrderRequest, quantity: number, utc: number) => void;
 
 /** An order: what was asked for last, and what became of it. Read-only for strategies. */
@@ -18,10 +19,14 @@ export class Order {
   static {
     record = (order, event): void => order.#record(event);
     replace = (order, request, quantity, utc): void => order.#replace(request, quantity, utc);
+    trail = (order, stopPrice): void => {
+      order.#stopPrice = stopPrice;
+    };
   }
 
   #request: OrderRequest;
   #quantity: number;
+  #stopPrice: number | undefined;
   #status: OrderStatus = 'new';
   #filled = Decimal.zero;
   #filledValue = Decimal.zero;
@@ -37,6 +42,7 @@ export class Order {
   constructor(request: OrderRequest) {
     this.#request = readable(request);
     this.#quantity = this.#request.quantity;
+    this.#stopPrice = this.#request.stopPrice;
     this.#updatedUtc = request.createdUtc;
     Object.freeze(this);
   }
@@ -91,14 +97,29 @@ export class Order {
     return this.#request.timeInForce;
   }
 
-  /** The worst acceptable price, for limit and stop-limit orders. */
+  /** The worst acceptable price, for limit, stop-limit and limit-if-touched orders. */
   get limitPrice(): number | undefined {
     return this.#request.limitPrice;
   }
 
-  /** The price that wakes the order, for stop orders. */
+  /** The price that wakes the order, for stop orders; where a trailing stop stands now. */
   get stopPrice(): number | undefined {
-    return this.#request.stopPrice;
+    return this.#stopPrice;
+  }
+
+  /** The price that wakes the order, for limit-if-touched orders. */
+  get triggerPrice(): number | undefined {
+    return this.#request.triggerPrice;
+  }
+
+  /** How far a trailing stop stays behind the market, as a price or a fraction of it. */
+  get trailingAmount(): number | undefined {
+    return this.#request.trailingAmount;
+  }
+
+  /** Whether the trailing amount is a fraction of the market price; `undefined` for orders that do not trail. */
+  get trailingAsPercentage(): boolean | undefined {
+    return this.#request.trailingAsPercentage;
   }
 
   /** Signed units filled. */
@@ -186,6 +207,10 @@ export class Order {
   }
 
   #replace(request: OrderRequest, quantity: number, utc: number): void {
+    if (request.stopPrice !== this.#request.stopPrice) {
+      this.#stopPrice = request.stopPrice;
+    }
+
     this.#request = request;
     this.#quantity = quantity;
     this.#updatedUtc = utc;
@@ -214,15 +239,29 @@ export function replaceRequest(order: Order, request: OrderRequest, quantity: nu
   replace(order, request, quantity, utc);
 }
 
+/**
+ * Takes note of where a trailing stop stands. Only for the order desk: the package does not export it.
+ *
+ * @param order - the order
+ * @param stopPrice - the stop price
+ */
+export function trailStop(order: Order, stopPrice: number): void {
+  trail(order, stopPrice);
+}
+
 /** What was asked for, fit to be shown: a poisoned order is refused by the gate, and kept without its poison. */
 function readable(request: OrderRequest): OrderRequest {
-  const { limitPrice, quantity, stopPrice, strategy, tag } = request;
+  const { limitPrice, quantity, stopPrice, strategy, tag, trailingAmount, trailingAsPercentage, triggerPrice } =
+    request;
 
   return {
     ...request,
     quantity: Number.isFinite(quantity) ? quantity : 0,
     limitPrice: Number.isFinite(limitPrice) ? limitPrice : undefined,
     stopPrice: Number.isFinite(stopPrice) ? stopPrice : undefined,
+    triggerPrice: Number.isFinite(triggerPrice) ? triggerPrice : undefined,
+    trailingAmount: Number.isFinite(trailingAmount) ? trailingAmount : undefined,
+    trailingAsPercentage: typeof trailingAsPercentage === 'boolean' ? trailingAsPercentage : undefined,
     tag: typeof tag === 'string' ? tag : '',
     strategy: typeof strategy === 'string' ? strategy : '',
   };

@@ -16,10 +16,16 @@ export interface OrderRequest {
   readonly type: OrderType;
   /** Signed units, whole lots; for an update the units that are still open. */
   readonly quantity: number;
-  /** The worst acceptable price, for limit and stop-limit orders. */
+  /** The worst acceptable price, for limit, stop-limit and limit-if-touched orders. */
   readonly limitPrice: number | undefined;
-  /** The price that wakes the order, for stop orders. */
+  /** The price that wakes the order, for stop orders; where a trailing stop starts. */
   readonly stopPrice: number | undefined;
+  /** The price that wakes a limit-if-touched order. */
+  readonly triggerPrice?: number | undefined;
+  /** How far a trailing stop stays behind the market, as a price or a fraction of it. */
+  readonly trailingAmount?: number | undefined;
+  /** Whether the trailing amount is a fraction of the market price; `undefined` for orders that do not trail. */
+  readonly trailingAsPercentage?: boolean | undefined;
   /** Free text. */
   readonly tag: string;
   /** Whose order it is. */

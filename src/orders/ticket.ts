@@ -17,6 +17,10 @@ export interface UpdateOrderFields {
   readonly limitPrice?: number;
   /** The price that wakes the order. */
   readonly stopPrice?: number;
+  /** The price that wakes a limit-if-touched order. */
+  readonly triggerPrice?: number;
+  /** How far a trailing stop stays behind, in the unit it was placed with. */
+  readonly trailingAmount?: number;
   /** Free text. */
   readonly tag?: string;
 }
@@ -154,7 +158,7 @@ export class OrderTicket {
    * @param field - which one
    * @returns the price; 0 when the order has none
    */
-  get(field: 'limitPrice' | 'stopPrice'): number {
+  get(field: 'limitPrice' | 'stopPrice' | 'triggerPrice' | 'trailingAmount'): number {
     return this.#order[field] ?? 0;
   }
 
@@ -186,6 +190,26 @@ export class OrderTicket {
    */
   updateStopPrice(stopPrice: number, tag?: string): OrderResponse {
     return this.update({ stopPrice, ...(tag !== undefined && { tag }) });
+  }
+
+  /**
+   * Changes the trigger price.
+   *
+   * @param triggerPrice - quote currency
+   * @param tag - new free text
+   */
+  updateTriggerPrice(triggerPrice: number, tag?: string): OrderResponse {
+    return this.update({ triggerPrice, ...(tag !== undefined && { tag }) });
+  }
+
+  /**
+   * Changes how far a trailing stop stays behind; the stop moves with the next price.
+   *
+   * @param trailingAmount - a price or a fraction, as the order was placed
+   * @param tag - new free text
+   */
+  updateStopTrailingAmount(trailingAmount: number, tag?: string): OrderResponse {
+    return this.update({ trailingAmount, ...(tag !== undefined && { tag }) });
   }
 
   /**

@@ -4,7 +4,7 @@
  * @module
  */
 import { formatUtc } from '../core/time.js';
-import type { DecisionRecord, RecordedRefusal } from '../risk/journal-records.js';
+import type { DecisionRecord, RecordedOrder, RecordedRefusal } from '../risk/journal-records.js';
 
 /**
  * Explains every decision on an order.
@@ -35,10 +35,24 @@ function askedFor({ order, symbol }: DecisionRecord): string[] {
     return ['asked for: an order that was not fit to be judged'];
   }
 
-  const { type, quantity, limit, stop, tag } = order;
-  const prices = `${limit === null ? '' : `, limit ${limit}`}${stop === null ? '' : `, stop ${stop}`}`;
+  const { type, quantity, tag } = order;
+  const prices = pricesOf(order)
+    .map((each) => `, ${each}`)
+    .join('');
 
   return [`asked for: ${quantity} ${symbol}, ${type}${prices}${tag === '' ? '' : `, "${tag}"`}`];
+}
+
+function pricesOf({ limit, stop, trailing, trailingAsPercentage, trigger }: RecordedOrder): string[] {
+  const trail = trailing === null || trailingAsPercentage !== true ? trailing : `${trailing} of the price`;
+  const known: readonly (readonly [string, number | string | null | undefined])[] = [
+    ['trigger', trigger],
+    ['limit', limit],
+    ['stop', stop],
+    ['trailing by', trail],
+  ];
+
+  return known.filter(([, price]) => price !== null && price !== undefined).map(([name, price]) => `${name} ${price}`);
 }
 
 function judgedAt({ details, opening, order, outcome, price }: DecisionRecord): string[] {

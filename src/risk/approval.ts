@@ -20,6 +20,9 @@ export class OrderCopy implements OrderRequest {
   readonly quantity: number;
   readonly limitPrice: number | undefined;
   readonly stopPrice: number | undefined;
+  readonly triggerPrice: number | undefined;
+  readonly trailingAmount: number | undefined;
+  readonly trailingAsPercentage: boolean | undefined;
   readonly tag: string;
   readonly strategy: string;
   readonly accountWide: boolean;
@@ -37,6 +40,9 @@ export class OrderCopy implements OrderRequest {
     this.quantity = request.quantity;
     this.limitPrice = request.limitPrice;
     this.stopPrice = request.stopPrice;
+    this.triggerPrice = request.triggerPrice;
+    this.trailingAmount = request.trailingAmount;
+    this.trailingAsPercentage = request.trailingAsPercentage;
     this.tag = request.tag;
     this.strategy = request.strategy;
     this.accountWide = request.accountWide;

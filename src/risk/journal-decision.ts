@@ -87,6 +87,9 @@ function orderOf(order: OrderRequest): RecordedOrder | null {
     stop: order.stopPrice ?? null,
     tag: order.tag,
     timeInForce: order.timeInForce,
+    trailing: order.trailingAmount ?? null,
+    trailingAsPercentage: order.trailingAsPercentage ?? null,
+    trigger: order.triggerPrice ?? null,
     type: order.type,
   };
 }

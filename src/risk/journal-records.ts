@@ -95,6 +95,12 @@ export interface RecordedOrder {
   readonly limit: number | null;
   /** The stop price; `null` for none. */
   readonly stop: number | null;
+  /** The price that wakes a limit-if-touched order; `null` for none. */
+  readonly trigger: number | null;
+  /** How far a trailing stop stays behind; `null` for none. */
+  readonly trailing: number | null;
+  /** Whether that is a fraction of the market price; `null` for orders that do not trail. */
+  readonly trailingAsPercentage: boolean | null;
   /** The free text. */
   readonly tag: string;
   /** How long it is good for. */

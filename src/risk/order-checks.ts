@@ -14,8 +14,11 @@ import { refusal } from './refusals.js';
 const orderTypes: ReadonlySet<unknown> = new Set(Object.values(OrderType));
 const timesInForce: ReadonlySet<unknown> = new Set(Object.values(TimeInForce));
 
-const limitExpected = 'a finite price above 0 for a limit or stop-limit order, and none for others';
-const stopExpected = 'a finite price above 0 for a stop-market or stop-limit order, and none for others';
+const limitExpected = 'a finite price above 0 for a limit, stop-limit or limit-if-touched order, and none for others';
+const stopExpected = 'a finite price above 0 for a stop-market, stop-limit or trailing-stop order, and none for others';
+const triggerExpected = 'a finite price above 0 for a limit-if-touched order, and none for others';
+const amountExpected = 'a finite amount above 0, below 1 as a fraction, for a trailing-stop order, and none for others';
+const fractionExpected = 'true or false for a trailing-stop order, and none for others';
 
 /**
  * Finds everything that makes an order unfit.
@@ -39,7 +42,10 @@ export function poisonOf(order: OrderRequest): Refusal[] | undefined {
   found = expect(found, Number.isFinite(order.createdUtc), order, 'createdUtc', 'BAD_ORDER', 'epoch milliseconds');
   found = expect(found, hasUnits, order, 'quantity', 'BAD_QUANTITY', 'finite units other than 0');
   found = expect(found, isLimitProper(order), order, 'limitPrice', 'BAD_PRICE', limitExpected);
-  return expect(found, isStopProper(order), order, 'stopPrice', 'BAD_PRICE', stopExpected);
+  found = expect(found, isStopProper(order), order, 'stopPrice', 'BAD_PRICE', stopExpected);
+  found = expect(found, isTriggerProper(order), order, 'triggerPrice', 'BAD_PRICE', triggerExpected);
+  found = expect(found, isAmountProper(order), order, 'trailingAmount', 'BAD_PRICE', amountExpected);
+  return expect(found, isFractionProper(order), order, 'trailingAsPercentage', 'BAD_ORDER', fractionExpected);
 }
 
 /**
@@ -56,8 +62,8 @@ export function isPrice(price: unknown): price is number {
  * Returns the price an order is judged at: the worst for exposure of those it may be filled at.
  *
  * @remarks
- * A market order is judged at the side of the quote it takes. Any other order at the largest of that, its limit and its stop price, since
- * exposure is counted in absolute value.
+ * A market order is judged at the side of the quote it takes. Any other order at the largest of that, its limit, its stop and its trigger price,
+ * since exposure is counted in absolute value.
  * @param order - a sound order
  * @param prices - the market
  * @returns the price; NaN when the market has none that can be used
@@ -71,15 +77,33 @@ export function judgedPrice(order: OrderRequest, prices: MarketPrices): number {
     return Number.NaN;
   }
 
-  return Math.max(touch === 0 ? price : touch, order.limitPrice ?? 0, order.stopPrice ?? 0);
+  return Math.max(touch === 0 ? price : touch, order.limitPrice ?? 0, order.stopPrice ?? 0, order.triggerPrice ?? 0);
 }
 
 function isLimitProper({ type, limitPrice }: OrderRequest): boolean {
-  return type === 'limit' || type === 'stop-limit' ? isPrice(limitPrice) : limitPrice === undefined;
+  const isLimited = type === 'limit' || type === 'stop-limit' || type === 'limit-if-touched';
+
+  return isLimited ? isPrice(limitPrice) : limitPrice === undefined;
 }
 
 function isStopProper({ type, stopPrice }: OrderRequest): boolean {
-  return type === 'stop-market' || type === 'stop-limit' ? isPrice(stopPrice) : stopPrice === undefined;
+  const isStopped = type === 'stop-market' || type === 'stop-limit' || type === 'trailing-stop';
+
+  return isStopped ? isPrice(stopPrice) : stopPrice === undefined;
+}
+
+function isTriggerProper({ type, triggerPrice }: OrderRequest): boolean {
+  return type === 'limit-if-touched' ? isPrice(triggerPrice) : triggerPrice === undefined;
+}
+
+function isAmountProper({ type, trailingAmount, trailingAsPercentage }: OrderRequest): boolean {
+  return type === 'trailing-stop'
+    ? isPrice(trailingAmount) && (trailingAsPercentage === false || trailingAmount < 1)
+    : trailingAmount === undefined;
+}
+
+function isFractionProper({ type, trailingAsPercentage }: OrderRequest): boolean {
+  return type === 'trailing-stop' ? typeof trailingAsPercentage === 'boolean' : trailingAsPercentage === undefined;
 }
 
 /** Adds what is wrong with a member of an order, if anything is. */

@@ -32,7 +32,7 @@ export function describeMismatch(
     return refusal('NOT_IN_FORCE', `order ${order.orderId} is not the one in force: it was filled, closed or changed`);
   }
 
-  const changed = (['symbol', 'strategy', 'accountWide', 'type'] as const).filter(
+  const changed = (['symbol', 'strategy', 'accountWide', 'type', 'trailingAsPercentage'] as const).filter(
     (member) => order[member] !== waiting.order[member],
   );
 
@@ -55,6 +55,8 @@ export function isCutBack(order: OrderRequest, waiting: Reservation): boolean {
     Math.abs(order.quantity) <= Math.abs(waiting.remaining) &&
     order.limitPrice === waiting.order.limitPrice &&
     order.stopPrice === waiting.order.stopPrice &&
+    order.triggerPrice === waiting.order.triggerPrice &&
+    order.trailingAmount === waiting.order.trailingAmount &&
     order.timeInForce === waiting.order.timeInForce
   );
 }

@@ -50,6 +50,34 @@ describe.skipIf(leanData === undefined)(`LEAN's published results${leanDataNote}
     expect(result.statistics).toEqual(published.BasicTemplateAlgorithm);
   });
 
+  it('of TrailingStopOrderRegressionAlgorithm: bought and sold by stops that follow the market', () => {
+    let bought = false;
+    let sold = false;
+    const result = complete(
+      {
+        initialize(algorithm) {
+          algorithm.setStartDate(2013, 10, 7);
+          algorithm.setEndDate(2013, 10, 11);
+          algorithm.addEquity(spy, Resolution.Minute);
+        },
+        onData(algorithm) {
+          if (!bought) {
+            bought = true;
+            algorithm.trailingStopOrder(spy, 100, 2, false);
+          }
+
+          if (!sold && algorithm.portfolio.invested) {
+            sold = true;
+            algorithm.trailingStopOrder(spy, -100, 0.5, false);
+          }
+        },
+      },
+      data,
+    );
+
+    expect(result.statistics).toEqual(published.TrailingStopOrderRegressionAlgorithm);
+  });
+
   it('of BasicTemplateDailyAlgorithm: an order of the close, filled at the next open', () => {
     const { orders, statistics } = complete(once([2013, 10, 8], [2013, 10, 17], Resolution.Daily), data);
 

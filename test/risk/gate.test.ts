@@ -160,10 +160,24 @@ describe('what plugins are told', () => {
 
 describe('poison in an order', () => {
   const numbers = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, '10', null, undefined, {}, 10n];
+  const trailing = { type: 'trailing-stop', stopPrice: 1, trailingAmount: 1, trailingAsPercentage: false } as const;
   const cases: (readonly [keyof OrderRequest, unknown, RefusalCode, Partial<OrderRequest>?])[] = [
     ...[...numbers, 0, -0].map((value) => ['quantity', value, 'BAD_QUANTITY'] as const),
     ...[...numbers, 0, -0, -1].map((value) => ['limitPrice', value, 'BAD_PRICE', { type: 'limit' }] as const),
     ...[...numbers, 0, -0, -1].map((value) => ['stopPrice', value, 'BAD_PRICE', { type: 'stop-market' }] as const),
+    ...[...numbers, 0, -0, -1].map(
+      (value) => ['triggerPrice', value, 'BAD_PRICE', { type: 'limit-if-touched', limitPrice: 1 }] as const,
+    ),
+    ...[...numbers, 0, -0, -1].map((value) => ['trailingAmount', value, 'BAD_PRICE', trailing] as const),
+    ...[1, 5].map(
+      (value) => ['trailingAmount', value, 'BAD_PRICE', { ...trailing, trailingAsPercentage: true }] as const,
+    ),
+    ...[...numbers, 0, -0, -1].map((value) => ['stopPrice', value, 'BAD_PRICE', trailing] as const),
+    ...[undefined, null, 'yes', 1].map((value) => ['trailingAsPercentage', value, 'BAD_ORDER', trailing] as const),
+    ['trailingAsPercentage', false, 'BAD_ORDER', { type: 'market' }],
+    ['triggerPrice', 100, 'BAD_PRICE', { type: 'limit', limitPrice: 1 }],
+    ['trailingAmount', 1, 'BAD_PRICE', { type: 'stop-market', stopPrice: 1 }],
+    ['limitPrice', undefined, 'BAD_PRICE', { type: 'limit-if-touched', triggerPrice: 1 }],
     ['limitPrice', undefined, 'BAD_PRICE', { type: 'stop-limit', stopPrice: 1 }],
     ['stopPrice', undefined, 'BAD_PRICE', { type: 'stop-limit', limitPrice: 1 }],
     ['limitPrice', 100, 'BAD_PRICE', { type: 'market' }],
@@ -335,6 +349,8 @@ describe('poison in the market and the account', () => {
 });
 
 describe('the price it is judged at', () => {
+  const trailing = { type: 'trailing-stop', trailingAmount: 5, trailingAsPercentage: false } as const;
+
   test.each([
     ['a market buy at the ask', 1, {}, 101],
     ['a market sale at the bid', -1, {}, 99],
@@ -345,6 +361,10 @@ describe('the price it is judged at', () => {
     ['a limit sale below the bid at the bid', -1, { type: 'limit', limitPrice: 90 }, 99],
     ['a stop buy at its stop', 1, { type: 'stop-market', stopPrice: 130 }, 130],
     ['a stop sale below the bid at the bid', -1, { type: 'stop-market', stopPrice: 80 }, 99],
+    ['a trailing buy at its stop', 1, { ...trailing, stopPrice: 130 }, 130],
+    ['a trailing sale below the bid at the bid', -1, { ...trailing, stopPrice: 80 }, 99],
+    ['an if-touched buy at the ask', 1, { type: 'limit-if-touched', triggerPrice: 90, limitPrice: 91 }, 101],
+    ['an if-touched sale at its trigger', -1, { type: 'limit-if-touched', triggerPrice: 110, limitPrice: 105 }, 110],
     ['a stop-limit buy at the larger of the two', 1, { type: 'stop-limit', stopPrice: 130, limitPrice: 135 }, 135],
   ] as const)('%s', (_title, quantity, changes, price) => {
     const desk = new Desk();
