@@ -20,8 +20,8 @@ export interface BreakerRefusal {
 
 /** A breaker tripped or recovered. */
 export interface BreakerChange {
-  /** Which of the two. */
-  readonly kind: 'tripped' | 'recovered';
+  /** Whether it tripped; else it recovered. */
+  readonly tripped: boolean;
   /** What a person reads. */
   readonly message: string;
   /** The numbers. */

@@ -35,7 +35,7 @@ export class DailyLossBreaker implements Breaker {
     }
 
     this.#trippedUtc = utc;
-    return [...recovered, { kind: 'tripped', message: this.#describe(), numbers: this.#numbers() }];
+    return [...recovered, { tripped: true, message: this.#describe(), numbers: this.#numbers() }];
   }
 
   refusal(): BreakerRefusal | undefined {
@@ -58,7 +58,7 @@ export class DailyLossBreaker implements Breaker {
 
     this.#trippedUtc = undefined;
     const message = `the session of ${formatDay(day)} starts from ${money(this.#baseline)}`;
-    return [{ kind: 'recovered', message, numbers: { equity, baseline: this.#baseline, day: formatDay(day) } }];
+    return [{ tripped: false, message, numbers: { equity, baseline: this.#baseline, day: formatDay(day) } }];
   }
 
   #describe(): string {

@@ -57,7 +57,7 @@ export class DrawdownBreaker implements Breaker {
     }
 
     this.#trippedUtc = utc;
-    return [{ kind: 'tripped', message: this.#describe(), numbers: this.#numbers() }];
+    return [{ tripped: true, message: this.#describe(), numbers: this.#numbers() }];
   }
 
   refusal(): BreakerRefusal | undefined {
@@ -75,7 +75,7 @@ export class DrawdownBreaker implements Breaker {
     if (passed >= minTrippedDays * DAY && isWithin(peak - equity, this.#recover * peak)) {
       const message = `the account is ${money(peak - equity)} below its peak of ${money(peak)}, ${percent(this.#recover)} ends the stop`;
       this.#trippedUtc = undefined;
-      return [{ kind: 'recovered', message, numbers: { ...this.#numbers(), rebased: false } }];
+      return [{ tripped: false, message, numbers: { ...this.#numbers(), rebased: false } }];
     }
 
     if (afterCooldown === 'rebase' && passed >= cooldownDays * DAY && equity > 0) {
@@ -83,7 +83,7 @@ export class DrawdownBreaker implements Breaker {
       const numbers = { ...this.#numbers(), rebased: true };
       this.#trippedUtc = undefined;
       this.#peak = equity;
-      return [{ kind: 'recovered', message, numbers }];
+      return [{ tripped: false, message, numbers }];
     }
 
     return unchanged;

@@ -153,11 +153,9 @@ export class CircuitBreakerPlugin extends BaseRiskPlugin<typeof configSchema> {
   }
 
   #announce(breaker: string, change: BreakerChange): void {
-    const tripped = change.kind === 'tripped';
-
     this.publish({
-      type: tripped ? 'circuit_breaker_triggered' : 'recovery_conditions_met',
-      level: tripped ? 'critical' : 'info',
+      type: change.tripped ? 'circuit_breaker_triggered' : 'recovery_conditions_met',
+      level: change.tripped ? 'critical' : 'info',
       message: `${breaker}: ${change.message}`,
       data: { breaker, ...change.numbers },
     });

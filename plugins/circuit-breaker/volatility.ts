@@ -76,7 +76,7 @@ export class VolatilityBreaker implements Breaker {
 
     this.#trippedUtc = undefined;
     const message = `volatility of ${this.#reference()} is ${percent(volatility)}, ${percent(this.#recover)} ends the stop`;
-    return [{ kind: 'recovered', message, numbers: this.#numbers() }];
+    return [{ tripped: false, message, numbers: this.#numbers() }];
   }
 
   refusal(): BreakerRefusal | undefined {
@@ -95,7 +95,7 @@ export class VolatilityBreaker implements Breaker {
   #trip(utc: number): readonly BreakerChange[] {
     this.#trippedUtc = utc;
 
-    return [{ kind: 'tripped', message: this.#describe(), numbers: this.#numbers() }];
+    return [{ tripped: true, message: this.#describe(), numbers: this.#numbers() }];
   }
 
   #take(day: number, value: number, utc: number): void {

@@ -78,6 +78,23 @@ describe('the configuration', () => {
     expect(() => riskPlugin.create().initialize(new TestHost(), config)).toThrow(message);
   });
 
+  it('lets the cool-down end with the stop', () => {
+    const { drawdown } = configSchema.parse({ drawdown: { minTrippedDays: 5, cooldownDays: 5 } });
+
+    expect(drawdown).toMatchObject({ minTrippedDays: 5, cooldownDays: 5 });
+  });
+
+  it('tells at which fall and which volatility openings resume, which nobody wrote', () => {
+    const limits = (config: CircuitBreakerInput): unknown => riskPlugin.complete?.(configSchema.parse(config));
+
+    expect(limits({ drawdown: { maxDrawdown: 0.5 }, volatility: { maxVolatility: 0.5 } })).toMatchObject({
+      drawdown: { maxDrawdown: 0.5, recoverDrawdown: 0.375, cooldownDays: 30 },
+      dailyLoss: { maxDailyLoss: 0.25 },
+      volatility: { maxVolatility: 0.5, recoverVolatility: 0.375, window: 20 },
+    });
+    expect(limits({ drawdown: null })).toMatchObject({ drawdown: null, volatility: null });
+  });
+
   it('switches every limit off with null', () => {
     const { at, open } = start({ drawdown: null, dailyLoss: null });
     at(0, 100_000);
