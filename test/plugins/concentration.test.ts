@@ -181,6 +181,14 @@ describe('share of equity in one symbol', () => {
     expect(isAllowed(started.plugin.canOpenPosition('SPY', 's1', nothing))).toBe(false);
   });
 
+  it('counts waiting orders of the same side only', () => {
+    const { plugin } = start({ maxSymbolShare: 0.5 });
+    plugin.onOrderApproved('SPY', 's1', details(-500, 100, { orderId: 1 }));
+
+    expect(isAllowed(plugin.canOpenPosition('SPY', 's2', details(500, 100, { orderId: 2 })))).toBe(true);
+    expect(isAllowed(plugin.canOpenPosition('SPY', 's2', details(-1, 100, { orderId: 2 })))).toBe(false);
+  });
+
   it('reserves nothing for an order that only closes', () => {
     const { plugin } = start();
     plugin.onOrderApproved('SPY', 's1', details(-10, 100, { openingQuantity: 0 }));
@@ -218,6 +226,24 @@ describe('the sum of all exposures', () => {
     fill(started, 's2', 'SPY', -500, 100);
 
     expect(isAllowed(started.plugin.canOpenPosition('QQQ', 's3', details(1, 100)))).toBe(false);
+  });
+
+  it('counts them at the price of the order in the same symbol when that is higher than the opening fill', () => {
+    const started = start({ maxGrossShare: 1 });
+    fill(started, 's1', 'SPY', 400, 100);
+    fill(started, 's2', 'SPY', -400, 100);
+
+    // 800 units at 120 are 96,000 of 100,000.
+    expect(isAllowed(started.plugin.canOpenPosition('SPY', 's3', details(33, 120)))).toBe(true);
+    expect(isAllowed(started.plugin.canOpenPosition('SPY', 's3', details(34, 120)))).toBe(false);
+  });
+
+  it('counts what the account holds and no strategy claims', () => {
+    const { host, plugin } = start({ maxGrossShare: 1 });
+    host.portfolio.fill('nobody told of', 'SPY', 900, 100);
+
+    expect(isAllowed(plugin.canOpenPosition('QQQ', 's1', details(100, 100)))).toBe(true);
+    expect(isAllowed(plugin.canOpenPosition('QQQ', 's1', details(101, 100)))).toBe(false);
   });
 
   it('counts a waiting order that flips a position on what it adds', () => {
@@ -397,7 +423,7 @@ describe('the delta budget', () => {
     const { plugin } = start(budget);
 
     expect(plugin.requestSpyAllocation(strategy, delta)[0]).toBe(false);
-    expect(plugin.getStatus()['delta']).toMatchObject({ granted: {} });
+    expect(plugin.getStatus()['delta']).toEqual({ symbol: 'SPY', granted: {} });
   });
 
   it('takes the delta back when the position in the symbol closes, and only then', () => {
@@ -413,7 +439,7 @@ describe('the delta budget', () => {
     started.plugin.onOrderApproved('SPY', 's2', details(5, 100, { orderId: 4 }));
     fill(started, 's1', 'SPY', -10, 100);
 
-    expect(started.plugin.getStatus()['delta']).toMatchObject({ granted: {} });
+    expect(started.plugin.getStatus()['delta']).toEqual({ symbol: 'SPY', granted: {} });
   });
 
   it('keeps the delta when an order flips the position, or another waits to open it again', () => {
