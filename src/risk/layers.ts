@@ -101,18 +101,16 @@ export function inspectRiskLayers(
     parent = source;
   }
 
-  const setup = told.size > 0 ? undefined : before?.setup;
-
-  return {
-    problems,
-    setup: setup && {
-      ...setup,
-      layers,
-      modules,
-      versions: before?.versions ?? {},
-      completed: before?.completed ?? {},
-    },
+  const last = told.size > 0 ? undefined : before;
+  const setup = last?.setup && {
+    ...last.setup,
+    layers,
+    modules,
+    versions: last.versions,
+    completed: last.completed,
   };
+
+  return { problems, setup };
 }
 
 /**

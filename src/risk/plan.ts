@@ -5,8 +5,9 @@
  */
 import { z } from 'zod';
 import { composeRiskSchema, riskFileKeys } from './file-schema.js';
-import type { LayeredRisk } from './layers.js';
+import type { LayeredRisk, RiskLayer } from './layers.js';
 import { isRecord } from './plain.js';
+import type { RiskPluginModule } from './plugin.js';
 
 /** One setting that will be in force. */
 export interface RiskPlanRow {
@@ -57,17 +58,17 @@ interface Shape {
  */
 export function planRisk(risk: LayeredRisk): RiskPlan {
   const { layers, modules, versions, hash } = risk;
-  const [own, ...parents] = layers.map(({ source }) => source).reverse();
+  const [own, ...parents] = layers.map(({ source }) => source).reverse() as [string, ...string[]];
 
   return {
-    source: own ?? '',
+    source: own,
     extends: parents,
     hash,
     plugins: Object.keys(risk.effective.plugins).map((name) => ({
       name,
-      version: versions[name] ?? '',
-      description: modules.get(name)?.description ?? '',
-      source: layers.find(({ input }) => has(input, ['plugins', name]))?.source ?? '',
+      version: versions[name] as string,
+      description: (modules.get(name) as RiskPluginModule).description,
+      source: (layers.find(({ input }) => has(input, ['plugins', name])) as RiskLayer).source,
     })),
     settings: [
       ...leaves([], risk.completed),

@@ -304,6 +304,16 @@ describe('the plan', () => {
     expect(text).toMatch(/\nplugins\.concentration\.delta +\{\} +base\.json\n/);
   });
 
+  test('is told without what is not set when two schemas claim one name, which no JSON schema can', () => {
+    const named = (): z.ZodType => z.number().default(1).meta({ id: 'limit' });
+    const odd: RiskPluginModule = { ...undeclared, configSchema: z.strictObject({ a: named(), b: named() }) };
+    const setup = resolveRiskLayers(layersOf({ plugins: { odd: {} } }), new Map([['odd', odd]]));
+    const text = formatRiskPlan(planRisk(setup));
+
+    expect(text).toMatch(/\nplugins\.odd\.a +1 +default\nplugins\.odd\.b +1 +default\n/);
+    expect(text).not.toContain('not set');
+  });
+
   test('lists every limit of a plugin whose schema cannot be written as JSON schema', () => {
     const odd: RiskPluginModule = { ...undeclared, configSchema: z.any().transform(() => ({ limit: 1 })) };
     const setup = resolveRiskLayers(layersOf({ plugins: { odd: {} } }), new Map([['odd', odd]]));
