@@ -190,6 +190,7 @@ export { SecurityManager } from './portfolio/securities.js';
 export { Security, type SecuritySettings } from './portfolio/security.js';
 export type { HoldingView, PortfolioView, PositionChange } from './portfolio/view.js';
 export { formatReport } from './report/html.js';
+export { formatExplanation } from './report/journal-explain.js';
 export { formatResult } from './report/json.js';
 export { formatRiskDiff, formatRiskPlan } from './report/risk-plan.js';
 export { formatSummary, type SummaryOptions } from './report/summary.js';
@@ -230,6 +231,7 @@ export type {
   RecordedNumber,
   RecordedOrder,
   RecordedRefusal,
+  ShadowRecord,
   SliceRecord,
   SymbolRecord,
 } from './risk/journal-records.js';

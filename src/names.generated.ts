@@ -78,7 +78,7 @@ import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from
 import { PositionSizer } from './risk/position-sizer.js';
 import type { PositionQuestion } from './risk/question.js';
 import type { PluginRoster } from './risk/roster.js';
-import { ShadowDesk } from './risk/shadow-desk.js';
+import { ShadowDesk, type ShadowVerdict } from './risk/shadow-desk.js';
 import type { ShadowReport } from './risk/shadow-report.js';
 import type { ShadowedDecision } from './risk/shadow-tally.js';
 import type { RiskDecision } from './risk/verdict.js';
@@ -2159,6 +2159,10 @@ declare module './risk/journal.js' {
     OnDecision(decision: GateDecision, evidence: DecisionEvidence): void;
     /** Another spelling of {@link RunJournal.onDecision}. @hidden */
     on_decision(decision: GateDecision, evidence: DecisionEvidence): void;
+    /** Another spelling of {@link RunJournal.onShadows}. @hidden */
+    OnShadows(orderId: number, verdicts: readonly ShadowVerdict[]): void;
+    /** Another spelling of {@link RunJournal.onShadows}. @hidden */
+    on_shadows(orderId: number, verdicts: readonly ShadowVerdict[]): void;
     /** Another spelling of {@link RunJournal.onFill}. @hidden */
     OnFill(fill: Fill, changes: readonly PositionChange[]): void;
     /** Another spelling of {@link RunJournal.onFill}. @hidden */
@@ -2347,6 +2351,10 @@ declare module './risk/shadow-desk.js' {
     RecordWith(recorder: ShadowRecorder): void;
     /** Another spelling of {@link ShadowDesk.recordWith}. @hidden */
     record_with(recorder: ShadowRecorder): void;
+    /** Another spelling of {@link ShadowDesk.requireOutside}. @hidden */
+    RequireOutside(member: string): void;
+    /** Another spelling of {@link ShadowDesk.requireOutside}. @hidden */
+    require_outside(member: string): void;
     /** Another spelling of {@link ShadowDesk.onAsked}. @hidden */
     OnAsked(symbol: string, strategy: string, details: PositionDetails): void;
     /** Another spelling of {@link ShadowDesk.onAsked}. @hidden */
@@ -2513,11 +2521,11 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: RiskEventBus, methods: ['publish', 'hold', 'release', 'subscribe', 'subscribeAll', 'close'], readonly: ['events$'], writable: [] },
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },
   { type: RiskGate, methods: ['submit', 'update', 'onFill', 'close', 'refuseShadow', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
-  { type: RunJournal, methods: ['begin', 'onDecision', 'onFill', 'onClose', 'onSlice', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
+  { type: RunJournal, methods: ['begin', 'onDecision', 'onShadows', 'onFill', 'onClose', 'onSlice', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
   { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'reconfigurePlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'killSwitch'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
   { type: PositionSizer, methods: ['quantityFor', 'getStatus'], readonly: [], writable: [] },
-  { type: ShadowDesk, methods: ['follow', 'add', 'recordWith', 'onAsked', 'onQuestion', 'onNotice', 'onSlice', 'onEnd', 'onDecision', 'onFill', 'report'], readonly: ['shadows'], writable: [] },
+  { type: ShadowDesk, methods: ['follow', 'add', 'recordWith', 'requireOutside', 'onAsked', 'onQuestion', 'onNotice', 'onSlice', 'onEnd', 'onDecision', 'onFill', 'report'], readonly: ['shadows'], writable: [] },
   { type: CapacityEstimate, methods: ['onFill', 'step', 'finish'], readonly: ['capacity'], writable: [] },
   { type: ClosingRecords, methods: ['add'], readonly: ['all'], writable: [] },
   { type: EquitySampler, methods: ['samplePast', 'sampleDue', 'step', 'finish'], readonly: ['series', 'nextDaily'], writable: [] },

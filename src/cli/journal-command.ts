@@ -53,6 +53,7 @@ export async function explain(file: string, order: string, json: boolean): Promi
     throw new FrameworkError('BAD_USAGE', `${file}: expected the number of an order it decided on, was "${order}".`);
   }
 
-  await print(json ? `${JSON.stringify(decisions, null, 2)}\n` : formatExplanation(decisions, rules));
+  const shadows = records.filter((record) => record.kind === 'shadow');
+  await print(json ? `${JSON.stringify(decisions, null, 2)}\n` : formatExplanation(decisions, rules, shadows));
   return problem === undefined ? 0 : 1;
 }

@@ -9,6 +9,7 @@ import { pluginNamesOf, riskPresets } from '../risk/config.js';
 import { describeProblems, inspectRiskLayers, type LayeredRisk, type RiskLayer } from '../risk/layers.js';
 import { isRecord } from '../risk/plain.js';
 import type { RiskPluginModule } from '../risk/plugin.js';
+import { pluginOf } from '../risk/plugin-entry.js';
 import type { Discovery } from './discovery.js';
 import { registerLoader } from './loader.js';
 import { nameFrom, type RiskSource, readRiskChain } from './risk-file.js';
@@ -151,7 +152,7 @@ async function loadNamed(
   const failures = new Map<string, FrameworkError>();
 
   for (const { input, folder } of chain) {
-    for (const written of pluginNamesOf(input)) {
+    for (const written of pluginNamesOf(input).map(pluginOf)) {
       const name = nameFrom(written, folder, home);
 
       if (modules.has(name) || failures.has(name)) {

@@ -12,6 +12,7 @@ import { PerformanceTracker } from '../portfolio/performance-tracker.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import { UnifiedRiskManager } from '../risk/manager.js';
 import { PositionSizer, type PositionSizerConfig, type SizingFacts } from '../risk/position-sizer.js';
+import type { ShadowDesk } from '../risk/shadow-desk.js';
 import { riskHostOf } from './runtime.js';
 import { dailyVolatility } from './volatility.js';
 
@@ -37,6 +38,8 @@ export interface ManagerSetup {
   readonly positionSizer?: PositionSizerConfig;
   /** How long a plugin that takes market data may be without, in milliseconds; for ever when absent. */
   readonly maxFeedAge?: number;
+  /** The plugins that only watch; none when absent. */
+  readonly shadows?: ShadowDesk;
 }
 
 /**
@@ -46,7 +49,7 @@ export interface ManagerSetup {
  * @throws FrameworkError `BAD_MANAGERS` naming all offenders
  */
 export function buildManagers(setup: ManagerSetup): ManagerSet {
-  const { algorithm, maxFeedAge, runtime } = setup;
+  const { algorithm, maxFeedAge, runtime, shadows } = setup;
   const own = [
     ManagerConfig({
       name: 'performance_tracker',
@@ -62,6 +65,7 @@ export function buildManagers(setup: ManagerSetup): ManagerSet {
           facts: (ticker) => factsOf(runtime.securities, ticker),
           performanceTracker: dependencies['performance_tracker'] as StatusSource,
           ...(maxFeedAge !== undefined && { maxFeedAge }),
+          ...(shadows !== undefined && { shadows }),
         }),
       dependencies: ['performance_tracker'],
       requiredMethods: ['can_open_position', 'on_position_opened', 'on_position_closed'],

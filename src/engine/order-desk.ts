@@ -120,6 +120,12 @@ export class OrderDesk implements OrderChanges {
    * @param fields - what changes
    */
   update(orderId: number, fields: UpdateOrderFields): OrderResponse {
+    const intrusion = this.#setup.gate.refuseShadow('update');
+
+    if (intrusion !== undefined) {
+      return new OrderResponse([intrusion]);
+    }
+
     const order = this.transactions.getOrderById(orderId);
     const resting = this.#broker.find(orderId);
 
@@ -158,6 +164,12 @@ export class OrderDesk implements OrderChanges {
    * @param reason - free text for the event
    */
   cancel(orderId: number, reason = ''): OrderResponse {
+    const intrusion = this.#setup.gate.refuseShadow('cancel');
+
+    if (intrusion !== undefined) {
+      return new OrderResponse([intrusion]);
+    }
+
     const order = this.transactions.getOrderById(orderId);
 
     if (order === undefined || !this.#broker.cancel(orderId)) {

@@ -62,6 +62,7 @@ export function buildResult(parts: ResultParts): BacktestResult {
     equity: equity.map(pointResult),
     charts: chartResults(recorder.charts),
     logs: recorder.logs.map(({ level, message, utc }) => ({ time: stamp(utc), level, message })),
+    ...(session.shadows !== undefined && { shadows: session.shadows.report(stamp) }),
     config: configResult(parts),
   };
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { z } from 'zod';
+import { shadowResultSchema } from './shadow-result.js';
 
 const time = z.string().describe('UTC, such as 2013-10-07T13:31:00Z');
 const data = z.record(z.string(), z.unknown());
@@ -177,9 +178,11 @@ export const resultSchema = z.strictObject({
       message: z.string(),
     }),
   ),
+  /** What the plugins that only watch would have decided; absent where there are none. */
+  shadows: z.array(shadowResultSchema).readonly().optional(),
   /** What the run was made from; the hash covers `risk`, plugin versions included. */
   config: z.strictObject({
-    /** Names the risk configuration in force; SHA-256, hexadecimal. */
+    /** Names the risk configuration in force, but for plugins that only watch; SHA-256, hexadecimal. */
     hash: z.string(),
     /** Data, dates, cash, securities, parameters and managers of the run. */
     run: data,

@@ -7,6 +7,7 @@ import type { AlgorithmRuntime } from '../algorithm/runtime.js';
 import type { Clock } from '../core/clock.js';
 import { FrameworkError } from '../core/errors.js';
 import type { RiskHost } from '../risk/plugin.js';
+import type { ShadowDesk } from '../risk/shadow-desk.js';
 
 /**
  * Makes a clock that can be read only.
@@ -26,9 +27,10 @@ export function readOnly(clock: Clock): Clock {
  *
  * @param session - the run
  * @param clock - the clock that can be read only
+ * @param shadows - the plugins that only watch: while one is served, no verb works
  * @returns a frozen object with the members of the contract alone
  */
-export function runtimeOf(session: AlgorithmRuntime, clock: Clock): AlgorithmRuntime {
+export function runtimeOf(session: AlgorithmRuntime, clock: Clock, shadows?: ShadowDesk): AlgorithmRuntime {
   const { parameters, portfolio, riskEventBus, schedule, scheduler, securities, settings, streams } = session;
 
   return Object.freeze<AlgorithmRuntime>({
@@ -54,18 +56,48 @@ export function runtimeOf(session: AlgorithmRuntime, clock: Clock): AlgorithmRun
       return session.transactions;
     },
     manager: (name) => session.manager(name),
-    startAt: (day) => beforeTheRun(session, 'startAt', () => session.startAt(day)),
-    setCash: (amount) => beforeTheRun(session, 'setCash', () => session.setCash(amount)),
-    addSecurity: (request) => session.addSecurity(request),
-    removeSecurity: (symbol) => session.removeSecurity(symbol),
-    listen: (symbol, listener) => session.listen(symbol, listener),
-    consolidate: (symbol, consolidator) => session.consolidate(symbol, consolidator),
-    submit: (spec) => session.submit(spec),
-    history: (symbol, length) => session.history(symbol, length),
-    log: (level, message) => session.log(level, message),
-    plot: (chart, series, value) => session.plot(chart, series, value),
-    quit: (message) => session.quit(message),
+    ...verbsOf(session, shadows),
   });
+}
+
+type Verbs = Pick<
+  AlgorithmRuntime,
+  | 'startAt'
+  | 'setCash'
+  | 'addSecurity'
+  | 'removeSecurity'
+  | 'listen'
+  | 'consolidate'
+  | 'submit'
+  | 'history'
+  | 'log'
+  | 'plot'
+  | 'quit'
+>;
+
+/** What an algorithm may do; none of it while a shadow is served, which never acts. */
+function verbsOf(session: AlgorithmRuntime, shadows: ShadowDesk | undefined): Verbs {
+  const fenced = <A extends unknown[], R>(member: string, act: (...given: A) => R): ((...given: A) => R) =>
+    shadows === undefined
+      ? act
+      : (...given): R => {
+          shadows.requireOutside(member);
+          return act(...given);
+        };
+
+  return {
+    startAt: fenced('startAt', (day) => beforeTheRun(session, 'startAt', () => session.startAt(day))),
+    setCash: fenced('setCash', (amount) => beforeTheRun(session, 'setCash', () => session.setCash(amount))),
+    addSecurity: fenced('addSecurity', (request) => session.addSecurity(request)),
+    removeSecurity: fenced('removeSecurity', (symbol) => session.removeSecurity(symbol)),
+    listen: fenced('listen', (symbol, listener) => session.listen(symbol, listener)),
+    consolidate: fenced('consolidate', (symbol, consolidator) => session.consolidate(symbol, consolidator)),
+    submit: fenced('submit', (spec) => session.submit(spec)),
+    history: fenced('history', (symbol, length) => session.history(symbol, length)),
+    log: fenced('log', (level, message) => session.log(level, message)),
+    plot: fenced('plot', (chart, series, value) => session.plot(chart, series, value)),
+    quit: fenced('quit', (message) => session.quit(message)),
+  };
 }
 
 /** Time and money belong to the run once it has begun. */

@@ -42,6 +42,7 @@ import type { KillSwitchStatus } from '../risk/kill-switch.js';
 import { largestPassing } from '../risk/largest.js';
 import type { UnifiedRiskManager } from '../risk/manager.js';
 import type { GateRule } from '../risk/rules.js';
+import { ShadowDesk } from '../risk/shadow-desk.js';
 import { requireSynchronous } from './hooks.js';
 import { KillSwitchEnforcer } from './kill-switch.js';
 import { buildManagers } from './managers.js';
@@ -85,6 +86,8 @@ export class Session implements AlgorithmRuntime {
   readonly managers: ManagerSet;
   readonly riskManager: UnifiedRiskManager;
   readonly tracker: PerformanceTracker;
+  /** The plugins that only watch, where there are any. */
+  readonly shadows: ShadowDesk | undefined;
   /** The journal of decisions, where one is kept. */
   readonly journal: RunJournal | undefined;
   phase: RunPhase = 'initializing';
@@ -123,7 +126,8 @@ export class Session implements AlgorithmRuntime {
     }
 
     adoptSpellings(this.algorithm, QCAlgorithm);
-    const runtime = runtimeOf(this, readOnly(this.clock));
+    this.shadows = this.#openShadows();
+    const runtime = runtimeOf(this, readOnly(this.clock), this.shadows);
     this.algorithm[attach](runtime);
     const { maxFeedAge, positionSizer } = options.risk?.effective ?? {};
     this.managers = buildManagers({
@@ -131,12 +135,17 @@ export class Session implements AlgorithmRuntime {
       runtime,
       ...(positionSizer !== undefined && { positionSizer }),
       ...(maxFeedAge !== undefined && { maxFeedAge }),
+      ...(this.shadows !== undefined && { shadows: this.shadows }),
     });
     this.riskManager = this.managers.get('unified_risk_manager');
     this.tracker = this.managers.get('performance_tracker');
 
     for (const { module, config } of options.risk?.plugins ?? []) {
       this.riskManager.registerPlugin(module.create(), config, module.name);
+    }
+
+    for (const { config, module, name } of options.risk?.shadows ?? []) {
+      this.shadows?.add(name, module.create(), config);
     }
 
     const rules = [this.#buyingPowerRule()];
@@ -305,6 +314,15 @@ export class Session implements AlgorithmRuntime {
     };
   }
 
+  #openShadows(): ShadowDesk | undefined {
+    return this.#options.risk?.shadows === undefined
+      ? undefined
+      : new ShadowDesk({
+          price: (symbol): number => this.securities.require(symbol).price,
+          multiplier: (symbol): number => this.securities.require(symbol).symbolProperties.contractMultiplier,
+        });
+  }
+
   /** Begins the journal, before any order can be asked for. */
   #openJournal(rules: readonly GateRule[]): RunJournal | undefined {
     const { algorithm, journal: sink, name, risk } = this.#options;
@@ -328,8 +346,10 @@ export class Session implements AlgorithmRuntime {
       configHash: risk?.hash ?? '',
       config: { ...risk?.effective },
       plugins: registered.map(({ source, data }) => ({ name: source, version: String(data['version']) })),
+      ...(this.shadows !== undefined && { shadows: this.shadows.shadows }),
     });
     this.riskEventBus.subscribeAll((event) => journal.onEvent(event));
+    this.shadows?.recordWith((orderId, verdicts) => journal.onShadows(orderId, verdicts));
     return journal;
   }
 

@@ -9,6 +9,7 @@ import { breakerSpans, cutMiddle, dataName, describeFailure, period, pluginLapse
 import { formatCount, formatNumber, formatTime } from './format.js';
 import { html, Markup } from './markup.js';
 import { pageStyle } from './page-style.js';
+import { shadowsSection } from './shadows.js';
 import { logsSection, ordersSection, refusalsSection, riskEventsSection } from './tables.js';
 
 /** How many times of plugins out of order a page lists. */
@@ -47,6 +48,7 @@ ${keyFigures(result)}
 ${statistics(result)}
 ${plots(result)}
 ${refusalsSection(result)}
+${shadowsSection(result)}
 ${riskEventsSection(result)}
 ${ordersSection(result)}
 ${configuration(result)}

@@ -4,17 +4,37 @@
  * @module
  */
 import { formatUtc } from '../core/time.js';
-import type { DecisionRecord, RecordedOrder, RecordedRefusal } from '../risk/journal-records.js';
+import type { DecisionRecord, RecordedOrder, RecordedRefusal, ShadowRecord } from '../risk/journal-records.js';
 
 /**
  * Explains every decision on an order.
  *
  * @param decisions - the decisions, as they were recorded
  * @param rules - the gate's own rules
+ * @param shadows - what plugins that only watch would have decided, as it was recorded
  * @returns lines of text
  */
-export function formatExplanation(decisions: readonly DecisionRecord[], rules: readonly string[]): string {
-  return `${decisions.map((decision) => explain(decision, rules).join('\n')).join('\n\n')}\n`;
+export function formatExplanation(
+  decisions: readonly DecisionRecord[],
+  rules: readonly string[],
+  shadows: readonly ShadowRecord[] = [],
+): string {
+  const text = decisions.map((decision) => {
+    const beside = shadows.filter((each) => each.decision === decision.n);
+
+    return [...explain(decision, rules), ...beside.flatMap(ofShadows)].join('\n');
+  });
+
+  return `${text.join('\n\n')}\n`;
+}
+
+function ofShadows({ allowed, refusals }: ShadowRecord): string[] {
+  return [
+    ...refusals.map(
+      ({ code, kind, message, shadow }) => `  SHADOW ${shadow} would have refused it (${kind}): ${message} (${code})`,
+    ),
+    ...(allowed.length === 0 ? [] : [`  SHADOWS with nothing against it: ${allowed.join(', ')}`]),
+  ];
 }
 
 function explain(decision: DecisionRecord, rules: readonly string[]): string[] {

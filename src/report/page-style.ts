@@ -33,6 +33,7 @@ section { background: var(--card); border: 1px solid var(--rule); border-radius:
 .statistics { columns: 3 280px; column-gap: 36px; margin: 0; font-size: 14px; }
 .statistics div { display: flex; justify-content: space-between; gap: 12px; border-bottom: 1px solid var(--hair); padding: 5px 0; break-inside: avoid; }
 .statistics dt { color: var(--soft); } .statistics dd { margin: 0; font-variant-numeric: tabular-nums; font-weight: 550; text-align: right; flex: none; max-width: 64%; overflow-wrap: break-word; }
+.shadows h3 { margin-top: 26px; font-size: 15.5px; color: var(--ink); } .shadows h3 small { color: var(--soft); font-weight: 400; } .shadows h4 { font-size: 14px; margin: 16px 0 8px; color: var(--soft); } .shadows p { margin: 8px 0 12px; } .shadows .facts { margin: 12px 0; }
 figure { margin: 0; overflow-x: auto; } figure svg { display: block; width: 100%; min-width: 560px; height: auto; }
 figcaption { display: flex; flex-wrap: wrap; gap: 6px 20px; color: var(--soft); font-size: 13.5px; margin-top: 6px; padding-left: 5.7%; }
 .key { display: inline-flex; align-items: center; gap: 7px; } .swatch { width: 18px; height: 0; border-top: 3px solid currentColor; border-radius: 2px; }

@@ -25,21 +25,35 @@ const directions: Readonly<Record<TighteningDirection, string>> = {
  * @returns plain text in aligned columns, lines of any length
  */
 export function formatRiskPlan(plan: RiskPlan): string {
-  const plugins = plan.plugins.map((each) => [each.name, each.version, each.source, each.description].map(oneLine));
-  const settings = plan.settings.map((each) => [
-    formatPath(each.path),
-    formatValue(each.value),
-    oneLine(each.source ?? each.origin),
-  ]);
+  const shadows = new Set(plan.plugins.filter(({ mode }) => mode === 'shadow').map(({ name }) => name));
+  const plugins = (isShadow: boolean): string[][] =>
+    plan.plugins
+      .filter(({ name }) => shadows.has(name) === isShadow)
+      .map((each) => [each.name, each.version, each.source, each.description].map(oneLine));
+  const settings = (isShadow: boolean): string[][] =>
+    plan.settings
+      .filter(({ path: [room, name = ''] }) => (room === 'plugins' && shadows.has(name)) === isShadow)
+      .map((each) => [formatPath(each.path), formatValue(each.value), oneLine(each.source ?? each.origin)]);
+  const enforced = plugins(false);
 
   return lines([
     `Risk configuration  ${oneLine(plan.source)}`,
     ...(plan.extends.length === 0 ? [] : [`Extends             ${plan.extends.map(oneLine).join(', ')}`]),
     `Hash                ${plan.hash}`,
     '',
-    ...(plugins.length === 0 ? ['No plugins'] : table(['Plugin', 'Version', 'From', 'Does'], plugins)),
+    ...(enforced.length === 0 ? [noPlugins(shadows.size)] : table(['Plugin', 'Version', 'From', 'Does'], enforced)),
     '',
-    ...table(['Setting', 'Value', 'From'], settings),
+    ...table(['Setting', 'Value', 'From'], settings(false)),
+    ...(shadows.size === 0
+      ? []
+      : [
+          '',
+          'SHADOW: the plugins below PROTECT NOTHING; what they would have decided is recorded, and no order waits for it',
+          '',
+          ...table(['SHADOW', 'Version', 'From', 'Does'], plugins(true)),
+          '',
+          ...table(['Setting of a SHADOW', 'Value', 'From'], settings(true)),
+        ]),
   ]);
 }
 
@@ -59,6 +73,10 @@ export function formatRiskDiff(differences: readonly RiskDifference[], from: str
   ]);
 
   return lines(rows.length === 0 ? ['No difference'] : table(['Setting', from, to, ''].map(oneLine), rows));
+}
+
+function noPlugins(shadows: number): string {
+  return shadows === 0 ? 'No plugins' : 'No plugins that protect: all of them are SHADOWS';
 }
 
 /** The settings of an object that only one of two configurations has. */
@@ -90,7 +108,7 @@ function lines(text: readonly string[]): string {
 
 /** A key that could be mistaken for two is quoted. */
 function formatPath(path: readonly string[]): string {
-  return path.map((key) => (/^[\w*@/-]+$/.test(key) ? key : JSON.stringify(key))).join('.');
+  return path.map((key) => (/^[\w*@/#-]+$/.test(key) ? key : JSON.stringify(key))).join('.');
 }
 
 function formatValue(value: unknown): string {

@@ -23,6 +23,7 @@ import {
   spanLength,
 } from './digest.js';
 import { formatCount, formatNumber, formatPrice, formatQuantity, formatTime } from './format.js';
+import { describeShadow } from './shadow-words.js';
 import { alignTable, clip, colours, oneLine, type Paint, plain, wrap } from './text.js';
 
 /** How a summary is written. */
@@ -55,6 +56,7 @@ export function formatSummary(result: BacktestResult, options: SummaryOptions = 
     statistics(result, paint, width),
     orders(result, paint, width),
     refusals(result, paint, width),
+    shadows(result, paint, width),
     riskEvents(result, paint, width),
     errorLog(result, paint, width),
     files(options.files ?? [], paint),
@@ -190,6 +192,20 @@ function refusal({ time, order, refusals: reasons }: RefusedRequest, paint: Pain
       wrap(`      ${plugin} ${code}: ${oneLine(message)}`, width, 8).map((line) => paint.yellow(line)),
     ),
   ];
+}
+
+/** One line for each plugin that only watches. */
+function shadows({ shadows: found = [] }: BacktestResult, paint: Paint, width: number): string[] {
+  return found.length === 0
+    ? []
+    : [
+        paint.bold(`Shadows (${formatNumber(found.length)}): they protect nothing, this is what they would have done`),
+        ...found.flatMap((shadow) => {
+          const { faults, text } = describeShadow(shadow);
+
+          return wrap(`  ${oneLine(text)}`, width, 6).map((line) => (faults ? paint.red(line) : line));
+        }),
+      ];
 }
 
 function riskEvents(result: BacktestResult, paint: Paint, width: number): string[] {

@@ -22,7 +22,8 @@ import { html, type Markup } from './markup.js';
 const rowLimit = 400;
 
 /** One column of a table. */
-interface Column {
+export interface Column {
+  /** The heading. */
   readonly title: string;
   /** How its cells are set. */
   readonly kind?: 'number' | 'time';
@@ -140,7 +141,15 @@ function section<T>(
   return html`<section class="long"><h2>${title} <small>${note}</small></h2>${rows.length === 0 ? html`<p class="none">${none}</p>` : table(title, rows, columns, cells)}</section>`;
 }
 
-function table<T>(
+/**
+ * Builds a table, thinned to what a page can hold.
+ *
+ * @param label - what it is, for those who cannot see it
+ * @param rows - the rows
+ * @param columns - the columns
+ * @param cells - makes the cells of a row
+ */
+export function table<T>(
   label: string,
   rows: readonly T[],
   columns: readonly Column[],
@@ -186,7 +195,12 @@ function refusedCells({ time, order, refusals }: RefusedRequest): Markup[] {
   ];
 }
 
-function reason({ plugin, code, message }: RefusalRow): Markup {
+/**
+ * Writes why a plugin or a rule refused.
+ *
+ * @param refusal - the reason
+ */
+export function reason({ plugin, code, message }: RefusalRow): Markup {
   return html`<li><strong>${plugin}</strong> <code>${code}</code> ${message}</li>`;
 }
 

@@ -10,6 +10,7 @@ import { describeThrown, FrameworkError } from '../core/errors.js';
 import { bindPlugin } from './binding.js';
 import { canonicalJson, isRecord, plainCopy } from './plain.js';
 import type { RiskPluginModule } from './plugin.js';
+import { entryProblems, isLabelled, isShadow, moduleOf, pluginOf, splitEntry } from './plugin-entry.js';
 import { positionSizerSchema } from './position-sizer.js';
 import { violationsOf } from './violations.js';
 
@@ -18,11 +19,11 @@ export const riskConfigSchema = z
   .strictObject({
     /** Where an editor finds the schema of the file; it changes nothing else, and is not part of what is in force. */
     $schema: z.string().exactOptional().describe('Where an editor finds the schema of the file.'),
-    /** The plugins by name (a built-in one, a package or a path), each with its configuration; `{}` for its defaults. */
+    /** The plugins by name (a built-in one, a package or a path), each with its configuration; `{}` for its defaults. `mode` is `enforce` or `shadow`. */
     plugins: z
       .record(z.string().min(1), z.record(z.string(), z.unknown()))
       .default({})
-      .describe('The plugins by name, each with its configuration; {} for its defaults.'),
+      .describe('The plugins by name, each with its configuration and, for one that only watches, "mode": "shadow".'),
     /** How old the latest price of an order that opens may be, in milliseconds. Default: of any age. */
     maxPriceAge: z
       .number()
@@ -55,10 +56,19 @@ export type RiskConfig = z.output<typeof riskConfigSchema>;
 export interface RiskSetup {
   /** What is in force, defaults of plugins included; plain JSON data. */
   readonly effective: RiskConfig;
-  /** Names the effective configuration together with the versions of the plugins; SHA-256, hexadecimal. */
+  /** Names all that decides: the effective configuration but for shadows, and the versions of the plugins; SHA-256, hexadecimal. */
   readonly hash: string;
-  /** The plugins in the order of the configuration, each with its configuration as it was written. */
+  /** The plugins that are enforced, in the order of the configuration, each with its configuration as it was written. */
   readonly plugins: readonly {
+    /** What makes the plugin. */
+    readonly module: RiskPluginModule;
+    /** Its configuration as it was written. */
+    readonly config: unknown;
+  }[];
+  /** The plugins that only watch, in the order of the configuration; none when absent. */
+  readonly shadows?: readonly {
+    /** Its name in the configuration. */
+    readonly name: string;
     /** What makes the plugin. */
     readonly module: RiskPluginModule;
     /** Its configuration as it was written. */
@@ -151,18 +161,26 @@ export function inspectRiskConfig(
   const problems = violationsOf(riskConfigSchema, input);
   const found = new Map<string, Inspection>();
   const plugins: RiskSetup['plugins'][number][] = [];
+  const shadows: NonNullable<RiskSetup['shadows']>[number][] = [];
 
   for (const name of pluginNamesOf(input)) {
     const config = (input as { plugins: Record<string, unknown> }).plugins[name];
-    const module = modules.get(name);
+    const module = moduleOf(modules, name);
 
     if (module === undefined) {
       const known = [...modules.keys()].join(', ');
       const missing = `there is no such plugin; there are: ${known === '' ? 'none' : known}`;
-      problems.push(`plugins.${name}: ${failures.get(name) ?? missing}`);
+      problems.push(`plugins.${name}: ${failures.get(pluginOf(name)) ?? missing}`);
     } else if (isRecord(config)) {
-      found.set(name, inspect(name, module, config));
-      plugins.push({ module, config });
+      const { own } = splitEntry(config);
+      problems.push(...entryProblems(name, config, module));
+      found.set(name, inspect(name, module, own, isShadow(config)));
+
+      if (isShadow(config)) {
+        shadows.push({ name, module, config: own });
+      } else {
+        plugins.push({ module, config: own });
+      }
     }
   }
 
@@ -176,13 +194,28 @@ export function inspectRiskConfig(
     setup:
       problems.length > 0
         ? undefined
-        : { effective, hash: hashOf({ config: effective, versions }), plugins: Object.freeze(plugins) },
+        : {
+            effective,
+            hash: hashOf(decisive(effective, versions)),
+            plugins: Object.freeze(plugins),
+            ...(shadows.length > 0 && { shadows: Object.freeze(shadows) }),
+          },
     completed: {
       ...effective,
       positionSizer: effective.positionSizer ?? positionSizerSchema.parse({}),
       plugins: pick(found, 'completed'),
     },
     versions,
+  };
+}
+
+/** What decides: everything but the plugins that only watch, and no word of how the others are enforced. */
+function decisive(config: RiskConfig, versions: Readonly<Record<string, string>>): unknown {
+  const enforced = Object.entries(config.plugins).filter(([, each]) => !isShadow(each));
+
+  return {
+    config: { ...config, plugins: Object.fromEntries(enforced.map(([name, each]) => [name, splitEntry(each).own])) },
+    versions: Object.fromEntries(enforced.map(([name]) => [name, versions[name]])),
   };
 }
 
@@ -197,11 +230,13 @@ interface Inspection {
   readonly completed: Record<string, unknown>;
   readonly version: string;
   readonly pluginName: string;
+  readonly isShadow: boolean;
 }
 
 /** Checks a plugin's configuration with its schema, and a fresh plugin of it for its members and version. */
-function inspect(name: string, module: RiskPluginModule, config: unknown): Inspection {
+function inspect(name: string, module: RiskPluginModule, config: unknown, isShadow: boolean): Inspection {
   const path = ['plugins', name];
+  const mode = isShadow ? 'shadow' : 'enforce';
 
   try {
     const parsed = module.configSchema.safeParse(config);
@@ -215,23 +250,32 @@ function inspect(name: string, module: RiskPluginModule, config: unknown): Inspe
 
     return {
       problems,
-      effective: plainCopy(parsed.data ?? {}, 'the configuration') as Record<string, unknown>,
-      completed: plainCopy(isFit ? module.complete?.(parsed.data) : (parsed.data ?? {})) as Record<string, unknown>,
+      effective: withMode(mode, plainCopy(parsed.data ?? {}, 'the configuration')),
+      completed: withMode(mode, plainCopy(isFit ? module.complete?.(parsed.data) : (parsed.data ?? {}))),
       version: binding.kind === 'bound' ? binding.bound.version : '',
       pluginName: binding.kind === 'bound' ? binding.bound.name : '',
+      isShadow,
     };
   } catch (thrown) {
     const problems = [`${path.join('.')}: ${describeThrown(thrown)}`];
 
-    return { problems, effective: {}, completed: {}, version: '', pluginName: '' };
+    return { problems, effective: {}, completed: {}, version: '', pluginName: '', isShadow };
   }
+}
+
+function withMode(mode: string, config: unknown): Record<string, unknown> {
+  return { mode, ...(config as Record<string, unknown>) };
 }
 
 /** A manager takes no two plugins of one name, so that two entries for one plugin are found before a run. */
 function twins(found: ReadonlyMap<string, Inspection>): string[] {
   const names = new Map<string, string>();
 
-  return [...found].flatMap(([key, { pluginName }]) => {
+  return [...found].flatMap(([key, { isShadow: isWatching, pluginName }]) => {
+    if (isWatching) {
+      return [];
+    }
+
     const first = names.get(pluginName);
     names.set(pluginName, first ?? key);
 
@@ -244,10 +288,18 @@ function twins(found: ReadonlyMap<string, Inspection>): string[] {
 function missingCritical(input: unknown): string[] {
   const critical: unknown = isRecord(input) ? input['critical'] : undefined;
   const active = new Set(pluginNamesOf(input));
+  const entries = isRecord(input) && isRecord(input['plugins']) ? input['plugins'] : {};
+
+  const isOff = (name: string): boolean => isLabelled(name) || isShadow(entries[name]);
 
   return (Array.isArray(critical) ? critical : [])
-    .filter((name) => typeof name === 'string' && name !== '' && !active.has(name))
-    .map((name) => `critical: ${name} is critical, but is not active; expected it among plugins`);
+    .filter((name): name is string => typeof name === 'string' && name !== '')
+    .filter((name) => !active.has(name) || isOff(name))
+    .map((name) =>
+      active.has(name)
+        ? `critical: ${name} is critical, but is a shadow, which protects nothing; expected "mode": "enforce"`
+        : `critical: ${name} is critical, but is not active; expected it among plugins`,
+    );
 }
 
 function pick<K extends keyof Inspection>(

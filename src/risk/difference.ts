@@ -11,7 +11,7 @@ import { compareSettings, type RiskDifference } from './tightening.js';
  *
  * @param from - a configuration
  * @param to - another one
- * @returns the settings in which they differ, derived ones included, and the versions of plugins; none when both have the same hash
+ * @returns the settings in which they differ, derived ones included, and the versions of plugins; none when both are the same, shadows included
  */
 export function diffRisk(from: LayeredRisk, to: LayeredRisk): readonly RiskDifference[] {
   const modules = new Map([...from.modules, ...to.modules]);

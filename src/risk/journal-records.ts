@@ -4,6 +4,7 @@
  * @module
  */
 import type { Refusal } from '../orders/order-types.js';
+import type { VerdictKind } from './verdict.js';
 
 /** A number as it is recorded: one that JSON does not know is a text, such as `NaN`. */
 export type RecordedNumber = number | string;
@@ -49,6 +50,15 @@ export interface HeaderRecord extends RecordBase {
   }[];
   /** The gate's own rules. */
   readonly rules: readonly string[];
+  /** The plugins that only watch; absent where there are none. */
+  readonly shadows?: readonly {
+    /** Its name in the configuration. */
+    readonly name: string;
+    /** The plugin's own name. */
+    readonly plugin: string;
+    /** Its version. */
+    readonly version: string;
+  }[];
 }
 
 /** A security, before anything else is recorded of it. */
@@ -228,6 +238,31 @@ export interface EventRecord extends RecordBase {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** What the plugins that only watch would have decided; nobody acted on it. */
+export interface ShadowRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'shadow';
+  /** The record of the decision they were asked about. */
+  readonly decision: number;
+  /** The order. */
+  readonly orderId: number;
+  /** Those that have nothing against it, by their names in the configuration. */
+  readonly allowed: readonly string[];
+  /** What the others have against it. */
+  readonly refusals: readonly {
+    /** The shadow's name in the configuration. */
+    readonly shadow: string;
+    /** How severe it was meant. */
+    readonly kind: VerdictKind;
+    /** A stable code. */
+    readonly code: string;
+    /** What a person reads. */
+    readonly message: string;
+    /** The numbers of the message. */
+    readonly context?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
 /** The last record of a run that came to its end; without it records may be missing. */
 export interface EndRecord extends RecordBase {
   /** Which kind of record it is. */
@@ -243,4 +278,5 @@ export type JournalRecord =
   | CloseRecord
   | SliceRecord
   | EventRecord
+  | ShadowRecord
   | EndRecord;

@@ -21,6 +21,7 @@ import { type Numbered, number, quoteRow, tradeRow } from './journal-numbers.js'
 import type { HeaderRecord, JournalRecord, RecordedMarket } from './journal-records.js';
 import { canonicalJson } from './plain.js';
 import type { GateRule } from './rules.js';
+import type { ShadowVerdict } from './shadow-desk.js';
 
 /** Where the lines of a journal go. */
 export interface JournalSink {
@@ -73,7 +74,7 @@ export interface JournalSources {
 }
 
 /** Whose run a journal records. */
-export type RunIdentity = Pick<HeaderRecord, 'algorithm' | 'configHash' | 'config' | 'plugins'>;
+export type RunIdentity = Pick<HeaderRecord, 'algorithm' | 'configHash' | 'config' | 'plugins' | 'shadows'>;
 
 /** A record before it has its place and time. */
 type Content = {
@@ -98,6 +99,8 @@ export class RunJournal implements GateRecorder {
   #hash = chainStart;
   #timeZone = '';
   #failed = false;
+  /** The record of the latest decision. */
+  #decision = 0;
 
   /**
    * @param sink - where the lines go
@@ -141,6 +144,25 @@ export class RunJournal implements GateRecorder {
     const place = { n: this.#count + 1, utc: decision.utc, account: this.#account.change() };
     const largest = (evidence.byRules ?? []).map((each) => this.#largest(each, evidence.order));
     this.#append(decisionRecord(place, decision, evidence, { largest, market: this.#market(symbol) }));
+    this.#decision = this.#count;
+  }
+
+  /**
+   * Records what shadows would have decided, beside the latest decision.
+   *
+   * @param orderId - the order
+   * @param verdicts - their verdicts
+   */
+  onShadows(orderId: number, verdicts: readonly ShadowVerdict[]): void {
+    const isAgainst = ({ verdict }: ShadowVerdict): boolean => verdict.kind !== 'allow';
+
+    this.#add({
+      kind: 'shadow',
+      decision: this.#decision,
+      orderId,
+      allowed: verdicts.filter((each) => !isAgainst(each)).map(({ shadow }) => shadow),
+      refusals: verdicts.filter(isAgainst).map(({ shadow, verdict }) => ({ shadow, ...verdict })),
+    });
   }
 
   onFill(fill: Fill, changes: readonly PositionChange[]): void {

@@ -8,6 +8,7 @@ import { composeRiskSchema, riskFileKeys } from './file-schema.js';
 import type { LayeredRisk, RiskLayer } from './layers.js';
 import { isRecord } from './plain.js';
 import type { RiskPluginModule } from './plugin.js';
+import { isShadow, moduleOf } from './plugin-entry.js';
 
 /** One setting that will be in force. */
 export interface RiskPlanRow {
@@ -27,7 +28,7 @@ export interface RiskPlan {
   readonly source: string;
   /** What it extends, the nearest first. */
   readonly extends: readonly string[];
-  /** Names the effective configuration together with the versions of the plugins. */
+  /** Names all that decides: the effective configuration but for shadows, and the versions of the plugins. */
   readonly hash: string;
   /** The plugins. */
   readonly plugins: readonly {
@@ -35,6 +36,8 @@ export interface RiskPlan {
     readonly name: string;
     /** Its version. */
     readonly version: string;
+    /** Whether it is enforced, or only watches and protects nothing. */
+    readonly mode: 'enforce' | 'shadow';
     /** What it does. */
     readonly description: string;
     /** The file or preset that has it first. */
@@ -67,7 +70,8 @@ export function planRisk(risk: LayeredRisk): RiskPlan {
     plugins: Object.keys(risk.effective.plugins).map((name) => ({
       name,
       version: versions[name] as string,
-      description: (modules.get(name) as RiskPluginModule).description,
+      mode: isShadow(risk.effective.plugins[name]) ? 'shadow' : 'enforce',
+      description: (moduleOf(modules, name) as RiskPluginModule).description,
       source: (layers.find(({ input }) => has(input, ['plugins', name])) as RiskLayer).source,
     })),
     settings: [
@@ -116,7 +120,9 @@ function unset(path: Path, shape: Shape, value: unknown): Path[] {
 
 /** A schema that cannot be written as JSON schema names no setting that is not set. */
 function shapeOf({ modules, effective }: LayeredRisk): Shape {
-  const active = new Map([...modules].filter(([name]) => Object.hasOwn(effective.plugins, name)));
+  const active = new Map(
+    Object.keys(effective.plugins).map((name) => [name, moduleOf(modules, name) as RiskPluginModule] as const),
+  );
   const ofFile = new Set(['$schema', ...Object.keys(riskFileKeys)]);
 
   try {

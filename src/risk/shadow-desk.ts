@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { FrameworkError } from '../core/errors.js';
 import { frozenCopy, type Slice } from '../market/slice.js';
 import type { Fill } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
@@ -110,6 +111,20 @@ export class ShadowDesk implements RosterFollower {
    */
   recordWith(recorder: ShadowRecorder): void {
     this.#recorder = recorder;
+  }
+
+  /**
+   * Refuses what a shadow calls while it is served: it never acts.
+   *
+   * @param member - what it called
+   * @throws FrameworkError `NOT_AVAILABLE` while a shadow is served
+   */
+  requireOutside(member: string): void {
+    const calls = this.#followed?.calls;
+
+    if (calls !== undefined && calls.shadow !== '') {
+      throw new FrameworkError('NOT_AVAILABLE', `${calls.note(member)}.`);
+    }
   }
 
   onAsked(symbol: string, strategy: string, details: PositionDetails): void {

@@ -5,6 +5,7 @@
  */
 import { canonicalJson, isRecord } from './plain.js';
 import type { RiskPluginModule } from './plugin.js';
+import { isShadow } from './plugin-entry.js';
 
 /**
  * Which way a setting gets tighter.
@@ -64,7 +65,29 @@ export function compareSettings(
   return compare([], from, to, [
     ...rulesOf(fileRules, []),
     ...[...modules].flatMap(([name, module]) => rulesOf(module.tightening ?? {}, ['plugins', name])),
-  ]);
+  ]).map((difference) => ({ ...difference, direction: shadowDirection(difference, from, to) ?? difference.direction }));
+}
+
+/** A shadow protects nothing: no setting of it is tight or loose, but to become one is looser, and to be one no more is tighter. */
+function shadowDirection({ path }: RiskDifference, from: unknown, to: unknown): TighteningDirection | undefined {
+  const [was, is] = [from, to].map((config) => entryOf(config, path));
+
+  if (!(isShadow(was) || isShadow(is))) {
+    return undefined;
+  }
+
+  if (was !== undefined && !isShadow(was)) {
+    return 'looser';
+  }
+
+  return is !== undefined && !isShadow(is) ? 'tighter' : 'same';
+}
+
+/** The plugin that a setting belongs to. */
+function entryOf(config: unknown, [room, name = '']: readonly string[]): unknown {
+  const plugins = room === 'plugins' && isRecord(config) ? config['plugins'] : undefined;
+
+  return isRecord(plugins) && Object.hasOwn(plugins, name) ? plugins[name] : undefined;
 }
 
 function rulesOf(declared: Readonly<Record<string, Tightening>>, place: readonly string[]): Rule[] {

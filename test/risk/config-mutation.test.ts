@@ -41,6 +41,17 @@ const references: readonly (readonly [string, Json, ReadonlyMap<string, RiskPlug
   ['examples/legacy/risk.json', read('examples/legacy/risk.json'), builtIn],
   ['examples/custom-plugin/risk.json', read('examples/custom-plugin/risk.json'), custom],
   [
+    'shadows beside and instead of plugins',
+    {
+      plugins: {
+        correlation: { mode: 'shadow', maxPositionsPerGroup: 2 },
+        concentration: { mode: 'enforce', maxSymbolShare: 0.5 },
+        'concentration#tight': { mode: 'shadow', maxSymbolShare: 0.2 },
+      },
+    },
+    builtIn,
+  ],
+  [
     'standard, all defaults written out',
     resolveRiskConfig({ ...riskPresets.standard, positionSizer: {} }, builtIn, 'standard').effective as unknown as Json,
     builtIn,

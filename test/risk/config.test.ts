@@ -51,7 +51,7 @@ describe('a sound configuration', () => {
     const setup = resolve({ plugins: { two: { limit: 5 }, one: {} }, maxPriceAge: 1000, positionSizer: {} });
 
     expect(setup.effective).toEqual({
-      plugins: { two: { limit: 5, groups: [] }, one: { limit: 3, groups: [] } },
+      plugins: { two: { mode: 'enforce', limit: 5, groups: [] }, one: { mode: 'enforce', limit: 3, groups: [] } },
       maxPriceAge: 1000,
       positionSizer: { riskFraction: 0.01, maxPositionFraction: 0.25, stopDeviations: 2 },
     });
