@@ -47,6 +47,11 @@ export class MeasuredCorrelation {
     return minReturnsOf(this.#config);
   }
 
+  /** How many positions may move together. */
+  get maxCorrelated(): number {
+    return this.#config.maxCorrelated;
+  }
+
   /**
    * Takes the closes of a slice. Only trades count: quotes widen when it matters.
    *
@@ -103,7 +108,7 @@ export class MeasuredCorrelation {
 
     return [...middles]
       .map((middle) => this.#cluster(middle, after, unknownCounts))
-      .filter((cluster) => !(cluster.count <= this.#config.maxCorrelated));
+      .filter((cluster) => !(cluster.count <= this.maxCorrelated));
   }
 
   /**
@@ -117,7 +122,7 @@ export class MeasuredCorrelation {
     const symbols = open.map((slot) => slot.symbol);
     const cluster = this.#cluster(symbol, symbols, false);
 
-    return cluster.count > this.#config.maxCorrelated ? cluster : undefined;
+    return cluster.count > this.maxCorrelated ? cluster : undefined;
   }
 
   /**

@@ -240,7 +240,7 @@ export class CorrelationPlugin extends BaseRiskPlugin<typeof configSchema> {
 
     return measured.clustersBeyond(symbol, slots).map((cluster) => ({
       code: 'MEASURED_CORRELATION_LIMIT',
-      message: `${cluster.count} positions would move with ${cluster.symbol}, ${this.config.measured?.maxCorrelated} may`,
+      message: `${cluster.count} positions would move with ${cluster.symbol}, ${measured.maxCorrelated} may`,
       limit: `measured:${cluster.symbol}`,
     }));
   }

@@ -226,6 +226,21 @@ describe('counting positions in groups', () => {
     },
   );
 
+  it('names the full group of a symbol, also where symbols of none are refused', () => {
+    const { plugin } = start({ ...three, unknownSymbol: 'refuse', maxPositionsPerGroup: 0 });
+
+    expect(codeOf(plugin.canOpenPosition('A', 's1', order))).toBe('GROUP_LIMIT');
+  });
+
+  it('is not troubled by the end of an order that it never saw', () => {
+    const { plugin } = start(three);
+    plugin.onOrderClosed('A', 's1', 1);
+    plugin.onPositionOpened('A', 's1');
+    plugin.onOrderClosed('A', 's1', 1);
+
+    expect(plugin.getStatus()['positions']).toEqual([{ strategy: 's1', symbol: 'A', open: true, pendingOrders: 0 }]);
+  });
+
   it('says that a symbol is in no group', () => {
     const answer = start({ unknownSymbol: 'refuse' }).plugin.canOpenPosition('ZZZ', 's1', order);
 
@@ -448,6 +463,75 @@ describe('measured correlation', () => {
     expect(codeOf(plugin.canOpenPosition('TWIN', 's2', order))).toBe('MEASURED_CORRELATION_LIMIT');
   });
 
+  it('compares how prices differ from their own trend, not the trends', () => {
+    const { plugin } = measured({ maxCorrelated: 1 }, 0);
+
+    for (let day = 0; day < 30; day += 1) {
+      const trend = 1.02 ** day;
+      const move = 1 + Math.sin(day * 1.7) * 0.002;
+      const other = 1 + Math.cos(day * day * 2.3) * 0.002;
+      plugin.process(
+        dailySlice(firstDay + day, { UP: 100 * trend * move, UP2: 50 * trend * move, RISE: 70 * trend * other }),
+      );
+    }
+
+    plugin.onPositionOpened('UP', 's1');
+    expect(isAllowed(plugin.canOpenPosition('UP2', 's1', order))).toBe(false);
+    expect(isAllowed(plugin.canOpenPosition('RISE', 's1', order))).toBe(true);
+  });
+
+  it('takes a position whose price never moves for unknown', () => {
+    const { plugin } = measured({ maxCorrelated: 1 }, 30);
+
+    for (let day = 0; day < 30; day += 1) {
+      plugin.process(dailySlice(firstDay + day, { FLAT: 10 }));
+    }
+
+    plugin.onPositionOpened('FLAT', 's1');
+    expect(isAllowed(plugin.canOpenPosition('SAME', 's1', order))).toBe(false);
+  });
+
+  it.each([
+    [7, true],
+    [8, false],
+  ])('knows how a position moves whose newest close is %i days older: %s', (apart, expected) => {
+    const { plugin } = measured({ maxCorrelated: 1, minReturns: 10 }, 30);
+
+    for (let day = 0; day < 30 - apart; day += 1) {
+      plugin.process(dailySlice(firstDay + day, { OLD: closesOf(day)['FREE'] as number }));
+    }
+
+    plugin.onPositionOpened('OLD', 's1');
+    expect(isAllowed(plugin.canOpenPosition('SAME', 's1', order))).toBe(expected);
+  });
+
+  it.each([
+    [11, true],
+    [10, false],
+  ])('with all returns of the window needed, %i closes are enough: %s', (days, expected) => {
+    const { plugin } = measured({ window: 10, minReturns: 10, tooFewReturns: 'refuse' }, days);
+
+    expect(isAllowed(plugin.canOpenPosition('FREE', 's1', order))).toBe(expected);
+  });
+
+  it('counts the bars of one day as one close', () => {
+    const { plugin } = measured({ minReturns: 10, tooFewReturns: 'refuse' }, 0);
+
+    for (let bar = 0; bar < 30; bar += 1) {
+      plugin.process(dailySlice(firstDay + bar / 100, closesOf(bar)));
+    }
+
+    expect(codeOf(plugin.canOpenPosition('FREE', 's1', order))).toBe('INSUFFICIENT_RETURNS');
+  });
+
+  it('does not hold it against a position that others, elsewhere, are too many already', () => {
+    const { plugin } = measured({ maxCorrelated: 1 }, 30);
+    plugin.onPositionOpened('SAME', 's1');
+    plugin.onPositionOpened('TWIN', 's1');
+
+    expect(isAllowed(plugin.canOpenPosition('FREE', 's1', order))).toBe(true);
+  });
+
   it('refuses a position in the middle of which too many would stand', () => {
     const { plugin } = measured({ maxCorrelated: 2 }, 30);
     plugin.onPositionOpened('SAME', 's1');
@@ -483,6 +567,43 @@ describe('the question whether to defend', () => {
     expect(plugin.shouldDefend({ symbol: 'A' })).toBe(false);
   });
 
+  it.each([
+    [{ symbol: 'Z' }],
+    [{ Ticker: ' z ' }],
+    [{ SYMBOL: { value: 'z' } }],
+    [{ symbol: undefined, ticker: 'Z' }],
+    [{ symbol: null, ticker: 'Z' }],
+    [{ symbol: 7, ticker: 'Z' }],
+    [{ symbol: {}, ticker: 'Z' }],
+    [{ symbol: '  ', ticker: 'Z' }],
+    [{ symbol: 'Z', ticker: 'A' }],
+    [{ id: 'A', symbol: 'Z' }],
+    [{ symbol: 'A', strategy_name: 's2' }],
+    [{ symbol: 'A', _strategy_: 's2' }],
+    [{ symbol: 'A', note: 's1', STRATEGY: 's2' }],
+    [{ symbol: 'A', strategyName: '', Strategy: 's2' }],
+    [{ symbol: 'A', strategy: 5, strategyName: 's2' }],
+  ])('answers %o for that position alone', (info) => {
+    const { plugin } = start({ ...three, maxPositionsPerGroup: 1 });
+    plugin.onPositionOpened('A', 's1');
+    plugin.onPositionOpened('B', 's1');
+    plugin.onPositionOpened('Z', 's1');
+
+    expect(plugin.shouldDefend(info)).toBe(false);
+    expect(plugin.shouldDefend({})).toBe(true);
+  });
+
+  it.each([[{ symbol: 'A' }], [{ symbol: 'A', strategy: '' }], [{ symbol: 'A', strategy: 5, note: 'other' }]])(
+    'takes %o for the position of any strategy',
+    (info) => {
+      const { plugin } = start({ ...three, maxPositionsPerGroup: 1 });
+      plugin.onPositionOpened('A', 's1');
+      plugin.onPositionOpened('B', 's1');
+
+      expect(plugin.shouldDefend(info)).toBe(true);
+    },
+  );
+
   it('answers for the whole account when no symbol is named, and says so', () => {
     const { host, plugin } = start({ ...three, maxPositionsPerGroup: 1 });
     plugin.onPositionOpened('A', 's1');
@@ -492,6 +613,14 @@ describe('the question whether to defend', () => {
     expect(plugin.shouldDefend({ id: 7, symbol: '', strategy: 5 })).toBe(true);
     expect(plugin.shouldDefend(null as unknown as Record<string, unknown>)).toBe(true);
     expect(host.logs.at(-1)).toContain('without a symbol');
+  });
+
+  it('counts no order that only waits among positions that move together', () => {
+    const { plugin } = measured({ maxCorrelated: 1 }, 30);
+    plugin.onPositionOpened('SAME', 's1');
+    plugin.onOrderApproved('TWIN', 's1', order);
+
+    expect(plugin.shouldDefend({ symbol: 'SAME' })).toBe(false);
   });
 
   it('answers yes when positions turn out to move together, never because it does not know', () => {
