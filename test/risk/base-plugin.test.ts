@@ -67,6 +67,16 @@ describe('a base plugin', () => {
     expect(() => manager.registerPlugin(new Example({ limit: 5 }), registered)).toThrow('configured twice');
   });
 
+  test('says what is wrong with two configurations, and with one while it runs', () => {
+    const example = new Example({ limit: 5 });
+
+    expect(() => example.initialize(new Host(), { limit: 4 })).toThrow(
+      'Example: configured twice, where it was made and where it was registered; keep one of them.',
+    );
+    expect(example.initialize(new Host(), undefined)).toBe(true);
+    expect(() => example.reconfigure({ limit: 4 })).toThrow('Example takes no other configuration while it runs.');
+  });
+
   test('may use the state of the account', () => {
     const desk = new Desk({ plugins: [new Example()] });
     desk.host.portfolio.cash = 0;
