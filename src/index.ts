@@ -278,6 +278,7 @@ export type {
   AnswerCounts,
   DivergingOrder,
   ProfitSum,
+  ShadowIdentity,
   ShadowNote,
   ShadowRefusal,
   ShadowReport,

@@ -68,19 +68,15 @@ import { BaseRiskPlugin } from './risk/base-plugin.js';
 import { RiskEventBus } from './risk/bus.js';
 import type { DecisionEvidence, GateDecision, GateResult } from './risk/decision.js';
 import { RiskEvent, type RiskEventSpec, type RiskEventType } from './risk/events.js';
-import type { LegacyHook } from './risk/follower.js';
 import { RiskGate } from './risk/gate.js';
-import type { Notice } from './risk/guard.js';
 import { RunJournal } from './risk/journal.js';
 import type { Approvers, KillSwitchState } from './risk/kill-switch.js';
 import { UnifiedRiskManager } from './risk/manager.js';
 import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from './risk/plugin.js';
 import { PositionSizer } from './risk/position-sizer.js';
 import type { PositionQuestion } from './risk/question.js';
-import type { PluginRoster } from './risk/roster.js';
 import { ShadowDesk, type ShadowVerdict } from './risk/shadow-desk.js';
 import type { ShadowReport } from './risk/shadow-report.js';
-import type { ShadowedDecision } from './risk/shadow-tally.js';
 import type { RiskDecision } from './risk/verdict.js';
 import { CapacityEstimate } from './statistics/capacity.js';
 import { ClosingRecords } from './statistics/records.js';
@@ -2343,8 +2339,6 @@ declare module './risk/shadow-desk.js' {
   interface ShadowDesk {
     /** Another spelling of {@link ShadowDesk.shadows}. @hidden */
     readonly Shadows: ShadowDesk['shadows'];
-    /** Another spelling of {@link ShadowDesk.follow}. @hidden */
-    Follow(host: RiskHost, roster: PluginRoster, maxFeedAge: number | undefined): void;
     /** Another spelling of {@link ShadowDesk.add}. @hidden */
     Add(name: string, plugin: RiskPlugin, config: unknown): void;
     /** Another spelling of {@link ShadowDesk.recordWith}. @hidden */
@@ -2355,34 +2349,6 @@ declare module './risk/shadow-desk.js' {
     RequireOutside(member: string): void;
     /** Another spelling of {@link ShadowDesk.requireOutside}. @hidden */
     require_outside(member: string): void;
-    /** Another spelling of {@link ShadowDesk.onAsked}. @hidden */
-    OnAsked(symbol: string, strategy: string, details: PositionDetails): void;
-    /** Another spelling of {@link ShadowDesk.onAsked}. @hidden */
-    on_asked(symbol: string, strategy: string, details: PositionDetails): void;
-    /** Another spelling of {@link ShadowDesk.onQuestion}. @hidden */
-    OnQuestion(hook: LegacyHook, given: readonly unknown[], answer: boolean): void;
-    /** Another spelling of {@link ShadowDesk.onQuestion}. @hidden */
-    on_question(hook: LegacyHook, given: readonly unknown[], answer: boolean): void;
-    /** Another spelling of {@link ShadowDesk.onNotice}. @hidden */
-    OnNotice(notice: Notice): void;
-    /** Another spelling of {@link ShadowDesk.onNotice}. @hidden */
-    on_notice(notice: Notice): void;
-    /** Another spelling of {@link ShadowDesk.onSlice}. @hidden */
-    OnSlice(slice: Slice): void;
-    /** Another spelling of {@link ShadowDesk.onSlice}. @hidden */
-    on_slice(slice: Slice): void;
-    /** Another spelling of {@link ShadowDesk.onEnd}. @hidden */
-    OnEnd(): void;
-    /** Another spelling of {@link ShadowDesk.onEnd}. @hidden */
-    on_end(): void;
-    /** Another spelling of {@link ShadowDesk.onDecision}. @hidden */
-    OnDecision(decision: ShadowedDecision, details: PositionDetails | undefined): void;
-    /** Another spelling of {@link ShadowDesk.onDecision}. @hidden */
-    on_decision(decision: ShadowedDecision, details: PositionDetails | undefined): void;
-    /** Another spelling of {@link ShadowDesk.onFill}. @hidden */
-    OnFill(fill: Fill, changes: readonly PositionChange[]): void;
-    /** Another spelling of {@link ShadowDesk.onFill}. @hidden */
-    on_fill(fill: Fill, changes: readonly PositionChange[]): void;
     /** Another spelling of {@link ShadowDesk.report}. @hidden */
     Report(stamp: (utc: number) => string): readonly ShadowReport[];
   }
@@ -2525,7 +2491,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'reconfigurePlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'killSwitch'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
   { type: PositionSizer, methods: ['quantityFor', 'getStatus'], readonly: [], writable: [] },
-  { type: ShadowDesk, methods: ['follow', 'add', 'recordWith', 'requireOutside', 'onAsked', 'onQuestion', 'onNotice', 'onSlice', 'onEnd', 'onDecision', 'onFill', 'report'], readonly: ['shadows'], writable: [] },
+  { type: ShadowDesk, methods: ['add', 'recordWith', 'requireOutside', 'report'], readonly: ['shadows'], writable: [] },
   { type: CapacityEstimate, methods: ['onFill', 'step', 'finish'], readonly: ['capacity'], writable: [] },
   { type: ClosingRecords, methods: ['add'], readonly: ['all'], writable: [] },
   { type: EquitySampler, methods: ['samplePast', 'sampleDue', 'step', 'finish'], readonly: ['series', 'nextDaily'], writable: [] },

@@ -9,14 +9,14 @@ import type { Fill } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
 import { ignoring, type RiskEventBus } from './bus.js';
 import type { PluginCalls } from './calls.js';
-import type { LegacyHook, RosterFollower } from './follower.js';
+import type { LegacyHook } from './follower.js';
 import type { Notice } from './guard.js';
 import { OrderProfits, type ProfitSources } from './order-profits.js';
 import { isRecord, plainCopy } from './plain.js';
 import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
 import type { PluginRoster } from './roster.js';
 import { ShadowPlugin } from './shadow-plugin.js';
-import type { ShadowReport } from './shadow-report.js';
+import type { ShadowIdentity, ShadowReport } from './shadow-report.js';
 import { type ShadowedDecision, ShadowTally } from './shadow-tally.js';
 import type { RiskVerdict } from './verdict.js';
 
@@ -49,7 +49,7 @@ interface Followed {
  * 4. Nothing it throws, answers or publishes gets out of here but as a count, a note, or a record of its own.
  * 5. Each shadow has a host and a bus of its own; it hears what happens on the real bus, and nothing of other shadows.
  */
-export class ShadowDesk implements RosterFollower {
+export class ShadowDesk {
   readonly #profits: OrderProfits;
   readonly #shadows: ShadowPlugin[] = [];
   #followed: Followed | undefined;
@@ -65,13 +65,14 @@ export class ShadowDesk implements RosterFollower {
   }
 
   /** The shadows, in the order in which they were added. */
-  get shadows(): readonly ShadowPlugin['identity'][] {
+  get shadows(): readonly ShadowIdentity[] {
     return this.#shadows.map(({ identity }) => identity);
   }
 
   /**
    * Begins to follow the plugins of a manager; for the manager.
    *
+   * @internal
    * @param host - the algorithm
    * @param roster - the plugins
    * @param maxFeedAge - how long a plugin that takes market data may be without, in milliseconds
@@ -127,6 +128,7 @@ export class ShadowDesk implements RosterFollower {
     }
   }
 
+  /** Learns that the plugins were asked. @internal */
   onAsked(symbol: string, strategy: string, details: PositionDetails): void {
     const verdicts: ShadowVerdict[] = [];
     this.#serve('a question', (shadow) => {
@@ -139,14 +141,17 @@ export class ShadowDesk implements RosterFollower {
     };
   }
 
+  /** Learns that a legacy question was asked and answered. @internal */
   onQuestion(hook: LegacyHook, given: readonly unknown[], answer: boolean): void {
     this.#serve('a legacy question', (shadow) => shadow.question(hook, given.map(asOwn), answer));
   }
 
+  /** Learns what the plugins were told. @internal */
   onNotice(notice: Notice): void {
     this.#serve('a notification', (shadow) => shadow.tell(notice));
   }
 
+  /** Learns that the plugins were handed market data. @internal */
   onSlice(slice: Slice): void {
     this.#serve('market data', (shadow) => {
       if (shadow.isFed) {
@@ -155,6 +160,7 @@ export class ShadowDesk implements RosterFollower {
     });
   }
 
+  /** Learns that the run is over. @internal */
   onEnd(): void {
     this.#serve('the end', (shadow) => shadow.dispose());
   }
@@ -162,6 +168,7 @@ export class ShadowDesk implements RosterFollower {
   /**
    * Learns how the gate decided on an order.
    *
+   * @internal
    * @param decision - the decision
    * @param details - what the plugins were given; absent when they were not asked
    */
@@ -187,6 +194,7 @@ export class ShadowDesk implements RosterFollower {
   /**
    * Learns of a fill.
    *
+   * @internal
    * @param fill - what was traded
    * @param changes - what it changed; one element for each strategy
    */

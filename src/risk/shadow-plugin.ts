@@ -14,7 +14,7 @@ import { PositionDetails, type RiskHost, type RiskPlugin } from './plugin.js';
 import { Reservations } from './reservations.js';
 import { PluginRoster, type RosterEntry } from './roster.js';
 import { clipped, clippedVerdict, Firsts } from './shadow-notes.js';
-import type { ShadowNote, ShadowReport } from './shadow-report.js';
+import type { ShadowIdentity, ShadowNote, ShadowReport } from './shadow-report.js';
 import type { ShadowTally } from './shadow-tally.js';
 import type { RiskVerdict } from './verdict.js';
 
@@ -217,7 +217,7 @@ export class ShadowPlugin {
   }
 
   /** The plugin as it is recorded. */
-  get identity(): { readonly name: string; readonly plugin: string; readonly version: string } {
+  get identity(): ShadowIdentity {
     return { name: this.name, plugin: this.#entry.name, version: this.#entry.version };
   }
 

@@ -59,14 +59,18 @@ export interface ProfitSum {
   readonly profit: number;
 }
 
-/** What a run tells of one shadow. */
-export interface ShadowReport {
+/** Which plugin a shadow is. */
+export interface ShadowIdentity {
   /** Its name in the risk configuration. */
   readonly name: string;
   /** The plugin's own name. */
   readonly plugin: string;
   /** Its version. */
   readonly version: string;
+}
+
+/** What a run tells of one shadow. */
+export interface ShadowReport extends ShadowIdentity {
   /** How many decisions on orders it was asked about. */
   readonly decisions: number;
   /** What it answered, by what was decided. */
