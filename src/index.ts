@@ -163,6 +163,7 @@ export {
 export { textLines } from './market/text-lines.js';
 export { usEquityHours } from './market/us-equity-calendar.js';
 export { twinnedClasses } from './names.generated.js';
+export { type ComboGroup, type ComboGroupLeg, Leg } from './orders/combo.js';
 export { EquityFillModel, type Execution, type FillModel, type FillView, type RestingOrder } from './orders/fills.js';
 export {
   ConstantFeeModel,

@@ -48,6 +48,7 @@ import { RollingWindow } from './market/rolling-window.js';
 import { SecurityCache } from './market/security-cache.js';
 import { BarsByTicker, type Slice, TimeSlice } from './market/slice.js';
 import { SecuritySymbol, type SymbolLike } from './market/symbol.js';
+import { Leg } from './orders/combo.js';
 import { EquityFillModel, type FillModel } from './orders/fills.js';
 import { ConstantFeeModel, ConstantSlippageModel, type FeeModel, InteractiveBrokersFeeModel, NullSlippageModel, type SlippageModel } from './orders/models.js';
 import { OrderEvent } from './orders/order-event.js';
@@ -461,6 +462,18 @@ declare module './algorithm/trading.js' {
     LimitIfTouchedOrder(symbol: SymbolLike, quantity: number, triggerPrice: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
     /** Another spelling of {@link TradingAlgorithm.limitIfTouchedOrder}. @hidden */
     limit_if_touched_order(symbol: SymbolLike, quantity: number, triggerPrice: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
+    /** Another spelling of {@link TradingAlgorithm.comboMarketOrder}. @hidden */
+    ComboMarketOrder(legs: readonly Leg[], quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket[];
+    /** Another spelling of {@link TradingAlgorithm.comboMarketOrder}. @hidden */
+    combo_market_order(legs: readonly Leg[], quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket[];
+    /** Another spelling of {@link TradingAlgorithm.comboLimitOrder}. @hidden */
+    ComboLimitOrder(legs: readonly Leg[], quantity: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket[];
+    /** Another spelling of {@link TradingAlgorithm.comboLimitOrder}. @hidden */
+    combo_limit_order(legs: readonly Leg[], quantity: number, limitPrice: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket[];
+    /** Another spelling of {@link TradingAlgorithm.comboLegLimitOrder}. @hidden */
+    ComboLegLimitOrder(legs: readonly Leg[], quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket[];
+    /** Another spelling of {@link TradingAlgorithm.comboLegLimitOrder}. @hidden */
+    combo_leg_limit_order(legs: readonly Leg[], quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket[];
     /** Another spelling of {@link TradingAlgorithm.marketOnOpenOrder}. @hidden */
     MarketOnOpenOrder(symbol: SymbolLike, quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
     /** Another spelling of {@link TradingAlgorithm.marketOnOpenOrder}. @hidden */
@@ -1369,6 +1382,19 @@ declare module './market/symbol.js' {
   }
 }
 
+declare module './orders/combo.js' {
+  interface Leg {
+    /** Another spelling of {@link Leg.symbol}. @hidden */
+    readonly Symbol: Leg['symbol'];
+    /** Another spelling of {@link Leg.quantity}. @hidden */
+    readonly Quantity: Leg['quantity'];
+    /** Another spelling of {@link Leg.orderPrice}. @hidden */
+    readonly OrderPrice: Leg['orderPrice'];
+    /** Another spelling of {@link Leg.orderPrice}. @hidden */
+    readonly order_price: Leg['orderPrice'];
+  }
+}
+
 declare module './orders/fills.js' {
   interface EquityFillModel {
     /** Another spelling of {@link EquityFillModel.fill}. @hidden */
@@ -1488,6 +1514,8 @@ declare module './orders/order.js' {
     readonly TrailingAsPercentage: Order['trailingAsPercentage'];
     /** Another spelling of {@link Order.trailingAsPercentage}. @hidden */
     readonly trailing_as_percentage: Order['trailingAsPercentage'];
+    /** Another spelling of {@link Order.group}. @hidden */
+    readonly Group: Order['group'];
     /** Another spelling of {@link Order.quantityFilled}. @hidden */
     readonly QuantityFilled: Order['quantityFilled'];
     /** Another spelling of {@link Order.quantityFilled}. @hidden */
@@ -2424,7 +2452,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: ScheduleManager, methods: ['on', 'remove'], readonly: ['nextUtc'], writable: [] },
   { type: ScheduledEvent, methods: [], readonly: ['name'], writable: ['nextUtc'] },
   { type: TimeRules, methods: ['at', 'every', 'afterMarketOpen', 'beforeMarketClose'], readonly: ['midnight', 'noon'], writable: [] },
-  { type: TradingAlgorithm, methods: ['marketOrder', 'order', 'buy', 'sell', 'limitOrder', 'stopMarketOrder', 'stopLimitOrder', 'trailingStopOrder', 'limitIfTouchedOrder', 'marketOnOpenOrder', 'marketOnCloseOrder', 'calculateOrderQuantity', 'setHoldings', 'liquidate'], readonly: [], writable: [] },
+  { type: TradingAlgorithm, methods: ['marketOrder', 'order', 'buy', 'sell', 'limitOrder', 'stopMarketOrder', 'stopLimitOrder', 'trailingStopOrder', 'limitIfTouchedOrder', 'comboMarketOrder', 'comboLimitOrder', 'comboLegLimitOrder', 'marketOnOpenOrder', 'marketOnCloseOrder', 'calculateOrderQuantity', 'setHoldings', 'liquidate'], readonly: [], writable: [] },
   { type: ManualClock, methods: ['set'], readonly: ['utc'], writable: [] },
   { type: Decimal, methods: ['add', 'subtract', 'multiply', 'divide', 'negate', 'abs', 'round', 'normalize', 'compare', 'equals', 'toNumber', 'toString', 'toJSON'], readonly: ['coefficient', 'scale', 'isZero', 'sign'], writable: [] },
   { type: EventStream, methods: ['next', 'complete'], readonly: ['observable', 'observed'], writable: [] },
@@ -2467,13 +2495,14 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: BarsByTicker, methods: ['get', 'containsKey'], readonly: ['count', 'values', 'keys'], writable: [] },
   { type: TimeSlice, methods: ['get', 'containsKey'], readonly: ['utc', 'time', 'utcTime', 'hasData', 'count', 'bars', 'quoteBars', 'keys', 'values'], writable: [] },
   { type: SecuritySymbol, methods: ['toString', 'toJSON'], readonly: ['value', 'id', 'securityType', 'market', 'timeZone'], writable: [] },
+  { type: Leg, methods: [], readonly: ['symbol', 'quantity', 'orderPrice'], writable: [] },
   { type: EquityFillModel, methods: ['fill'], readonly: [], writable: [] },
   { type: ConstantFeeModel, methods: ['fee'], readonly: [], writable: [] },
   { type: ConstantSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
   { type: InteractiveBrokersFeeModel, methods: ['fee'], readonly: [], writable: [] },
   { type: NullSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
   { type: OrderEvent, methods: [], readonly: ['orderId', 'symbol', 'strategy', 'utc', 'status', 'quantity', 'fillQuantity', 'fillPrice', 'orderFee', 'message', 'refusals', 'utcTime', 'absoluteFillQuantity', 'direction'], writable: [] },
-  { type: Order, methods: [], readonly: ['id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'triggerPrice', 'trailingAmount', 'trailingAsPercentage', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
+  { type: Order, methods: [], readonly: ['id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'triggerPrice', 'trailingAmount', 'trailingAsPercentage', 'group', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
   { type: SubmitOrderRequest, methods: [], readonly: ['orderType', 'securityType', 'symbol', 'quantity', 'stopPrice', 'limitPrice', 'time', 'tag'], writable: [] },
   { type: OrderResponse, methods: [], readonly: ['refusals', 'isSuccess', 'isError', 'errorCode', 'errorMessage'], writable: [] },
   { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateTriggerPrice', 'updateStopTrailingAmount', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },

@@ -12,6 +12,7 @@ import type { Consolidator } from '../market/consolidators.js';
 import type { DataNormalizationMode, Resolution, SecurityType } from '../market/resolution.js';
 import type { Slice } from '../market/slice.js';
 import type { SymbolLike } from '../market/symbol.js';
+import type { Leg } from '../orders/combo.js';
 import type { OrderEvent } from '../orders/order-event.js';
 import type { OrderType, TimeInForce } from '../orders/order-types.js';
 import type { OrderTicket } from '../orders/ticket.js';
@@ -115,6 +116,24 @@ export interface OrderSpec {
   readonly timeInForce?: TimeInForce;
 }
 
+/** What a strategy asks to trade together, before it has numbers. */
+export interface ComboSpec {
+  /** The kind of combo. */
+  readonly type: 'combo-market' | 'combo-limit' | 'combo-leg-limit';
+  /** The legs, with their ratios. */
+  readonly legs: readonly Leg[];
+  /** How many combos; below 0 to sell them. */
+  readonly quantity: number;
+  /** The worst acceptable net price of one combo. */
+  readonly limitPrice?: number;
+  /** Free text. */
+  readonly tag: string;
+  /** Whose order it is. */
+  readonly strategy: string;
+  /** How long it stays open. */
+  readonly timeInForce: TimeInForce;
+}
+
 /** How a security is added. */
 export interface SecurityRequest {
   /** The ticker. */
@@ -173,6 +192,8 @@ export interface AlgorithmRuntime {
   consolidate(symbol: SymbolLike, consolidator: Consolidator<TradeBar>): void;
   /** Sends an order through the gate. */
   submit(spec: OrderSpec): OrderTicket;
+  /** Sends the legs of a combo through the gate, all or none. */
+  submitCombo(spec: ComboSpec): OrderTicket[];
   /** Reads past bars, oldest first, up to now. */
   history(symbol: SymbolLike, length: WarmUp): TradeBar[];
   /** Writes to the log. */

@@ -5,6 +5,7 @@
  */
 import { FrameworkError } from '../core/errors.js';
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
+import { Leg } from '../orders/combo.js';
 import type { OrderType, TimeInForce } from '../orders/order-types.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import { trailingStopPrice } from '../orders/trailing-stop.js';
@@ -245,6 +246,90 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
   }
 
   /**
+   * Trades several legs together at the market: all in one instant, or none.
+   *
+   * @param legs - the legs, whose quantities are their ratio
+   * @param quantity - how many combos, a whole number; negative to turn every leg around
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   * @returns a ticket for each leg
+   * @throws FrameworkError `BAD_ARGUMENT` when the legs are no list of legs in lowest terms
+   */
+  comboMarketOrder(
+    legs: readonly Leg[],
+    quantity: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket[] {
+    checkLegs('comboMarketOrder', legs, false);
+    return this.runtime.submitCombo({
+      type: 'combo-market',
+      legs,
+      quantity,
+      ...this.#described(asynchronous, tag, options),
+    });
+  }
+
+  /**
+   * Trades several legs together once the net price of one combo is better than a limit: all in one instant, or none.
+   *
+   * @param legs - the legs, whose quantities are their ratio
+   * @param quantity - how many combos, a whole number; negative to turn every leg around
+   * @param limitPrice - the worst acceptable net price of one combo: what its legs cost less what they bring; not 0
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   * @returns a ticket for each leg
+   * @throws FrameworkError `BAD_ARGUMENT` when the legs are no list of legs in lowest terms, or have prices of their own
+   */
+  comboLimitOrder(
+    legs: readonly Leg[],
+    quantity: number,
+    limitPrice: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket[] {
+    checkLegs('comboLimitOrder', legs, false);
+    return this.runtime.submitCombo({
+      type: 'combo-limit',
+      legs,
+      quantity,
+      limitPrice,
+      ...this.#described(asynchronous, tag, options),
+    });
+  }
+
+  /**
+   * Trades several legs together once each can be had at its own price or better: all in one instant, or none.
+   *
+   * @param legs - the legs with their prices; their quantities are their ratio
+   * @param quantity - how many combos, a whole number; negative to turn every leg around
+   * @param asynchronous - ignored, or the options
+   * @param tag - free text
+   * @param options - what else can be said
+   * @returns a ticket for each leg
+   * @throws FrameworkError `BAD_ARGUMENT` when the legs are no list of legs in lowest terms, or one has no price
+   */
+  comboLegLimitOrder(
+    legs: readonly Leg[],
+    quantity: number,
+    asynchronous: AsynchronousOrOptions = false,
+    tag = '',
+    options: OrderOptions = {},
+  ): OrderTicket[] {
+    checkLegs('comboLegLimitOrder', legs, true);
+    return this.runtime.submitCombo({
+      type: 'combo-leg-limit',
+      legs,
+      quantity,
+      ...this.#described(asynchronous, tag, options),
+    });
+  }
+
+  /**
    * Buys or sells at the next open.
    *
    * @param symbol - a symbol or a ticker
@@ -419,4 +504,32 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
 
 function isTargets(first: SymbolLike | readonly PortfolioTarget[]): first is readonly PortfolioTarget[] {
   return Array.isArray(first);
+}
+
+/** Legs are a ratio in lowest terms: how many combos are traded is said once, beside them. */
+function checkLegs(method: string, legs: readonly Leg[], priced: boolean): void {
+  if (!Array.isArray(legs) || legs.length === 0 || !legs.every((leg: unknown) => leg instanceof Leg)) {
+    throw new FrameworkError('BAD_ARGUMENT', `${method}: expected legs made by Leg.create.`);
+  }
+
+  const odd = legs.find(({ orderPrice }) => (orderPrice !== undefined) !== priced);
+
+  if (odd !== undefined) {
+    const expected = priced ? 'a price for each leg' : 'no price for a leg; use comboLegLimitOrder';
+    throw new FrameworkError('BAD_ARGUMENT', `${method}: expected ${expected}; look at ${String(odd.symbol)}.`);
+  }
+
+  const quantities = legs.map(({ quantity }) => quantity);
+  const isWhole = quantities.every((one) => Number.isSafeInteger(one) && one !== 0);
+
+  if (!isWhole || quantities.reduce((a, b) => greatestCommonDivisor(a, b), 0) !== 1) {
+    throw new FrameworkError(
+      'BAD_ARGUMENT',
+      `${method}: expected the legs' quantities as whole numbers in lowest terms, were ${quantities.join(', ')}; say in quantity how many combos.`,
+    );
+  }
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : greatestCommonDivisor(b, a % b);
 }

@@ -6,23 +6,31 @@
 import type { Clock } from '../core/clock.js';
 import { FrameworkError } from '../core/errors.js';
 import { resolutionMs } from '../market/resolution.js';
+import type { ComboGroup } from '../orders/combo.js';
+import { fillCombo } from '../orders/combo-fills.js';
 import type { Execution, RestingOrder } from '../orders/fills.js';
 import type { ApprovedOrder, Fill } from '../orders/request.js';
-import { type BuyingPowerCheck, checkBuyingPower } from '../portfolio/buying-power.js';
+import { type BuyingPowerCheck, checkBasketBuyingPower, checkBuyingPower } from '../portfolio/buying-power.js';
 import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
 
+/** A fill, and what is unusual about it. */
+export interface BrokerFill {
+  readonly fill: Fill;
+  readonly message: string;
+}
+
 /** Learns what the broker did. */
 export interface BrokerageListener {
-  /** An order traded, all of it. */
-  onFill(fill: Fill, message: string): void;
+  /** An order traded, all of it; or all legs of a combo did, in one instant. */
+  onFills(fills: readonly BrokerFill[]): void;
   /** A trailing stop follows the market. */
   onTrailed(resting: RestingOrder): void;
-  /** An order ran out of time. */
-  onExpired(orderId: number): void;
-  /** An order could not be carried any more. */
-  onRejected(orderId: number, check: BuyingPowerCheck): void;
+  /** An order, or a combo, ran out of time. */
+  onExpired(orderIds: readonly number[]): void;
+  /** An order, or a combo, could not be carried any more. */
+  onRejected(orderIds: readonly number[], check: BuyingPowerCheck): void;
 }
 
 /** What the broker works with. */
@@ -110,11 +118,59 @@ export class SimulatedBrokerage {
   scan(): void {
     for (const orderId of [...this.#resting.keys()]) {
       const resting = this.#resting.get(orderId);
-      const placedNow = resting?.order.createdUtc === this.#setup.clock.utc && resting.order.type !== 'market';
 
-      if (resting !== undefined && !placedNow) {
+      if (resting !== undefined && !this.#isPlacedNow(resting.order) && isFirstLeg(resting.order)) {
         this.#try(resting);
       }
+    }
+  }
+
+  #isPlacedNow({ createdUtc, type }: ApprovedOrder): boolean {
+    return createdUtc === this.#setup.clock.utc && type !== 'market' && type !== 'combo-market';
+  }
+
+  /** Tries to fill all legs of a combo, or none. */
+  #tryCombo({ orderIds }: ComboGroup): void {
+    const { clock, listener, portfolio, securities } = this.#setup;
+    const legs = orderIds.flatMap((orderId) => this.#resting.get(orderId) ?? []);
+    const parts = legs.map((resting) => ({ resting, security: securities.require(resting.order.symbol) }));
+
+    if (legs.length !== orderIds.length) {
+      return;
+    }
+
+    if (parts.some(({ resting, security }) => isExpired(resting.order, security, clock.utc))) {
+      this.#forget(orderIds);
+      listener.onExpired(orderIds);
+      return;
+    }
+
+    const basket = parts.map(({ resting, security }) => ({ security, quantity: resting.order.quantity }));
+    const power = checkBasketBuyingPower(portfolio, basket);
+
+    if (!power.sufficient) {
+      this.#forget(orderIds);
+      listener.onRejected(orderIds, power);
+      return;
+    }
+
+    const executions = fillCombo(
+      parts.map(({ resting, security }) => ({ resting, view: fillView(security, clock.utc) })),
+    );
+
+    if (executions !== undefined) {
+      this.#forget(orderIds);
+      listener.onFills(
+        parts.map(({ resting, security }, index) =>
+          this.#fillOf(resting.order, security, executions[index] ?? { price: Number.NaN }),
+        ),
+      );
+    }
+  }
+
+  #forget(orderIds: readonly number[]): void {
+    for (const orderId of orderIds) {
+      this.#resting.delete(orderId);
     }
   }
 
@@ -123,9 +179,14 @@ export class SimulatedBrokerage {
     const { clock, listener, portfolio } = this.#setup;
     const security = this.#setup.securities.require(order.symbol);
 
+    if (order.group !== undefined) {
+      this.#tryCombo(order.group);
+      return;
+    }
+
     if (isExpired(order, security, clock.utc)) {
       this.#resting.delete(order.orderId);
-      listener.onExpired(order.orderId);
+      listener.onExpired([order.orderId]);
       return;
     }
 
@@ -133,7 +194,7 @@ export class SimulatedBrokerage {
 
     if (!power.sufficient) {
       this.#resting.delete(order.orderId);
-      listener.onRejected(order.orderId, power);
+      listener.onRejected([order.orderId], power);
       return;
     }
 
@@ -142,24 +203,25 @@ export class SimulatedBrokerage {
 
     if (execution !== undefined) {
       this.#resting.delete(order.orderId);
-      this.#fill(order, security, execution);
+      listener.onFills([this.#fillOf(order, security, execution)]);
     } else if (resting.stopPrice !== stopPrice) {
       requirePrice(security, 'fill model', Number(resting.stopPrice) > 0, Number(resting.stopPrice));
       listener.onTrailed(resting);
     }
   }
 
-  #fill(order: ApprovedOrder, security: Security, execution: Execution): void {
+  #fillOf(order: ApprovedOrder, security: Security, execution: Execution): BrokerFill {
     this.#requireInForce(order);
     const { price, message = '' } = execution;
     const fee = security.feeModel.fee(order, security.price);
     requirePrice(security, 'fill model', price > 0, price);
     requirePrice(security, 'fee model', fee >= 0, fee);
     const { orderId, symbol, strategy, accountWide, quantity } = order;
-    this.#setup.listener.onFill(
-      { orderId, symbol, strategy, accountWide, quantity, price, fee, utc: this.#setup.clock.utc },
+
+    return {
+      fill: { orderId, symbol, strategy, accountWide, quantity, price, fee, utc: this.#setup.clock.utc },
       message,
-    );
+    };
   }
 
   #requireInForce(order: ApprovedOrder): void {
@@ -170,6 +232,11 @@ export class SimulatedBrokerage {
       );
     }
   }
+}
+
+/** A combo has its turn once, with its first leg. */
+function isFirstLeg({ group, orderId }: ApprovedOrder): boolean {
+  return group === undefined || group.orderIds[0] === orderId;
 }
 
 function fillView(security: Security, utc: number): Parameters<Security['fillModel']['fill']>[1] {

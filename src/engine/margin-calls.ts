@@ -176,7 +176,8 @@ export class MarginCalls {
 
       const open = Math.abs(order.quantityRemaining);
 
-      if (open <= excess) {
+      // A combo can only be given up whole.
+      if (open <= excess || order.group !== undefined) {
         transactions.cancelOrder(order.id, MARGIN_CALL_TAG);
       } else {
         transactions.getOrderTicket(order.id)?.updateQuantity(order.quantity - Math.sign(order.quantity) * excess);

@@ -5,11 +5,12 @@
  */
 
 import { MARKET_ON_CLOSE_BUFFER_MS } from '../algorithm/flatten.js';
-import type { OrderSpec, RunPhase } from '../algorithm/runtime.js';
+import type { ComboSpec, OrderSpec, RunPhase } from '../algorithm/runtime.js';
 import type { Clock } from '../core/clock.js';
 import { Decimal } from '../core/decimal.js';
 import { floorToLot } from '../core/numbers.js';
 import type { Resolution } from '../market/resolution.js';
+import type { ComboGroup, Leg } from '../orders/combo.js';
 import type { RestingOrder } from '../orders/fills.js';
 import { type Order, recordEvent, replaceRequest, trailStop } from '../orders/order.js';
 import { OrderEvent, type OrderEventSpec } from '../orders/order-event.js';
@@ -59,6 +60,7 @@ export class OrderDesk implements OrderChanges {
   readonly #setup: OrderDeskSetup;
   readonly #broker: SimulatedBrokerage;
   readonly #events: OrderEventQueue;
+  #combos = 0;
 
   /**
    * @param setup - what the desk works with
@@ -76,12 +78,25 @@ export class OrderDesk implements OrderChanges {
       portfolio: setup.portfolio,
       isInForce: (order): boolean => setup.gate.isInForce(order),
       listener: {
-        onFill: (fill, message): void => this.#settle(() => this.#book(fill, message)),
+        onFills: (fills): void =>
+          this.#settle(() => {
+            for (const { fill, message } of fills) {
+              this.#book(fill, message);
+            }
+          }),
         onTrailed: (resting): void => this.#trail(resting),
-        onExpired: (orderId): void =>
-          this.#settle(() => this.#end(this.#order(orderId), { status: 'canceled', message: 'The order expired.' })),
-        onRejected: (orderId, check): void =>
-          this.#settle(() => this.#refuse(this.#order(orderId), [insufficientBuyingPower(check)])),
+        onExpired: (orderIds): void =>
+          this.#settle(() => {
+            for (const orderId of orderIds) {
+              this.#end(this.#order(orderId), { status: 'canceled', message: 'The order expired.' });
+            }
+          }),
+        onRejected: (orderIds, check): void =>
+          this.#settle(() => {
+            for (const orderId of orderIds) {
+              this.#refuse(this.#order(orderId), [insufficientBuyingPower(check)]);
+            }
+          }),
       },
     });
   }
@@ -114,6 +129,91 @@ export class OrderDesk implements OrderChanges {
   }
 
   /**
+   * Sends the legs of a combo: every leg is judged, and all of them rest with the broker or none does.
+   *
+   * @param spec - what the strategy asks for
+   * @returns a ticket for each leg
+   * @throws FrameworkError `SYMBOL_NOT_ADDED` when a security was not added
+   */
+  submitCombo(spec: ComboSpec): OrderTicket[] {
+    const legs = this.#legs(spec).map((request) => ({ request, ...enterOrder(this.transactions, request) }));
+    this.#settle(() => {
+      const judged = legs.map(({ order, request }) => ({
+        order,
+        refusals: this.#judge(request, this.#setup.securities.require(request.symbol)),
+      }));
+      const refused = judged.find(({ refusals }) => refusals !== undefined)?.order;
+
+      for (const { order, refusals } of judged) {
+        if (refused === undefined) {
+          this.#note(order, { status: 'submitted' });
+        } else {
+          this.#broker.cancel(order.id);
+          this.#refuse(order, refusals ?? [this.#legRefused(order, judged)]);
+        }
+      }
+    });
+    const [first] = legs;
+
+    if (first !== undefined && spec.type === 'combo-market') {
+      this.#broker.fillNow(first.order.id);
+    }
+
+    return legs.map(({ ticket }) => ticket);
+  }
+
+  /** The requests of a combo's legs, which know each other by their numbers. */
+  #legs({ legs, limitPrice, quantity, ...spec }: ComboSpec): OrderRequest[] {
+    const first = this.transactions.lastOrderId + 1;
+    const requests = legs.map((leg, index) => {
+      const security = this.#setup.securities.require(leg.symbol);
+      const one = { ...spec, symbol: leg.symbol, quantity: leg.quantity * quantity };
+      const priced = leg.orderPrice === undefined ? one : { ...one, limitPrice: leg.orderPrice };
+
+      return { ...this.#request(priced, security), orderId: first + index };
+    });
+    this.#combos += 1;
+    const group: ComboGroup = Object.freeze({
+      id: this.#combos,
+      orderIds: Object.freeze(requests.map(({ orderId }) => orderId)),
+      legs: Object.freeze(requests.map(({ quantity: units, symbol }) => Object.freeze({ symbol, quantity: units }))),
+      quantity,
+      limitPrice: limitPrice === undefined ? undefined : this.#netTick(limitPrice, legs),
+    });
+
+    return requests.map((request) => Object.freeze({ ...request, group }));
+  }
+
+  /** Rounds a net price to the finest step of the legs' prices. @source LEAN `BrokerageTransactionHandler.RoundOrderPrices` */
+  #netTick(price: number, legs: readonly Leg[]): number {
+    const securities = legs.map(({ symbol }) => this.#setup.securities.require(symbol));
+    const step = Math.min(...securities.map(({ symbolProperties }) => symbolProperties.minimumPriceVariation));
+
+    return isBookable(price) && securities.every((one) => one.dataNormalizationMode !== 'adjusted')
+      ? toStep(price, step)
+      : price;
+  }
+
+  /** Why a leg that has nothing against it goes nowhere: another one was refused. */
+  #legRefused(
+    order: Order,
+    judged: readonly { readonly order: Order; readonly refusals: readonly Refusal[] | undefined }[],
+  ): Refusal {
+    const why = judged
+      .filter(({ refusals }) => refusals !== undefined)
+      .map(
+        (one) =>
+          `order ${one.order.id}, ${one.order.quantity} ${one.order.symbol.value}: ${messageOf(one.refusals ?? [])}`,
+      )
+      .join('; ');
+    const alone = reduces(this.#setup.portfolio.quantityOf(order.symbol.value), order.quantity)
+      ? ' This leg only closes: sent alone it passes every limit.'
+      : '';
+
+    return impossible('COMBO_LEG_REFUSED', `A leg of the combo was refused: ${why}.${alone}`);
+  }
+
+  /**
    * Changes an open order; the change passes the gate.
    *
    * @param orderId - its number
@@ -131,6 +231,10 @@ export class OrderDesk implements OrderChanges {
 
     if (order === undefined || resting === undefined || order.isClosed) {
       return new OrderResponse([notOpen(orderId, order)]);
+    }
+
+    if (order.group !== undefined && Object.keys(fields).some((name) => name !== 'tag')) {
+      return new OrderResponse([comboFixed(order)]);
     }
 
     const security = this.#setup.securities.require(order.symbol);
@@ -158,7 +262,7 @@ export class OrderDesk implements OrderChanges {
   }
 
   /**
-   * Cancels an open order. Cancelling passes every limit.
+   * Cancels an open order, with all legs when it is one of a combo. Cancelling passes every limit.
    *
    * @param orderId - its number
    * @param reason - free text for the event
@@ -176,7 +280,12 @@ export class OrderDesk implements OrderChanges {
       return new OrderResponse([notOpen(orderId, order)]);
     }
 
-    this.#settle(() => this.#end(order, { status: 'canceled', message: reason }));
+    const others = (order.group?.orderIds ?? []).filter((each) => each !== orderId && this.#broker.cancel(each));
+    this.#settle(() => {
+      for (const each of [order, ...others.map((other) => this.#order(other))]) {
+        this.#end(each, { status: 'canceled', message: reason });
+      }
+    });
     return new OrderResponse();
   }
 
@@ -431,6 +540,13 @@ function notOpen(orderId: number, order: Order | undefined): Refusal {
   );
 }
 
+function comboFixed(order: Order): Refusal {
+  return refusal(
+    'BAD_UPDATE',
+    `Order ${order.id} is a leg of a combo, of which only the tag can be changed: cancel the combo, and send another.`,
+  );
+}
+
 function notMore(order: Order, quantity: number): Refusal {
   return refusal(
     'BAD_QUANTITY',
@@ -467,6 +583,11 @@ function toTick(price: number, { dataNormalizationMode, symbol, symbolProperties
   }
 
   const step = price < 1 && symbol.securityType === 'equity' ? SUB_DOLLAR_STEP : symbolProperties.minimumPriceVariation;
+
+  return toStep(price, step);
+}
+
+function toStep(price: number, step: number): number {
   const size = Decimal.fromNumber(step);
 
   return Decimal.fromNumber(price).divide(size).round().multiply(size).toNumber();

@@ -113,10 +113,17 @@ function orderResult(order: Order): BacktestResult['orders'][number] {
     triggerPrice: order.triggerPrice ?? null,
     trailingAmount: order.trailingAmount ?? null,
     trailingAsPercentage: order.trailingAsPercentage ?? null,
+    combo: comboResult(order),
     filledQuantity: order.quantityFilled,
     fees: order.fees,
     refusals: order.refusals.map(refusalResult),
   };
+}
+
+function comboResult({ group }: Order): BacktestResult['orders'][number]['combo'] {
+  return group === undefined
+    ? null
+    : { id: group.id, orders: [...group.orderIds], quantity: group.quantity, limitPrice: group.limitPrice ?? null };
 }
 
 function eventResult(event: OrderEvent): BacktestResult['orderEvents'][number] {

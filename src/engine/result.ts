@@ -54,6 +54,19 @@ export const orderResultSchema = z.strictObject({
   trailingAmount: z.number().nullable(),
   /** Whether that is a fraction of the market price; `null` for others. */
   trailingAsPercentage: z.boolean().nullable(),
+  /** The combo that it is a leg of; `null` for others. */
+  combo: z
+    .strictObject({
+      /** The combo's number, from 1. */
+      id: z.int().positive(),
+      /** The orders of its legs. */
+      orders: z.array(z.int().positive()),
+      /** How many combos; below 0 when they are sold. */
+      quantity: z.number(),
+      /** The worst acceptable net price of one combo; `null` for none. */
+      limitPrice: z.number().nullable(),
+    })
+    .nullable(),
   /** Signed units filled. */
   filledQuantity: z.number(),
   /** All fees of the order, in account currency. */

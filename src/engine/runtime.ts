@@ -69,6 +69,7 @@ type Verbs = Pick<
   | 'listen'
   | 'consolidate'
   | 'submit'
+  | 'submitCombo'
   | 'history'
   | 'log'
   | 'plot'
@@ -93,6 +94,7 @@ function verbsOf(session: AlgorithmRuntime, shadows: ShadowDesk | undefined): Ve
     listen: fenced('listen', (symbol, listener) => session.listen(symbol, listener)),
     consolidate: fenced('consolidate', (symbol, consolidator) => session.consolidate(symbol, consolidator)),
     submit: fenced('submit', (spec) => session.submit(spec)),
+    submitCombo: fenced('submitCombo', (spec) => session.submitCombo(spec)),
     history: fenced('history', (symbol, length) => session.history(symbol, length)),
     log: fenced('log', (level, message) => session.log(level, message)),
     plot: fenced('plot', (chart, series, value) => session.plot(chart, series, value)),

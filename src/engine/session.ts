@@ -8,6 +8,7 @@ import { AlgorithmBase, attach } from '../algorithm/base.js';
 import { flatten } from '../algorithm/flatten.js';
 import {
   type AlgorithmRuntime,
+  type ComboSpec,
   defaultSettings,
   type LogLevel,
   type OrderSpec,
@@ -26,11 +27,12 @@ import type { Consolidator } from '../market/consolidators.js';
 import type { MarketPrices } from '../market/security-cache.js';
 import type { Slice } from '../market/slice.js';
 import type { SymbolLike } from '../market/symbol.js';
+import type { ComboGroup } from '../orders/combo.js';
 import type { Refusal } from '../orders/order-types.js';
 import type { OrderRequest } from '../orders/request.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
-import { type BuyingPowerCheck, checkBuyingPower } from '../portfolio/buying-power.js';
+import { type BuyingPowerCheck, checkBasketBuyingPower, checkBuyingPower } from '../portfolio/buying-power.js';
 import type { PerformanceTracker } from '../portfolio/performance-tracker.js';
 import { SecurityPortfolioManager, setStartingCash } from '../portfolio/portfolio.js';
 import { SecurityManager } from '../portfolio/securities.js';
@@ -265,6 +267,11 @@ export class Session implements AlgorithmRuntime {
     return this.desk.submit(spec);
   }
 
+  /** Sends the legs of a combo through the gate, all or none. */
+  submitCombo(spec: ComboSpec): OrderTicket[] {
+    return this.desk.submitCombo(spec);
+  }
+
   /** Reads past bars, oldest first, up to now. */
   history(symbol: SymbolLike, length: WarmUp): TradeBar[] {
     const security = this.securities.require(symbol);
@@ -298,18 +305,20 @@ export class Session implements AlgorithmRuntime {
   }
 
   #buyingPowerRule(): GateRule {
-    const check = (request: Pick<OrderRequest, 'symbol' | 'quantity'>): BuyingPowerCheck =>
-      checkBuyingPower(this.portfolio, this.securities.require(request.symbol), request);
+    const check = (request: OrderRequest, quantity: number): BuyingPowerCheck =>
+      request.group === undefined
+        ? checkBuyingPower(this.portfolio, this.securities.require(request.symbol), { quantity })
+        : checkBasketBuyingPower(this.portfolio, this.#basket(request.group, request.orderId, quantity));
 
     return {
       name: 'buying-power',
       check: (request): Refusal | undefined => {
-        const power = check(request);
+        const power = check(request, request.quantity);
         return power.sufficient ? undefined : insufficientBuyingPower(power);
       },
-      largest: ({ symbol, quantity }): number => {
-        const { lotSize } = this.securities.require(symbol).symbolProperties;
-        return largestPassing(quantity, lotSize, (each) => check({ symbol, quantity: each }).sufficient);
+      largest: (request): number => {
+        const { lotSize } = this.securities.require(request.symbol).symbolProperties;
+        return largestPassing(request.quantity, lotSize, (each) => check(request, each).sufficient);
       },
     };
   }
@@ -321,6 +330,18 @@ export class Session implements AlgorithmRuntime {
           price: (symbol): number => this.securities.require(symbol).price,
           multiplier: (symbol): number => this.securities.require(symbol).symbolProperties.contractMultiplier,
         });
+  }
+
+  /** The legs of a combo, one of them with another quantity. */
+  #basket(
+    { legs, orderIds }: ComboGroup,
+    orderId: number,
+    quantity: number,
+  ): readonly { readonly security: Security; readonly quantity: number }[] {
+    return legs.map((leg, index) => ({
+      security: this.securities.require(leg.symbol),
+      quantity: orderIds[index] === orderId ? quantity : leg.quantity,
+    }));
   }
 
   /** Begins the journal, before any order can be asked for. */

@@ -64,7 +64,7 @@ const STALE_PRICE_MS = HOUR;
  * Fills orders on shares: at quotes for market orders, inside trade bars for limit and stop orders, at the open and close prices for
  * on-open and on-close orders.
  *
- * @remarks Orders are filled whole. A bar that ended before the order was placed never fills it.
+ * @remarks Orders are filled whole. The legs of a combo are filled together, by no model of one security. A bar that ended before the order was placed never fills it.
  * @source LEAN `Common/Orders/Fills/EquityFillModel.cs`
  */
 export class EquityFillModel implements FillModel {
@@ -94,6 +94,10 @@ export class EquityFillModel implements FillModel {
         return fillTrailingStop(resting, view);
       case 'limit-if-touched':
         return fillLimitIfTouched(resting, view);
+      case 'combo-market':
+      case 'combo-limit':
+      case 'combo-leg-limit':
+        return undefined;
     }
   }
 }
@@ -111,7 +115,7 @@ function fillMarket(order: ApprovedOrder, view: FillView): Execution | undefined
 
   const stale = best.utc < order.createdUtc - STALE_PRICE_MS;
 
-  if (stale && (view.barMs >= HOUR || order.createdUtc - best.utc > view.barMs)) {
+  if (isStale(order, view, best.utc)) {
     return undefined;
   }
 
@@ -247,8 +251,26 @@ function fillOnClose(order: ApprovedOrder, view: FillView): Execution | undefine
   return slipped(order, view, view.cache.tradeBar?.close ?? bestPrice(order, view)?.price);
 }
 
-/** Whether trading goes on, counting the bar that just ended: a daily bar stands for its whole day. */
-function isOpen(view: FillView, extended: boolean): boolean {
+/**
+ * Tells whether a price is too old for an order at the market, which waits for a newer one.
+ *
+ * @param order - the order
+ * @param view - the security
+ * @param priceUtc - when the price became known, epoch milliseconds UTC
+ */
+export function isStale(order: ApprovedOrder, view: FillView, priceUtc: number): boolean {
+  const age = order.createdUtc - priceUtc;
+
+  return age > STALE_PRICE_MS && (view.barMs >= HOUR || age > view.barMs);
+}
+
+/**
+ * Tells whether trading goes on, counting the bar that just ended: a daily bar stands for its whole day.
+ *
+ * @param view - the security
+ * @param extended - whether hours outside the regular session count
+ */
+export function isOpen(view: FillView, extended: boolean): boolean {
   if (view.hours.isOpen(view.utc, extended)) {
     return true;
   }
@@ -288,16 +310,41 @@ function freshBar(order: ApprovedOrder, view: FillView): TradeBar | undefined {
   return bar !== undefined && bar.endUtc > order.createdUtc ? bar : undefined;
 }
 
-/** The quotes on the order's side, or the trades when nothing is quoted there. */
-function sidePrices(
-  order: ApprovedOrder,
-  view: FillView,
-): { readonly high: number; readonly low: number; readonly close: number; readonly endUtc: number } | undefined {
+/** The prices of a bar. */
+export interface SidePrices {
+  /** The first. */
+  readonly open: number;
+  /** The highest. */
+  readonly high: number;
+  /** The lowest. */
+  readonly low: number;
+  /** The last. */
+  readonly close: number;
+  /** When the bar began, epoch milliseconds UTC. */
+  readonly startUtc: number;
+  /** When it ended, epoch milliseconds UTC. */
+  readonly endUtc: number;
+}
+
+/**
+ * Finds the quotes on the order's side, or the trades when nothing is quoted there.
+ *
+ * @param order - the order
+ * @param view - the security
+ */
+export function sidePrices(order: ApprovedOrder, view: FillView): SidePrices | undefined {
   const { quoteBar, tradeBar } = view.cache;
   const side = order.quantity > 0 ? quoteBar?.ask : quoteBar?.bid;
 
   return side !== undefined && quoteBar !== undefined
-    ? { high: side.high, low: side.low, close: side.close, endUtc: quoteBar.endUtc }
+    ? {
+        open: side.open,
+        high: side.high,
+        low: side.low,
+        close: side.close,
+        startUtc: quoteBar.startUtc,
+        endUtc: quoteBar.endUtc,
+      }
     : tradeBar;
 }
 

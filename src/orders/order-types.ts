@@ -13,7 +13,10 @@ export type OrderType =
   | 'market-on-open'
   | 'market-on-close'
   | 'trailing-stop'
-  | 'limit-if-touched';
+  | 'limit-if-touched'
+  | 'combo-market'
+  | 'combo-limit'
+  | 'combo-leg-limit';
 
 /** Kinds of order under QuantConnect's names. */
 export const OrderType = {
@@ -33,6 +36,12 @@ export const OrderType = {
   TrailingStop: 'trailing-stop',
   /** At a price or better once the trigger price is touched. */
   LimitIfTouched: 'limit-if-touched',
+  /** A leg of a combo at the next prices. */
+  ComboMarket: 'combo-market',
+  /** A leg of a combo at a net price or better. */
+  ComboLimit: 'combo-limit',
+  /** A leg of a combo whose legs have prices of their own. */
+  ComboLegLimit: 'combo-leg-limit',
   /** The same as `Market`. */
   MARKET: 'market',
   /** The same as `Limit`. */
@@ -49,6 +58,12 @@ export const OrderType = {
   TRAILING_STOP: 'trailing-stop',
   /** The same as `LimitIfTouched`. */
   LIMIT_IF_TOUCHED: 'limit-if-touched',
+  /** The same as `ComboMarket`. */
+  COMBO_MARKET: 'combo-market',
+  /** The same as `ComboLimit`. */
+  COMBO_LIMIT: 'combo-limit',
+  /** The same as `ComboLegLimit`. */
+  COMBO_LEG_LIMIT: 'combo-leg-limit',
 } as const;
 
 /**

@@ -6,6 +6,7 @@
 import { Decimal } from '../core/decimal.js';
 import { type DateTime, TimeZone } from '../core/time.js';
 import type { SecuritySymbol } from '../market/symbol.js';
+import type { ComboGroup } from './combo.js';
 import { directionOf, type OrderEvent } from './order-event.js';
 import type { OrderStatus, OrderType, Refusal, TimeInForce } from './order-types.js';
 import type { OrderRequest } from './request.js';
@@ -120,6 +121,11 @@ export class Order {
   /** Whether the trailing amount is a fraction of the market price; `undefined` for orders that do not trail. */
   get trailingAsPercentage(): boolean | undefined {
     return this.#request.trailingAsPercentage;
+  }
+
+  /** What the legs of a combo have in common; `undefined` for other orders. */
+  get group(): ComboGroup | undefined {
+    return this.#request.group;
   }
 
   /** Signed units filled. */
@@ -251,7 +257,7 @@ export function trailStop(order: Order, stopPrice: number): void {
 
 /** What was asked for, fit to be shown: a poisoned order is refused by the gate, and kept without its poison. */
 function readable(request: OrderRequest): OrderRequest {
-  const { limitPrice, quantity, stopPrice, strategy, tag, trailingAmount, trailingAsPercentage, triggerPrice } =
+  const { group, limitPrice, quantity, stopPrice, strategy, tag, trailingAmount, trailingAsPercentage, triggerPrice } =
     request;
 
   return {
@@ -261,8 +267,17 @@ function readable(request: OrderRequest): OrderRequest {
     stopPrice: Number.isFinite(stopPrice) ? stopPrice : undefined,
     triggerPrice: Number.isFinite(triggerPrice) ? triggerPrice : undefined,
     trailingAmount: Number.isFinite(trailingAmount) ? trailingAmount : undefined,
+    group: group === undefined ? undefined : readableGroup(group),
     trailingAsPercentage: typeof trailingAsPercentage === 'boolean' ? trailingAsPercentage : undefined,
     tag: typeof tag === 'string' ? tag : '',
     strategy: typeof strategy === 'string' ? strategy : '',
   };
+}
+
+function readableGroup({ limitPrice, quantity, ...group }: ComboGroup): ComboGroup {
+  return Object.freeze({
+    ...group,
+    quantity: Number.isFinite(quantity) ? quantity : 0,
+    limitPrice: Number.isFinite(limitPrice) ? limitPrice : undefined,
+  });
 }

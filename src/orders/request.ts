@@ -4,6 +4,7 @@
  * @module
  */
 import type { SecuritySymbol } from '../market/symbol.js';
+import type { ComboGroup } from './combo.js';
 import type { OrderType, TimeInForce } from './order-types.js';
 
 /** An order as it was asked for; never changes. An update makes a new request under the same number. */
@@ -26,6 +27,8 @@ export interface OrderRequest {
   readonly trailingAmount?: number | undefined;
   /** Whether the trailing amount is a fraction of the market price; `undefined` for orders that do not trail. */
   readonly trailingAsPercentage?: boolean | undefined;
+  /** What the legs of a combo have in common; `undefined` for other orders. */
+  readonly group?: ComboGroup | undefined;
   /** Free text. */
   readonly tag: string;
   /** Whose order it is. */

@@ -52,6 +52,37 @@ export function checkBuyingPower(
 }
 
 /**
+ * Tells whether the account can carry all legs of a combo together. What only reduces needs nothing, and what it frees pays for no other leg.
+ *
+ * @param portfolio - the account
+ * @param legs - what is traded, in order
+ */
+export function checkBasketBuyingPower(
+  portfolio: SecurityPortfolioManager,
+  legs: readonly { readonly security: Security; readonly quantity: number }[],
+): BuyingPowerCheck {
+  const after = new Map<Security, number>();
+  let required = 0;
+  let reversing = 0;
+
+  for (const { quantity, security } of legs) {
+    const held = after.get(security) ?? security.holdings.quantity;
+    const reduces = held * quantity < 0;
+    after.set(security, held + quantity);
+
+    if (!(reduces && Math.abs(held) >= Math.abs(quantity))) {
+      const fee = security.feeModel.fee({ quantity }, security.price);
+      required += Math.abs(quantity) * unitMargin(security) + fee;
+      reversing += reduces ? 2 * Math.abs(held) * unitMargin(security) : 0;
+    }
+  }
+
+  const free = Math.max(portfolio.marginRemaining + reversing, 0);
+
+  return { sufficient: required === 0 || required <= free, required, free };
+}
+
+/**
  * Computes the order that brings a position to a share of the account.
  *
  * @param portfolio - the account

@@ -63,13 +63,15 @@ function askedFor({ order, symbol }: DecisionRecord): string[] {
   return [`asked for: ${quantity} ${symbol}, ${type}${prices}${tag === '' ? '' : `, "${tag}"`}`];
 }
 
-function pricesOf({ limit, stop, trailing, trailingAsPercentage, trigger }: RecordedOrder): string[] {
+function pricesOf({ combo, limit, stop, trailing, trailingAsPercentage, trigger }: RecordedOrder): string[] {
   const trail = trailing === null || trailingAsPercentage !== true ? trailing : `${trailing} of the price`;
   const known: readonly (readonly [string, number | string | null | undefined])[] = [
     ['trigger', trigger],
     ['limit', limit],
     ['stop', stop],
     ['trailing by', trail],
+    ['a leg of combo', combo?.id],
+    ['net limit', combo?.limit],
   ];
 
   return known.filter(([, price]) => price !== null && price !== undefined).map(([name, price]) => `${name} ${price}`);

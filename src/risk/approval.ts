@@ -5,6 +5,7 @@
  */
 import { sealClasses } from '../core/seal.js';
 import type { SecuritySymbol } from '../market/symbol.js';
+import type { ComboGroup } from '../orders/combo.js';
 import type { OrderType, TimeInForce } from '../orders/order-types.js';
 import type { ApprovedOrder, OrderRequest } from '../orders/request.js';
 
@@ -23,6 +24,7 @@ export class OrderCopy implements OrderRequest {
   readonly triggerPrice: number | undefined;
   readonly trailingAmount: number | undefined;
   readonly trailingAsPercentage: boolean | undefined;
+  readonly group: ComboGroup | undefined;
   readonly tag: string;
   readonly strategy: string;
   readonly accountWide: boolean;
@@ -43,6 +45,7 @@ export class OrderCopy implements OrderRequest {
     this.triggerPrice = request.triggerPrice;
     this.trailingAmount = request.trailingAmount;
     this.trailingAsPercentage = request.trailingAsPercentage;
+    this.group = request.group;
     this.tag = request.tag;
     this.strategy = request.strategy;
     this.accountWide = request.accountWide;

@@ -80,6 +80,7 @@ function orderOf(order: OrderRequest): RecordedOrder | null {
 
   return {
     accountWide: order.accountWide,
+    combo: comboOf(order),
     createdUtc: order.createdUtc,
     id: order.orderId,
     limit: order.limitPrice ?? null,
@@ -92,6 +93,12 @@ function orderOf(order: OrderRequest): RecordedOrder | null {
     trigger: order.triggerPrice ?? null,
     type: order.type,
   };
+}
+
+function comboOf({ group }: OrderRequest): RecordedOrder['combo'] {
+  return group === undefined
+    ? null
+    : { id: group.id, limit: group.limitPrice ?? null, orders: group.orderIds, quantity: group.quantity };
 }
 
 function detailsOf({ currentQuantity, pendingQuantity, notional, portfolioValue }: PositionDetails): RecordedDetails {

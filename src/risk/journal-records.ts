@@ -111,6 +111,17 @@ export interface RecordedOrder {
   readonly trailing: number | null;
   /** Whether that is a fraction of the market price; `null` for orders that do not trail. */
   readonly trailingAsPercentage: boolean | null;
+  /** The combo that it is a leg of: its number, its orders, how many combos, and its net limit price; `null` for none. */
+  readonly combo: {
+    /** The combo's number. */
+    readonly id: number;
+    /** The net limit price of one combo; `null` for none. */
+    readonly limit: number | null;
+    /** The orders of the legs. */
+    readonly orders: readonly number[];
+    /** How many combos; below 0 when they are sold. */
+    readonly quantity: number;
+  } | null;
   /** The free text. */
   readonly tag: string;
   /** How long it is good for. */

@@ -6,6 +6,7 @@
 
 import type { MarketPrices } from '../market/security-cache.js';
 import { SecuritySymbol } from '../market/symbol.js';
+import { isGroupOf } from '../orders/combo.js';
 import { OrderType, type Refusal, TimeInForce } from '../orders/order-types.js';
 import type { OrderRequest } from '../orders/request.js';
 import type { RefusalCode } from './codes.js';
@@ -14,10 +15,13 @@ import { refusal } from './refusals.js';
 const orderTypes: ReadonlySet<unknown> = new Set(Object.values(OrderType));
 const timesInForce: ReadonlySet<unknown> = new Set(Object.values(TimeInForce));
 
-const limitExpected = 'a finite price above 0 for a limit, stop-limit or limit-if-touched order, and none for others';
+const limitExpected =
+  'a finite price above 0 for a limit, stop-limit, limit-if-touched or combo-leg-limit order, and none for others';
 const stopExpected = 'a finite price above 0 for a stop-market, stop-limit or trailing-stop order, and none for others';
 const triggerExpected = 'a finite price above 0 for a limit-if-touched order, and none for others';
 const amountExpected = 'a finite amount above 0, below 1 as a fraction, for a trailing-stop order, and none for others';
+const groupExpected =
+  'the frozen group of a combo, with a limit price other than 0 for a combo-limit order, and none for others';
 const fractionExpected = 'true or false for a trailing-stop order, and none for others';
 
 /**
@@ -45,7 +49,8 @@ export function poisonOf(order: OrderRequest): Refusal[] | undefined {
   found = expect(found, isStopProper(order), order, 'stopPrice', 'BAD_PRICE', stopExpected);
   found = expect(found, isTriggerProper(order), order, 'triggerPrice', 'BAD_PRICE', triggerExpected);
   found = expect(found, isAmountProper(order), order, 'trailingAmount', 'BAD_PRICE', amountExpected);
-  return expect(found, isFractionProper(order), order, 'trailingAsPercentage', 'BAD_ORDER', fractionExpected);
+  found = expect(found, isFractionProper(order), order, 'trailingAsPercentage', 'BAD_ORDER', fractionExpected);
+  return expect(found, isGroupOf(order.group, order), order, 'group', groupCodeOf(order), groupExpected);
 }
 
 /**
@@ -81,7 +86,8 @@ export function judgedPrice(order: OrderRequest, prices: MarketPrices): number {
 }
 
 function isLimitProper({ type, limitPrice }: OrderRequest): boolean {
-  const isLimited = type === 'limit' || type === 'stop-limit' || type === 'limit-if-touched';
+  const isLimited =
+    type === 'limit' || type === 'stop-limit' || type === 'limit-if-touched' || type === 'combo-leg-limit';
 
   return isLimited ? isPrice(limitPrice) : limitPrice === undefined;
 }
@@ -104,6 +110,12 @@ function isAmountProper({ type, trailingAmount, trailingAsPercentage }: OrderReq
 
 function isFractionProper({ type, trailingAsPercentage }: OrderRequest): boolean {
   return type === 'trailing-stop' ? typeof trailingAsPercentage === 'boolean' : trailingAsPercentage === undefined;
+}
+
+function groupCodeOf({ group, type }: OrderRequest): RefusalCode {
+  const limitPrice: unknown = group?.limitPrice;
+
+  return type === 'combo-limit' && !(Number.isFinite(limitPrice) && limitPrice !== 0) ? 'BAD_PRICE' : 'BAD_ORDER';
 }
 
 /** Adds what is wrong with a member of an order, if anything is. */

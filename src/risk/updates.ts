@@ -32,7 +32,7 @@ export function describeMismatch(
     return refusal('NOT_IN_FORCE', `order ${order.orderId} is not the one in force: it was filled, closed or changed`);
   }
 
-  const changed = (['symbol', 'strategy', 'accountWide', 'type', 'trailingAsPercentage'] as const).filter(
+  const changed = (['symbol', 'strategy', 'accountWide', 'type', 'trailingAsPercentage', 'group'] as const).filter(
     (member) => order[member] !== waiting.order[member],
   );
 

@@ -175,6 +175,10 @@ describe('poison in an order', () => {
     ...[...numbers, 0, -0, -1].map((value) => ['stopPrice', value, 'BAD_PRICE', trailing] as const),
     ...[undefined, null, 'yes', 1].map((value) => ['trailingAsPercentage', value, 'BAD_ORDER', trailing] as const),
     ['trailingAsPercentage', false, 'BAD_ORDER', { type: 'market' }],
+    ...[undefined, null, 5, {}, { legs: [], orderIds: [] }, { legs: [null], orderIds: [1] }].map(
+      (value) => ['group', value, 'BAD_ORDER', { type: 'combo-market' }] as const,
+    ),
+    ['group', {}, 'BAD_ORDER', { type: 'market' }],
     ['triggerPrice', 100, 'BAD_PRICE', { type: 'limit', limitPrice: 1 }],
     ['trailingAmount', 1, 'BAD_PRICE', { type: 'stop-market', stopPrice: 1 }],
     ['limitPrice', undefined, 'BAD_PRICE', { type: 'limit-if-touched', triggerPrice: 1 }],

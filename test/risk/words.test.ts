@@ -20,7 +20,8 @@ function messagesOf(result: GateResult): string[] {
 }
 
 describe('an order that makes no sense', () => {
-  const limit = 'a finite price above 0 for a limit, stop-limit or limit-if-touched order, and none for others';
+  const limit =
+    'a finite price above 0 for a limit, stop-limit, limit-if-touched or combo-leg-limit order, and none for others';
   const stop = 'a finite price above 0 for a stop-market, stop-limit or trailing-stop order, and none for others';
   const trigger = 'a finite price above 0 for a limit-if-touched order, and none for others';
   const amount = 'a finite amount above 0, below 1 as a fraction, for a trailing-stop order, and none for others';
