@@ -2088,18 +2088,12 @@ declare module './risk/bus.js' {
     readonly Events$: RiskEventBus['events$'];
     /** Another spelling of {@link RiskEventBus.publish}. @hidden */
     Publish(spec: RiskEventSpec): RiskEvent;
-    /** Another spelling of {@link RiskEventBus.hold}. @hidden */
-    Hold(): void;
-    /** Another spelling of {@link RiskEventBus.release}. @hidden */
-    Release(): void;
     /** Another spelling of {@link RiskEventBus.subscribe}. @hidden */
     Subscribe(type: RiskEventType, handler: (event: RiskEvent) => void): Unsubscribe;
     /** Another spelling of {@link RiskEventBus.subscribeAll}. @hidden */
     SubscribeAll(handler: (event: RiskEvent) => void): Unsubscribe;
     /** Another spelling of {@link RiskEventBus.subscribeAll}. @hidden */
     subscribe_all(handler: (event: RiskEvent) => void): Unsubscribe;
-    /** Another spelling of {@link RiskEventBus.close}. @hidden */
-    Close(): void;
   }
 }
 
@@ -2272,6 +2266,10 @@ declare module './risk/manager.js' {
     GetStatus(): RiskManagerStatus;
     /** Another spelling of {@link UnifiedRiskManager.getStatus}. @hidden */
     get_status(): RiskManagerStatus;
+    /** Another spelling of {@link UnifiedRiskManager.configHash}. @hidden */
+    readonly ConfigHash: UnifiedRiskManager['configHash'];
+    /** Another spelling of {@link UnifiedRiskManager.configHash}. @hidden */
+    readonly config_hash: UnifiedRiskManager['configHash'];
     /** Another spelling of {@link UnifiedRiskManager.killSwitch}. @hidden */
     readonly KillSwitch: UnifiedRiskManager['killSwitch'];
     /** Another spelling of {@link UnifiedRiskManager.killSwitch}. @hidden */
@@ -2289,17 +2287,17 @@ declare module './risk/manager.js' {
     /** Another spelling of {@link UnifiedRiskManager.enablePlugin}. @hidden */
     enable_plugin(name: string, reason: string): void;
     /** Another spelling of {@link UnifiedRiskManager.disablePlugin}. @hidden */
-    DisablePlugin(name: string, reason: string): void;
+    DisablePlugin(name: string, reason: string, approvers?: Approvers): void;
     /** Another spelling of {@link UnifiedRiskManager.disablePlugin}. @hidden */
-    disable_plugin(name: string, reason: string): void;
+    disable_plugin(name: string, reason: string, approvers?: Approvers): void;
     /** Another spelling of {@link UnifiedRiskManager.resetPlugin}. @hidden */
     ResetPlugin(name: string, reason: string): boolean;
     /** Another spelling of {@link UnifiedRiskManager.resetPlugin}. @hidden */
     reset_plugin(name: string, reason: string): boolean;
     /** Another spelling of {@link UnifiedRiskManager.reconfigurePlugin}. @hidden */
-    ReconfigurePlugin(name: string, config: unknown, reason: string): void;
+    ReconfigurePlugin(name: string, config: unknown, reason: string, approvers?: Approvers): void;
     /** Another spelling of {@link UnifiedRiskManager.reconfigurePlugin}. @hidden */
-    reconfigure_plugin(name: string, config: unknown, reason: string): void;
+    reconfigure_plugin(name: string, config: unknown, reason: string, approvers?: Approvers): void;
     /** Another spelling of {@link UnifiedRiskManager.process}. @hidden */
     Process(slice: Slice): void;
     /** Another spelling of {@link UnifiedRiskManager.dispose}. @hidden */
@@ -2513,11 +2511,11 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: SecurityManager, methods: ['get', 'containsKey', 'require'], readonly: ['count', 'keys', 'values'], writable: [] },
   { type: Security, methods: ['setFeeModel', 'setFillModel', 'setSlippageModel', 'setLeverage'], readonly: ['symbol', 'exchange', 'symbolProperties', 'resolution', 'extendedMarketHours', 'dataNormalizationMode', 'cache', 'holdings', 'price', 'bidPrice', 'askPrice', 'open', 'high', 'low', 'close', 'volume', 'hasData', 'invested', 'leverage', 'localTime', 'feeModel', 'fillModel', 'slippageModel'], writable: [] },
   { type: BaseRiskPlugin, methods: ['initialize', 'reconfigure', 'canOpenPosition', 'onPositionOpened', 'onPositionClosed', 'getStatus'], readonly: ['pluginName', 'pluginVersion', 'configSchema', 'isInitialized'], writable: [] },
-  { type: RiskEventBus, methods: ['publish', 'hold', 'release', 'subscribe', 'subscribeAll', 'close'], readonly: ['events$'], writable: [] },
+  { type: RiskEventBus, methods: ['publish', 'subscribe', 'subscribeAll'], readonly: ['events$'], writable: [] },
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },
   { type: RiskGate, methods: ['submit', 'update', 'onFill', 'close', 'refuseShadow', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
   { type: RunJournal, methods: ['begin', 'onDecision', 'onShadows', 'onFill', 'onClose', 'onSlice', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
-  { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'reconfigurePlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'killSwitch'], writable: [] },
+  { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'reconfigurePlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'configHash', 'killSwitch'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
   { type: PositionSizer, methods: ['quantityFor', 'getStatus'], readonly: [], writable: [] },
   { type: ShadowDesk, methods: ['add', 'recordWith', 'requireOutside', 'report'], readonly: ['shadows'], writable: [] },

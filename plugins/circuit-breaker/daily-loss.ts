@@ -17,9 +17,16 @@ export class DailyLossBreaker implements Breaker {
   #equity = Number.NaN;
   #trippedUtc: number | undefined;
 
-  constructor(config: DailyLossConfig, zone: TimeZone) {
+  constructor(config: DailyLossConfig, zone: TimeZone, before?: DailyLossBreaker) {
     this.#max = config.maxDailyLoss;
     this.#zone = zone;
+
+    if (before !== undefined) {
+      this.#day = before.#day;
+      this.#baseline = before.#baseline;
+      this.#equity = before.#equity;
+      this.#trippedUtc = before.#trippedUtc;
+    }
   }
 
   get trippedUtc(): number | undefined {

@@ -29,9 +29,15 @@ export class DrawdownBreaker implements Breaker {
   #equity = Number.NaN;
   #trippedUtc: number | undefined;
 
-  constructor(config: DrawdownConfig) {
+  constructor(config: DrawdownConfig, before?: DrawdownBreaker) {
     this.#config = config;
     this.#recover = recoverDrawdownOf(config);
+
+    if (before !== undefined) {
+      this.#peak = before.#peak;
+      this.#equity = before.#equity;
+      this.#trippedUtc = before.#trippedUtc;
+    }
   }
 
   get trippedUtc(): number | undefined {

@@ -7,6 +7,7 @@ import {
   allowed,
   BaseRiskPlugin,
   describeUnsound,
+  FrameworkError,
   formatUtc,
   type PositionDetails,
   type RiskAnswer,
@@ -40,6 +41,7 @@ export class CircuitBreakerPlugin extends BaseRiskPlugin<typeof configSchema> {
   /** The schema of its configuration. */
   readonly configSchema: typeof configSchema = configSchema;
   #breakers: readonly Breaker[] = [];
+  #timeZone = '';
   #equity = Number.NaN;
 
   /**
@@ -98,13 +100,51 @@ export class CircuitBreakerPlugin extends BaseRiskPlugin<typeof configSchema> {
   }
 
   protected override onInitialize(): void {
+    this.#equity = Number.NaN;
+    this.#breakers = [];
+    this.#timeZone = this.config.timeZone;
+    this.#breakers = this.#made();
+  }
+
+  /** Peaks, baselines and windows stay, and what has tripped stays tripped until the new conditions of recovery are met. */
+  protected override onReconfigure(): void {
+    const { timeZone } = this.config;
+
+    if (timeZone !== this.#timeZone) {
+      throw new FrameworkError(
+        'BAD_CONFIGURATION',
+        `${this.pluginName}: timeZone: expected ${this.#timeZone} while the run goes on, since another one ends the session, was ${timeZone}.`,
+      );
+    }
+
+    const breakers = this.#made();
+    const lost = this.#breakers.filter(
+      ({ name, trippedUtc }) => trippedUtc !== undefined && !breakers.some((breaker) => breaker.name === name),
+    );
+
+    if (lost.length > 0) {
+      const names = lost.map(({ name }) => name).join(', ');
+
+      throw new FrameworkError(
+        'BAD_CONFIGURATION',
+        `${this.pluginName}: ${names}: expected limits, since it is tripped; switch it off when it has recovered.`,
+      );
+    }
+
+    this.#breakers = breakers;
+  }
+
+  /** The breakers of the configuration, each from where the one before it stands. */
+  #made(): readonly Breaker[] {
     const { timeZone, drawdown, dailyLoss, volatility } = this.config;
     const zone = TimeZone.of(timeZone);
-    this.#equity = Number.NaN;
-    this.#breakers = [
-      drawdown && new DrawdownBreaker(drawdown),
-      dailyLoss && new DailyLossBreaker(dailyLoss, zone),
-      volatility && new VolatilityBreaker(volatility, zone),
+    const before = <B extends Breaker>(type: abstract new (...given: never[]) => B): B | undefined =>
+      this.#breakers.find((breaker): breaker is B => breaker instanceof type);
+
+    return [
+      drawdown && new DrawdownBreaker(drawdown, before(DrawdownBreaker)),
+      dailyLoss && new DailyLossBreaker(dailyLoss, zone, before(DailyLossBreaker)),
+      volatility && new VolatilityBreaker(volatility, zone, before(VolatilityBreaker)),
     ].filter((breaker) => breaker !== null);
   }
 

@@ -32,11 +32,19 @@ export class VolatilityBreaker implements Breaker {
   #measured: number | undefined;
   #trippedUtc: number | undefined;
 
-  constructor(config: VolatilityConfig, zone: TimeZone) {
+  constructor(config: VolatilityConfig, zone: TimeZone, before?: VolatilityBreaker) {
     this.#config = config;
     this.#recover = recoverVolatilityOf(config);
     this.#zone = zone;
-    this.#closes = new DailyCloses(config.window + 1);
+    const measured = before !== undefined && before.#config.symbol === config.symbol ? before : undefined;
+    this.#closes = new DailyCloses(config.window + 1, measured === undefined ? undefined : measured.#closes);
+    this.#trippedUtc = before === undefined ? undefined : before.#trippedUtc;
+
+    if (measured !== undefined) {
+      this.#utc = measured.#utc;
+      this.#closeUtc = measured.#closeUtc;
+      this.#measure();
+    }
   }
 
   get trippedUtc(): number | undefined {
@@ -101,11 +109,13 @@ export class VolatilityBreaker implements Breaker {
   #take(day: number, value: number, utc: number): void {
     if (this.#closes.add(day, value)) {
       this.#closeUtc = utc;
-      this.#measured =
-        this.#closes.length > this.#config.window
-          ? annualised(this.#closes.values, this.#config.returnsPerYear)
-          : undefined;
+      this.#measure();
     }
+  }
+
+  #measure(): void {
+    const { returnsPerYear, window } = this.#config;
+    this.#measured = this.#closes.length > window ? annualised(this.#closes.values, returnsPerYear) : undefined;
   }
 
   #known(): number | undefined {

@@ -26,13 +26,22 @@ export function maxStrategyDeltaOf(config: DeltaConfig): number {
 
 /** Keeps what each strategy was granted; a request replaces the strategy's former one. */
 export class DeltaBudget {
-  readonly #config: DeltaConfig;
+  #config: DeltaConfig;
   readonly #granted = new Map<string, number>();
 
   /**
    * @param config - the limits
    */
   constructor(config: DeltaConfig) {
+    this.#config = config;
+  }
+
+  /**
+   * Takes other limits; what was granted stays granted, also beyond them.
+   *
+   * @param config - the limits
+   */
+  limit(config: DeltaConfig): void {
     this.#config = config;
   }
 
@@ -67,7 +76,8 @@ export class DeltaBudget {
       problems.push(`all strategies would have ${total} of ${symbol} delta, ${maxTotalDelta} is the limit`);
     }
 
-    if (delta !== 0 && problems.length > 0) {
+    // Limits may have been lowered below what was granted: giving back a part of it must stay possible.
+    if (delta !== 0 && problems.length > 0 && !isPartOf(delta, this.#granted.get(strategy) ?? 0)) {
       return { granted: false, message: problems.join('; ') };
     }
 
@@ -101,4 +111,8 @@ export class DeltaBudget {
 
     return total;
   }
+}
+
+function isPartOf(delta: number, granted: number): boolean {
+  return delta * granted > 0 && Math.abs(delta) <= Math.abs(granted);
 }

@@ -7,6 +7,7 @@ import {
   allowed,
   BaseRiskPlugin,
   describeUnsound,
+  FrameworkError,
   isWithin,
   type PositionDetails,
   type RiskAnswer,
@@ -163,6 +164,22 @@ export class ConcentrationPlugin extends BaseRiskPlugin<typeof configSchema> {
     this.#shares = new Map(Object.entries(this.config.symbolShares));
     this.#exposure = undefined;
     this.#budget = undefined;
+    this.#refusedRequests.clear();
+  }
+
+  /** Exposure is read from the account and the waiting orders, so that new limits hold for what is there already. */
+  protected override onReconfigure(): void {
+    const { delta, symbolShares } = this.config;
+
+    if (this.#deltas.granted.size > 0 && delta.symbol !== this.#deltas.symbol) {
+      throw new FrameworkError(
+        'BAD_CONFIGURATION',
+        `${this.pluginName}: delta.symbol: expected ${this.#deltas.symbol} while strategies hold delta of it, was ${delta.symbol}.`,
+      );
+    }
+
+    this.#deltas.limit(delta);
+    this.#shares = new Map(Object.entries(symbolShares));
     this.#refusedRequests.clear();
   }
 

@@ -37,9 +37,14 @@ export class MeasuredCorrelation {
 
   /**
    * @param config - the limits
+   * @param before - whose closes to begin with
    */
-  constructor(config: MeasuredConfig) {
+  constructor(config: MeasuredConfig, before?: MeasuredCorrelation) {
     this.#config = config;
+
+    for (const [ticker, closes] of before === undefined ? [] : before.#closes) {
+      this.#closes.set(ticker, new DailyCloses(config.window + 1, closes));
+    }
   }
 
   /** How many common daily returns are needed. */

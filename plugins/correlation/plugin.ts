@@ -175,6 +175,15 @@ export class CorrelationPlugin extends BaseRiskPlugin<typeof configSchema> {
     this.#refusedQuestions.clear();
   }
 
+  /** Positions that are there already count in the new groups, also beyond their limits. */
+  protected override onReconfigure(): void {
+    const { groups, maxPositionsPerGroup, unknownSymbol, measured } = this.config;
+    this.#groups = new GroupBook(groups, maxPositionsPerGroup, unknownSymbol === 'own-group');
+    this.#slots = this.#slots.in(this.#groups);
+    this.#measured = measured && new MeasuredCorrelation(measured, this.#measured);
+    this.#refusedQuestions.clear();
+  }
+
   #answer(symbol: string, strategy: string, isQuestion: boolean): RiskVerdict | undefined {
     const refusal = this.#judge(symbol, strategy);
 

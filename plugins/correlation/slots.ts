@@ -34,6 +34,27 @@ export class Slots {
     this.#book = book;
   }
 
+  /**
+   * Counts the same positions in other groups.
+   *
+   * @param book - the other groups
+   */
+  in(book: GroupBook): Slots {
+    const slots = new Slots(book);
+
+    for (const { strategy, symbol, open, orders } of this.all) {
+      if (open) {
+        slots.opened(strategy, symbol);
+      }
+
+      for (const orderId of orders) {
+        slots.reserve(strategy, symbol, orderId);
+      }
+    }
+
+    return slots;
+  }
+
   /** The slots, oldest strategy first. */
   get all(): readonly Slot[] {
     return [...this.#slots.values()].flatMap((bySymbol) => [...bySymbol.values()]);

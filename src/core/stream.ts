@@ -118,11 +118,14 @@ export class EventStream<T> {
 
     this.#delivering = true;
 
-    for (let first = this.#queue.shift(); first !== undefined; first = this.#queue.shift()) {
-      this.#deliver(first);
+    try {
+      for (let first = this.#queue.shift(); first !== undefined; first = this.#queue.shift()) {
+        this.#deliver(first);
+      }
+    } finally {
+      // Even when the sink throws, as on a stack that is full: a stream that stays busy is silent for ever.
+      this.#delivering = false;
     }
-
-    this.#delivering = false;
   }
 
   /** Ends the stream for its subscribers. */

@@ -11,9 +11,9 @@ import type { ManagerSet } from '../managers/set.js';
 import { PerformanceTracker } from '../portfolio/performance-tracker.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import { UnifiedRiskManager } from '../risk/manager.js';
+import type { RiskHost } from '../risk/plugin.js';
 import { PositionSizer, type PositionSizerConfig, type SizingFacts } from '../risk/position-sizer.js';
 import type { ShadowDesk } from '../risk/shadow-desk.js';
-import { riskHostOf } from './runtime.js';
 import { dailyVolatility } from './volatility.js';
 
 /**
@@ -34,6 +34,8 @@ export const legacyManagers = {
 export interface ManagerSetup {
   readonly algorithm: QCAlgorithm;
   readonly runtime: Omit<AlgorithmRuntime, 'manager'> & { readonly securities: SecurityManager };
+  /** The algorithm, as risk plugins see it. */
+  readonly host: RiskHost;
   /** The configuration of the position sizer; its defaults when absent. */
   readonly positionSizer?: PositionSizerConfig;
   /** How long a plugin that takes market data may be without, in milliseconds; for ever when absent. */
@@ -49,7 +51,7 @@ export interface ManagerSetup {
  * @throws FrameworkError `BAD_MANAGERS` naming all offenders
  */
 export function buildManagers(setup: ManagerSetup): ManagerSet {
-  const { algorithm, maxFeedAge, runtime, shadows } = setup;
+  const { algorithm, host, maxFeedAge, runtime, shadows } = setup;
   const own = [
     ManagerConfig({
       name: 'performance_tracker',
@@ -61,7 +63,8 @@ export function buildManagers(setup: ManagerSetup): ManagerSet {
       name: 'unified_risk_manager',
       create: ({ dependencies }) =>
         new UnifiedRiskManager({
-          host: riskHostOf(runtime),
+          host,
+          actor: () => algorithm.strategyName,
           facts: (ticker) => factsOf(runtime.securities, ticker),
           performanceTracker: dependencies['performance_tracker'] as StatusSource,
           ...(maxFeedAge !== undefined && { maxFeedAge }),

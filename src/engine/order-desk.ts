@@ -22,7 +22,7 @@ import type { BuyingPowerCheck } from '../portfolio/buying-power.js';
 import { bookFill, type SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
-import type { RiskEventBus } from '../risk/bus.js';
+import { type EventDesk, whileHeld } from '../risk/bus.js';
 import type { RiskGate } from '../risk/gate.js';
 import { SimulatedBrokerage } from './brokerage.js';
 import { type OrderEventAudience, OrderEventQueue } from './order-events.js';
@@ -42,7 +42,7 @@ export interface OrderDeskSetup {
   /** Where the run is. */
   readonly phase: () => RunPhase;
   /** Risk events wait here until the books agree with them, so that whoever hears of a decision finds its order. */
-  readonly riskEvents: Pick<RiskEventBus, 'hold' | 'release'>;
+  readonly riskEvents: Pick<EventDesk, 'hold' | 'release'>;
   /** Learns each order event when it happens; may not trade. */
   readonly onEvent: (event: OrderEvent) => void;
   /** Learns each order event after all books were brought up to date, and may trade. */
@@ -405,13 +405,9 @@ export class OrderDesk implements OrderChanges {
 
   /** Changes books; risk events are delivered and order events told when all of them agree. */
   #settle<T>(act: () => T): T {
-    const { riskEvents } = this.#setup;
-    riskEvents.hold();
-
     try {
-      return act();
+      return whileHeld(this.#setup.riskEvents, act);
     } finally {
-      riskEvents.release();
       this.#events.tell();
     }
   }

@@ -6,6 +6,7 @@
 import type { AlgorithmRuntime } from '../algorithm/runtime.js';
 import type { Clock } from '../core/clock.js';
 import { FrameworkError } from '../core/errors.js';
+import { busFor } from '../risk/bus.js';
 import type { RiskHost } from '../risk/plugin.js';
 import type { ShadowDesk } from '../risk/shadow-desk.js';
 
@@ -37,7 +38,7 @@ export function runtimeOf(session: AlgorithmRuntime, clock: Clock, shadows?: Sha
     clock,
     parameters,
     portfolio,
-    riskEventBus,
+    riskEventBus: busFor(riskEventBus, 'strategy'),
     schedule,
     scheduler,
     securities,
@@ -114,15 +115,19 @@ function beforeTheRun({ phase }: AlgorithmRuntime, member: string, act: () => vo
 /**
  * Makes the host that risk plugins see. It is not the strategy, which could show them another account than its own.
  *
- * @param runtime - the run
+ * @param session - the run
+ * @param clock - the clock that can be read only
  */
-export function riskHostOf(runtime: Pick<AlgorithmRuntime, 'clock' | 'portfolio' | 'riskEventBus' | 'log'>): RiskHost {
-  const { clock, portfolio, riskEventBus } = runtime;
+export function riskHostOf(
+  session: Pick<AlgorithmRuntime, 'portfolio' | 'riskEventBus' | 'log'>,
+  clock: Clock,
+): RiskHost {
+  const { portfolio, riskEventBus } = session;
 
   return Object.freeze({
     clock,
     portfolio,
     riskEventBus,
-    log: (message: string): void => runtime.log('log', message),
+    log: (message: string): void => session.log('log', message),
   });
 }

@@ -37,7 +37,8 @@ import type { PerformanceTracker } from '../portfolio/performance-tracker.js';
 import { SecurityPortfolioManager, setStartingCash } from '../portfolio/portfolio.js';
 import { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
-import { RiskEventBus } from '../risk/bus.js';
+import { eventDeskOf, RiskEventBus } from '../risk/bus.js';
+import { deskOf } from '../risk/desk.js';
 import { RiskGate } from '../risk/gate.js';
 import { RunJournal } from '../risk/journal.js';
 import type { KillSwitchStatus } from '../risk/kill-switch.js';
@@ -52,7 +53,7 @@ import { MarginCalls } from './margin-calls.js';
 import type { BacktestOptions } from './options.js';
 import { insufficientBuyingPower, OrderDesk } from './order-desk.js';
 import { Recorder } from './recorder.js';
-import { readOnly, runtimeOf } from './runtime.js';
+import { readOnly, riskHostOf, runtimeOf } from './runtime.js';
 import { ClockScheduler } from './scheduler.js';
 import { RunEventStreams } from './streams.js';
 import { Subscriptions } from './subscriptions.js';
@@ -135,6 +136,7 @@ export class Session implements AlgorithmRuntime {
     this.managers = buildManagers({
       algorithm: this.algorithm,
       runtime,
+      host: riskHostOf(this, runtime.clock),
       ...(positionSizer !== undefined && { positionSizer }),
       ...(maxFeedAge !== undefined && { maxFeedAge }),
       ...(this.shadows !== undefined && { shadows: this.shadows }),
@@ -142,8 +144,8 @@ export class Session implements AlgorithmRuntime {
     this.riskManager = this.managers.get('unified_risk_manager');
     this.tracker = this.managers.get('performance_tracker');
 
-    for (const { module, config } of options.risk?.plugins ?? []) {
-      this.riskManager.registerPlugin(module.create(), config, module.name);
+    if (options.risk !== undefined) {
+      deskOf(this.riskManager).control.install(options.risk);
     }
 
     for (const { config, module, name } of options.risk?.shadows ?? []) {
@@ -397,7 +399,7 @@ export class Session implements AlgorithmRuntime {
       portfolio: this.portfolio,
       gate,
       phase: (): RunPhase => this.phase,
-      riskEvents: this.riskEventBus,
+      riskEvents: eventDeskOf(this.riskEventBus),
       isRemoved: (security): boolean => this.subscriptions.isRemoved(security),
       onFill: (fill, profit): void => {
         this.tally.onFill(fill, profit, this.securities.require(fill.symbol).symbolProperties.contractMultiplier);

@@ -8,7 +8,7 @@ import type { EquityPoint, LogEntry, RunStreams } from '../algorithm/runtime.js'
 import { EventStream, type StreamErrorSink } from '../core/stream.js';
 import type { Slice } from '../market/slice.js';
 import type { OrderEvent } from '../orders/order-event.js';
-import type { RiskEventBus } from '../risk/bus.js';
+import { eventDeskOf, type RiskEventBus } from '../risk/bus.js';
 import type { RiskEvent } from '../risk/events.js';
 
 /** The writing ends of a run's streams. */
@@ -57,6 +57,6 @@ export class RunEventStreams implements RunStreams {
       stream.complete();
     }
 
-    this.#bus.close();
+    eventDeskOf(this.#bus).close();
   }
 }

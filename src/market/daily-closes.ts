@@ -12,9 +12,12 @@ export class DailyCloses {
 
   /**
    * @param capacity - how many days to keep, 2 or more
+   * @param from - whose days to begin with, the newest of them where not all find room
    */
-  constructor(capacity: number) {
+  constructor(capacity: number, from?: DailyCloses) {
     this.#capacity = capacity;
+    this.#days.push(...(from?.days ?? []).slice(-capacity));
+    this.#values.push(...(from?.values ?? []).slice(-capacity));
   }
 
   /** How many days are kept. */

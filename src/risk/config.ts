@@ -60,6 +60,8 @@ export interface RiskSetup {
   readonly hash: string;
   /** The plugins that are enforced, in the order of the configuration, each with its configuration as it was written. */
   readonly plugins: readonly {
+    /** The name that the configuration has for it. */
+    readonly name: string;
     /** What makes the plugin. */
     readonly module: RiskPluginModule;
     /** Its configuration as it was written. */
@@ -179,7 +181,7 @@ export function inspectRiskConfig(
       if (isShadow(config)) {
         shadows.push({ name, module, config: own });
       } else {
-        plugins.push({ module, config: own });
+        plugins.push({ name, module, config: own });
       }
     }
   }
@@ -196,7 +198,7 @@ export function inspectRiskConfig(
         ? undefined
         : {
             effective,
-            hash: hashOf(decisive(effective, versions)),
+            hash: hashOfPlain(decisive(effective, versions)),
             plugins: Object.freeze(plugins),
             ...(shadows.length > 0 && { shadows: Object.freeze(shadows) }),
           },
@@ -219,8 +221,13 @@ function decisive(config: RiskConfig, versions: Readonly<Record<string, string>>
   };
 }
 
-/** Hashes plain JSON data; equal data has the same hash, however its keys were ordered. */
-function hashOf(data: unknown): string {
+/**
+ * Hashes plain JSON data; equal data has the same hash, however its keys were ordered.
+ *
+ * @param data - plain JSON data
+ * @returns SHA-256, hexadecimal
+ */
+export function hashOfPlain(data: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(data))));
 }
 

@@ -4,25 +4,74 @@
  * @module
  */
 import { describeThrown, FrameworkError } from '../core/errors.js';
-import type { RiskEventBus } from './bus.js';
-import { type RiskDesk, whileHeld } from './desk.js';
-import { type Approvers, type KillSwitchState, requireReason } from './kill-switch.js';
+import { whileHeld } from './bus.js';
+import { type PluginChangeType, pluginChange } from './changes.js';
+import type { RiskSetup } from './config.js';
+import type { RiskDesk } from './desk.js';
+import type { ConfigurationInForce, WeighedChange } from './in-force.js';
+import { type Approvers, type KillSwitchState, requireApprovers, requireReason } from './kill-switch.js';
 import { plainCopy } from './plain.js';
 import type { RiskPlugin } from './plugin.js';
 import type { RosterEntry } from './roster.js';
 
-/** Changes the risk side; its members are the manager's, which says what they promise. */
+/** What control works on. */
+export interface ControlSources {
+  /** What is changed. */
+  readonly desk: RiskDesk;
+  /** The configuration in force. */
+  readonly inForce: ConfigurationInForce;
+
+  /** Says on whose behalf code runs now. */
+  actor(): string;
+}
+
+/** A change that was asked for. */
+interface Asked {
+  readonly member: string;
+  readonly type: PluginChangeType;
+  readonly level: 'info' | 'warning' | 'critical';
+  readonly entry: RosterEntry;
+  /** What happened, before the reason. */
+  readonly says: string;
+  readonly reason: string;
+  readonly approvers: Approvers | undefined;
+  readonly weighed: WeighedChange;
+  readonly more?: Readonly<Record<string, unknown>>;
+  /** Does it; whatever it throws leaves everything as it was. */
+  readonly act: () => void;
+}
+
+/**
+ * Changes the risk side; its members are the manager's, which says what they promise.
+ *
+ * @remarks
+ * 1. Everything is checked and weighed before anything changes. The plugin's own state, the configuration in force and its hash change together;
+ *    one event tells all of it, and is delivered when all of it holds.
+ * 2. No change begins while something is in the middle: a decision, a notification of plugins, another change. Tightening the kill switch does.
+ */
 export class RiskControl {
-  readonly #bus: RiskEventBus;
-  readonly #desk: RiskDesk;
+  readonly #sources: ControlSources;
 
   /**
-   * @param bus - carries the events of changes
-   * @param desk - what is changed
+   * @param sources - what is changed
    */
-  constructor(bus: RiskEventBus, desk: RiskDesk) {
-    this.#bus = bus;
-    this.#desk = desk;
+  constructor(sources: ControlSources) {
+    this.#sources = sources;
+  }
+
+  /**
+   * Registers the plugins that the run begins with.
+   *
+   * @param setup - the configuration
+   */
+  install(setup: RiskSetup): void {
+    this.run('registerPlugin', () => {
+      const { desk, inForce } = this.#sources;
+      const entries = setup.plugins.map(({ module, config }) =>
+        desk.roster.register(module.create(), config, module.name),
+      );
+      inForce.begin(setup, entries);
+    });
   }
 
   /**
@@ -33,17 +82,26 @@ export class RiskControl {
    * @param moduleName - the name under which a risk configuration knows it
    */
   register(plugin: RiskPlugin, config: unknown, moduleName: string | undefined): void {
-    this.run('registerPlugin', () => this.#desk.roster.register(plugin, config, moduleName));
+    const { desk, inForce } = this.#sources;
+
+    this.run('registerPlugin', () => {
+      desk.roster.register(plugin, config, moduleName, ({ name, version }) => {
+        const weighed = inForce.weighRegistering(name, version, config);
+        weighed.commit();
+        return this.#dataOf(weighed, 'registered by code', [], { config: inForce.configOf(name) ?? null });
+      });
+    });
   }
 
   /**
-   * Tightens the kill switch.
+   * Tightens the kill switch; possible whatever is in the middle, but for a plugin that is being called.
    *
    * @param to - how far
    * @param reason - why
    */
   tighten(to: KillSwitchState, reason: string): void {
-    this.run('tightenKillSwitch', () => this.#desk.halt.tighten(to, 'manager', reason));
+    this.#refusePlugins('tightenKillSwitch');
+    this.#sources.desk.halt.tighten(to, { source: 'manager', by: this.#sources.actor() }, reason);
   }
 
   /**
@@ -54,32 +112,48 @@ export class RiskControl {
    * @param approvers - who answers for it
    */
   loosen(to: KillSwitchState, reason: string, approvers: Approvers): void {
-    this.run('loosenKillSwitch', () => this.#desk.halt.loosen(to, 'manager', reason, approvers));
+    this.run('loosenKillSwitch', () =>
+      this.#sources.desk.halt.loosen(to, { source: 'manager', by: this.#sources.actor() }, reason, approvers),
+    );
   }
 
   /**
-   * Lets a disabled plugin be asked again.
+   * Lets a disabled plugin be asked again, or stops asking it.
    *
    * @param name - its own name or that of its module
+   * @param enabled - whether it shall be asked
    * @param reason - why
+   * @param approvers - who answers for stopping
    */
-  enable(name: string, reason: string): void {
-    this.#change('enablePlugin', name, reason, (entry) => {
-      entry.enabled = true;
-      this.#desk.roster.publish('plugin_enabled', 'warning', entry, `enabled: ${reason}`, { reason });
-    });
-  }
+  ask(name: string, enabled: boolean, reason: string, approvers?: Approvers): void {
+    const member = enabled ? 'enablePlugin' : 'disablePlugin';
 
-  /**
-   * Stops asking a plugin.
-   *
-   * @param name - its own name or that of its module
-   * @param reason - why
-   */
-  disable(name: string, reason: string): void {
-    this.#change('disablePlugin', name, reason, (entry) => {
-      entry.enabled = false;
-      this.#desk.roster.publish('plugin_disabled', 'critical', entry, `disabled: ${reason}`, { reason });
+    this.#change(member, name, reason, (entry) => {
+      if (!enabled && this.#sources.inForce.isCritical(entry.name)) {
+        throw new FrameworkError(
+          'NOT_AVAILABLE',
+          `${member}: ${entry.name} is critical, so no run goes on without it; tighten the kill switch or reconfigure the plugin instead.`,
+        );
+      }
+
+      const weighed = this.#sources.inForce.weighAsking(entry.name, enabled);
+
+      if (entry.enabled !== enabled) {
+        this.#apply({
+          member,
+          type: enabled ? 'plugin_enabled' : 'plugin_disabled',
+          level: enabled ? 'warning' : 'critical',
+          entry,
+          says: enabled ? 'enabled' : 'disabled',
+          reason,
+          approvers,
+          weighed,
+          more: { enabled },
+          act: () => {
+            entry.enabled = enabled;
+          },
+        });
+      }
     });
   }
 
@@ -91,9 +165,16 @@ export class RiskControl {
    * @returns whether it took in what it missed
    */
   reset(name: string, reason: string): boolean {
+    const { desk, inForce } = this.#sources;
     let isTrusted = false;
+
     this.#change('resetPlugin', name, reason, (entry) => {
-      isTrusted = this.#desk.roster.reset(entry, reason);
+      const weighed = inForce.weighAsking(entry.name, entry.enabled);
+      isTrusted = desk.roster.reset(entry, inForce.configOf(entry.name));
+
+      if (isTrusted) {
+        this.#publish('plugin_reset', 'warning', entry, `reset: ${reason}`, this.#dataOf(weighed, reason, [], {}));
+      }
     });
     return isTrusted;
   }
@@ -104,42 +185,126 @@ export class RiskControl {
    * @param name - its own name or that of its module
    * @param config - plain JSON data
    * @param reason - why
+   * @param approvers - who answers for it, where it loosens
    */
-  reconfigure(name: string, config: unknown, reason: string): void {
-    this.#change('reconfigurePlugin', name, reason, (entry) =>
-      this.#desk.roster.reconfigure(entry, plainConfig(entry.name, config), reason),
-    );
+  reconfigure(name: string, config: unknown, reason: string, approvers?: Approvers): void {
+    const { desk, inForce } = this.#sources;
+
+    this.#change('reconfigurePlugin', name, reason, (entry) => {
+      const copy = plainConfig(entry.name, config);
+      desk.roster.requireReconfigurable(entry);
+      const weighed = inForce.weighConfig(entry.name, copy);
+
+      if (weighed.hashAfter !== weighed.hashBefore || entry.halfway) {
+        this.#apply({
+          member: 'reconfigurePlugin',
+          type: 'plugin_reconfigured',
+          level: 'critical',
+          entry,
+          says: 'reconfigured',
+          reason,
+          approvers,
+          weighed,
+          more: { config: copy },
+          act: () => desk.roster.reconfigure(entry, copy),
+        });
+      }
+    });
   }
 
   /**
-   * Runs what changes the risk side, which a plugin may not do while it is being called.
+   * Runs what changes the risk side, which may begin only while nothing is in the middle.
    *
    * @param member - what was called
    * @param act - what is run
-   * @throws FrameworkError `NOT_AVAILABLE` for a plugin while it is called
+   * @throws FrameworkError `NOT_AVAILABLE` for a plugin while it is called, and in the middle of a decision or a change
    */
   run(member: string, act: () => void): void {
-    const { guard } = this.#desk.roster;
+    const { events } = this.#sources.desk;
+    this.#refusePlugins(member);
+
+    if (events.isHeld) {
+      throw new FrameworkError(
+        'NOT_AVAILABLE',
+        `${member} cannot be called in the middle of a decision or of another change; call it when its event comes.`,
+      );
+    }
+
+    whileHeld(events, act);
+  }
+
+  #refusePlugins(member: string): void {
+    const { guard } = this.#sources.desk.roster;
 
     if (guard.busy) {
       throw new FrameworkError('NOT_AVAILABLE', `${guard.noteReEntry(member)}.`);
     }
-
-    whileHeld(this.#bus, act);
   }
 
   #change(member: string, name: string, reason: string, apply: (entry: RosterEntry) => void): void {
     this.run(member, () => {
       requireReason(member, reason);
-      const entry = this.#desk.roster.find(name);
+      const { roster } = this.#sources.desk;
+      const entry = roster.find(name);
 
       if (entry === undefined) {
-        const known = this.#desk.roster.entries.map((one) => one.name).join(', ');
+        const known = roster.entries.map((one) => one.name).join(', ');
         throw new FrameworkError('BAD_ARGUMENT', `${member}: no plugin "${name}"; registered are: ${known || 'none'}.`);
       }
 
       apply(entry);
     });
+  }
+
+  #apply({ act, approvers, entry, level, member, more = {}, reason, says, type, weighed }: Asked): void {
+    const names = weighed.loosens || approvers !== undefined ? approversOf(member, entry, weighed, approvers) : [];
+    const signed = names.length === 0 ? '' : ` (approved by ${names.join(' and ')})`;
+    act();
+    weighed.commit();
+    this.#publish(type, level, entry, `${says}: ${reason}${signed}`, this.#dataOf(weighed, reason, names, more));
+  }
+
+  #dataOf(
+    weighed: WeighedChange,
+    reason: string,
+    approvers: readonly string[],
+    more: Readonly<Record<string, unknown>>,
+  ): Readonly<Record<string, unknown>> {
+    return { ...pluginChange(weighed, { by: this.#sources.actor(), reason, approvers }), ...more };
+  }
+
+  #publish(
+    type: PluginChangeType,
+    level: Asked['level'],
+    entry: RosterEntry,
+    what: string,
+    data: Readonly<Record<string, unknown>>,
+  ): void {
+    this.#sources.desk.roster.publish(type, level, entry, what, data);
+  }
+}
+
+/** Says which settings make two approvers necessary, for whoever did not know that it loosens. */
+function approversOf(
+  member: string,
+  { name }: RosterEntry,
+  { differences }: WeighedChange,
+  approvers: unknown,
+): readonly string[] {
+  try {
+    return requireApprovers(member, approvers);
+  } catch (thrown) {
+    const paths = differences
+      .filter(({ direction }) => direction === 'looser' || direction === 'unknown')
+      .map(({ path }) => path.join('.'));
+
+    throw paths.length === 0
+      ? thrown
+      : new FrameworkError(
+          'BAD_ARGUMENT',
+          `${member}: this loosens ${name} (${paths.join(', ')}): expected the names of two different approvers.`,
+          { cause: thrown },
+        );
   }
 }
 

@@ -4,7 +4,8 @@
  * @module
  */
 import { FrameworkError } from '../core/errors.js';
-import type { RiskEventBus } from './bus.js';
+import type { EventDesk } from './bus.js';
+import type { RiskControl } from './control.js';
 import type { KillSwitch } from './kill-switch.js';
 import type { Reservations } from './reservations.js';
 import type { PluginRoster } from './roster.js';
@@ -12,6 +13,8 @@ import type { ShadowDesk } from './shadow-desk.js';
 
 /** What the gate shares with the manager, and nobody else gets: telling plugins, and the kill switch. */
 export interface RiskDesk {
+  /** Carries the events; they wait while something is in the middle. */
+  readonly events: EventDesk;
   /** The plugins. */
   readonly roster: PluginRoster;
   /** The kill switch. */
@@ -22,7 +25,13 @@ export interface RiskDesk {
   readonly shadows: ShadowDesk | undefined;
 }
 
-const desks = new WeakMap<object, RiskDesk>();
+/** What the engine that runs a manager shares with it. */
+export interface EngineDesk extends RiskDesk {
+  /** Changes the risk side. */
+  readonly control: RiskControl;
+}
+
+const desks = new WeakMap<object, EngineDesk>();
 
 /**
  * Remembers whose desk it is.
@@ -30,7 +39,7 @@ const desks = new WeakMap<object, RiskDesk>();
  * @param manager - the manager
  * @param desk - its desk
  */
-export function openDesk(manager: object, desk: RiskDesk): void {
+export function openDesk(manager: object, desk: EngineDesk): void {
   desks.set(manager, desk);
 }
 
@@ -41,7 +50,7 @@ export function openDesk(manager: object, desk: RiskDesk): void {
  * @returns its desk
  * @throws FrameworkError `BAD_ARGUMENT` when it is no unified risk manager
  */
-export function deskOf(manager: object): RiskDesk {
+export function deskOf(manager: object): EngineDesk {
   const desk = desks.get(manager);
 
   if (desk === undefined) {
@@ -49,21 +58,4 @@ export function deskOf(manager: object): RiskDesk {
   }
 
   return desk;
-}
-
-/**
- * Runs something while risk events wait, so that whoever hears of it finds it complete.
- *
- * @param bus - carries the events
- * @param act - what is run
- * @returns what it returns
- */
-export function whileHeld<T>(bus: RiskEventBus, act: () => T): T {
-  bus.hold();
-
-  try {
-    return act();
-  } finally {
-    bus.release();
-  }
 }

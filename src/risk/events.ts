@@ -4,6 +4,7 @@
  * @module
  */
 import { formatUtc } from '../core/time.js';
+import { plainCopy } from './plain.js';
 
 /** What happened. */
 export type RiskEventType =
@@ -40,7 +41,7 @@ export const RiskEventType = {
   RECOVERY_CONDITIONS_MET: 'recovery_conditions_met',
   /** An order or a question was refused; the event carries every reason. */
   POSITION_BLOCKED: 'position_blocked',
-  /** A position was looked at; for plugins and strategies, the framework publishes none. */
+  /** Plugins are asked about a position; told while somebody is subscribed to this type by its name. */
   POSITION_CHECK: 'position_check',
   /** A plugin joined. */
   PLUGIN_REGISTERED: 'plugin_registered',
@@ -72,6 +73,15 @@ export const RiskEventType = {
   RESUMED: 'resumed',
 } as const;
 
+/** The types that plugins and strategies publish; all others say what only the framework can know. */
+export const openRiskEventTypes: ReadonlySet<RiskEventType> = new Set<RiskEventType>([
+  'circuit_breaker_triggered',
+  'correlation_limit_exceeded',
+  'concentration_limit_exceeded',
+  'recovery_conditions_met',
+  'position_check',
+]);
+
 /** How serious it is. */
 export type RiskLevel = 'info' | 'warning' | 'critical' | 'emergency';
 
@@ -93,7 +103,7 @@ export interface RiskEventSpec {
   readonly type: RiskEventType;
   /** How serious it is. */
   readonly level: RiskLevel;
-  /** Who says so: a plugin's name or `gate`. */
+  /** Who says so: a plugin's name, `gate`, `manager`, `engine`; what a strategy says begins with `strategy:`. */
   readonly source: string;
   /** What a person reads. */
   readonly message: string;
@@ -125,7 +135,7 @@ export class RiskEvent implements RiskEventSpec {
     this.level = spec.level;
     this.source = spec.source;
     this.message = spec.message;
-    this.data = Object.freeze({ ...spec.data });
+    this.data = frozen(spec.data);
     this.utc = utc;
     Object.freeze(this);
   }
@@ -140,5 +150,14 @@ export class RiskEvent implements RiskEventSpec {
       data: this.data,
       timestamp: formatUtc(this.utc),
     };
+  }
+}
+
+/** A copy that no handler can change for those who come after it; what is no plain JSON data is frozen on its surface. */
+function frozen(data: RiskEventSpec['data']): RiskEvent['data'] {
+  try {
+    return plainCopy(data ?? {}) as RiskEvent['data'];
+  } catch {
+    return Object.freeze({ ...data });
   }
 }

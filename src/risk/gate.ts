@@ -162,7 +162,7 @@ export class RiskGate {
    */
   haltAll(reason: string): void {
     if (this.refuseShadow('haltAll') === undefined) {
-      this.#desk.halt.tighten('halt-all', 'gate', reason);
+      this.#desk.halt.tighten('halt-all', { source: 'gate' }, reason);
     }
   }
 
@@ -173,7 +173,7 @@ export class RiskGate {
    */
   haltOpenings(reason: string): void {
     if (this.refuseShadow('haltOpenings') === undefined) {
-      this.#desk.halt.tighten('halt-new', 'gate', reason);
+      this.#desk.halt.tighten('halt-new', { source: 'gate' }, reason);
     }
   }
 
@@ -186,7 +186,7 @@ export class RiskGate {
    */
   resume(reason: string, approvers: Approvers): void {
     if (this.refuseShadow('resume') === undefined) {
-      this.#desk.halt.loosen('active', 'gate', reason, approvers);
+      this.#desk.halt.loosen('active', { source: 'gate' }, reason, approvers);
     }
   }
 
@@ -197,8 +197,8 @@ export class RiskGate {
       return { kind: 'refused', refusals: [intrusion] };
     }
 
-    const bus = this.#options.manager.eventBus;
-    bus.hold();
+    const { events } = this.#desk;
+    events.hold();
 
     try {
       const ruling = this.#judge.judge(action, request, previous);
@@ -206,7 +206,7 @@ export class RiskGate {
       this.#tellShadows(ruling, result);
       return result;
     } finally {
-      bus.release();
+      events.release();
     }
   }
 
@@ -243,7 +243,7 @@ export class RiskGate {
     const decision = this.#decisionOf(ruling);
     const { symbol, strategy, orderId } = decision;
     this.#record(decision, ruling);
-    publishBlocked(this.#options.manager.eventBus, symbol, strategy, orderId, refusals);
+    publishBlocked(this.#desk.events, symbol, strategy, orderId, refusals);
     return { kind: 'refused', refusals };
   }
 
@@ -317,8 +317,8 @@ export class RiskGate {
 
   /** Takes in what happened outside. What cannot be taken in makes every later judgement doubtful, so openings stop. */
   #takeIn(act: () => string | undefined, note: (recorder: GateRecorder) => void): void {
-    const bus = this.#options.manager.eventBus;
-    bus.hold();
+    const { events } = this.#desk;
+    events.hold();
     this.#note(note);
 
     try {
@@ -328,9 +328,13 @@ export class RiskGate {
         this.#fault(fault);
       }
     } catch (thrown) {
-      this.#desk.halt.tighten('halt-new', 'gate', this.#fault(`could not be taken in: ${describeThrown(thrown)}`));
+      this.#desk.halt.tighten(
+        'halt-new',
+        { source: 'gate' },
+        this.#fault(`could not be taken in: ${describeThrown(thrown)}`),
+      );
     } finally {
-      bus.release();
+      events.release();
     }
   }
 
@@ -350,7 +354,7 @@ export class RiskGate {
   }
 
   #fault(message: string): string {
-    this.#options.manager.eventBus.publish({ type: 'gate_fault', level: 'critical', source: 'gate', message });
+    this.#desk.events.publish({ type: 'gate_fault', level: 'critical', source: 'gate', message });
     return message;
   }
 }

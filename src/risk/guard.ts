@@ -16,7 +16,7 @@ import {
   type RiskTuple,
 } from './answers.js';
 import type { BoundPlugin, Hook, HookName } from './binding.js';
-import type { RiskEventBus } from './bus.js';
+import type { EventDesk } from './bus.js';
 import { PluginCalls } from './calls.js';
 import type { PositionDetails, RiskHost } from './plugin.js';
 import type { RiskVerdict } from './verdict.js';
@@ -45,14 +45,14 @@ export interface Notice {
 export class PluginGuard {
   /** Which plugin is being called. */
   readonly calls: PluginCalls;
-  readonly #bus: RiskEventBus;
+  readonly #events: Pick<EventDesk, 'publish'>;
 
   /**
-   * @param bus - where faults are published
+   * @param events - where faults are published
    * @param calls - which plugin is being called; shared by guards whose plugins may not call each other's hosts
    */
-  constructor(bus: RiskEventBus, calls = new PluginCalls()) {
-    this.#bus = bus;
+  constructor(events: Pick<EventDesk, 'publish'>, calls = new PluginCalls()) {
+    this.#events = events;
     this.calls = calls;
   }
 
@@ -256,7 +256,7 @@ export class PluginGuard {
 
   #report(plugin: BoundPlugin, hook: HookName, fault: AnswerFault): string {
     const message = describe(plugin, hook, fault);
-    this.#bus.publish({
+    this.#events.publish({
       type: 'plugin_error',
       level: 'critical',
       source: plugin.name,

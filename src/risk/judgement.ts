@@ -15,7 +15,7 @@ import type { RiskGateOptions } from './gate-options.js';
 import { openingPart } from './opening.js';
 import { isPrice, judgedPrice, poisonOf } from './order-checks.js';
 import { PositionDetails } from './plugin.js';
-import { haltRefusal, reasonOf, refusal } from './refusals.js';
+import { haltRefusal, publishCheck, reasonOf, refusal } from './refusals.js';
 import type { Reservation, Reservations } from './reservations.js';
 import { checkRule } from './rules.js';
 import { describeMismatch, isCutBack } from './updates.js';
@@ -265,6 +265,10 @@ export class OrderJudge {
       return notAsked([this.#reEntry('submit')]);
     }
 
+    if (this.#desk.events.wantsChecks) {
+      publishCheck(this.#desk.events, ticker, order.strategy, details);
+    }
+
     const byRules = this.#askRules(order, details);
     const decision = roster.judge(ticker, order.strategy, details);
 
@@ -275,7 +279,7 @@ export class OrderJudge {
     const refusals = [...(halt.refusesOpenings ? [haltRefusal(halt)] : []), ...byRules, ...decision.refusals];
 
     if (decision.kind === 'halt') {
-      halt.tighten('halt-new', 'gate', reasonOf(decision.refusals));
+      halt.tighten('halt-new', { source: 'gate' }, reasonOf(decision.refusals));
     }
 
     return { byRules, refusals };

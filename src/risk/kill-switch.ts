@@ -4,7 +4,8 @@
  * @module
  */
 import { FrameworkError } from '../core/errors.js';
-import type { RiskEventBus } from './bus.js';
+import { type EventDesk, whileHeld } from './bus.js';
+import type { RiskEventSpec } from './events.js';
 
 /**
  * The states of the kill switch, the loosest first.
@@ -45,18 +46,26 @@ const meanings: Readonly<Record<KillSwitchState, string>> = {
   'halt-all': 'All trading is halted',
 };
 
+/** Who moves the switch. */
+export interface Mover {
+  /** Through what: `manager`, `gate` or `engine`. */
+  readonly source: string;
+  /** On whose behalf; the source itself when absent. */
+  readonly by?: string;
+}
+
 /** Remembers how far trading was stopped, until two people loosen it. */
 export class KillSwitch {
-  readonly #bus: RiskEventBus;
+  readonly #events: EventDesk;
   #state: KillSwitchState = 'active';
   #reason = '';
   #sinceUtc: number | null = null;
 
   /**
-   * @param bus - where changes are published
+   * @param events - where changes are published
    */
-  constructor(bus: RiskEventBus) {
-    this.#bus = bus;
+  constructor(events: EventDesk) {
+    this.#events = events;
   }
 
   /** The state. */
@@ -92,11 +101,12 @@ export class KillSwitch {
    * Tightens; never loosens, and takes any reason, so that it works when it is needed.
    *
    * @param to - how far; a state that is not tighter than the present one changes nothing
-   * @param source - who does
+   * @param mover - who does
    * @param reason - why
+   * @param more - what else programs must know
    * @throws FrameworkError `BAD_ARGUMENT` for what is no state
    */
-  tighten(to: KillSwitchState, source: string, reason: string): void {
+  tighten(to: KillSwitchState, mover: Mover, reason: string, more: Readonly<Record<string, unknown>> = {}): void {
     requireState('tighten', to);
 
     if (this.isAtLeast(to)) {
@@ -104,27 +114,26 @@ export class KillSwitch {
     }
 
     const from = this.#state;
-    const why = typeof reason === 'string' && reason.trim() !== '' ? reason : 'no reason was given';
-    this.#move(to, why);
-    this.#sinceUtc = this.#bus.publish({
+    const why = isText(reason) ? reason : 'no reason was given';
+    this.#move(to, why, {
       type: 'halted',
       level: to === 'warn' ? 'warning' : 'emergency',
-      source,
+      source: mover.source,
       message: `${meanings[to]}: ${why}`,
-      data: { from, to, reason: why },
-    }).utc;
+      data: { from, to, reason: why, by: mover.by ?? mover.source, approvers: [], ...more },
+    });
   }
 
   /**
    * Loosens.
    *
    * @param to - how far; the present state changes nothing
-   * @param source - through whom
+   * @param mover - through whom
    * @param reason - why
    * @param approvers - who answers for it
    * @throws FrameworkError `BAD_ARGUMENT` without a reason, without two different approvers, or for a tighter state
    */
-  loosen(to: KillSwitchState, source: string, reason: string, approvers: Approvers): void {
+  loosen(to: KillSwitchState, mover: Mover, reason: string, approvers: Approvers): void {
     requireState('loosen', to);
     requireReason('loosen', reason);
     const names = requireApprovers('loosen', approvers);
@@ -139,19 +148,35 @@ export class KillSwitch {
 
     const from = this.#state;
     const haltReason = this.#reason;
-    this.#move(to, reason);
-    this.#sinceUtc = this.#bus.publish({
+    this.#move(to, reason, {
       type: 'resumed',
       level: 'warning',
-      source,
+      source: mover.source,
       message: `${meanings[to]}: ${reason} (it was ${from}: ${haltReason}; approved by ${names.join(' and ')})`,
-      data: { from, to, reason, haltReason, approvers: names },
-    }).utc;
+      data: { from, to, reason, by: mover.by ?? mover.source, haltReason, approvers: names },
+    });
   }
 
-  #move(to: KillSwitchState, reason: string): void {
-    this.#state = to;
-    this.#reason = to === 'active' ? '' : reason;
+  /**
+   * Begins where an earlier run ended.
+   *
+   * @param before - the state, the reason and the time of then
+   * @param origin - what is known of that run
+   */
+  restore({ state, reason, sinceUtc }: KillSwitchStatus, origin: Readonly<Record<string, unknown>> = {}): void {
+    whileHeld(this.#events, () => {
+      this.tighten(state, { source: 'engine' }, reason, { ...origin, restored: true, sinceUtc });
+      this.#sinceUtc = sinceUtc;
+    });
+  }
+
+  /** State, reason and time change together, before anybody hears of it. */
+  #move(to: KillSwitchState, reason: string, event: RiskEventSpec): void {
+    whileHeld(this.#events, () => {
+      this.#state = to;
+      this.#reason = to === 'active' ? '' : reason;
+      this.#sinceUtc = this.#events.publish(event).utc;
+    });
   }
 }
 
@@ -179,8 +204,15 @@ function requireState(member: string, state: unknown): void {
   }
 }
 
-/** Two spellings of one name are one person. */
-function requireApprovers(member: string, approvers: unknown): readonly string[] {
+/**
+ * Refuses a change that needs two people and has not got them. Two spellings of one name are one person.
+ *
+ * @param member - what was called
+ * @param approvers - who answers for it
+ * @returns their names
+ * @throws FrameworkError `BAD_ARGUMENT` without the names of two different people
+ */
+export function requireApprovers(member: string, approvers: unknown): readonly string[] {
   const names: unknown[] = Array.isArray(approvers) ? approvers : [];
   const texts = names.filter(isText).map((name) => name.trim());
   const people = new Set(texts.map((name) => name.toLowerCase()));

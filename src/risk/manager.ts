@@ -7,10 +7,12 @@ import type { Observable } from 'rxjs';
 import type { Slice } from '../market/slice.js';
 import type { SymbolLike } from '../market/symbol.js';
 import type { RiskTuple } from './answers.js';
-import type { RiskEventBus } from './bus.js';
+import { busFor, eventDeskOf, type RiskEventBus, whileHeld } from './bus.js';
+import type { RiskSetup } from './config.js';
 import { RiskControl } from './control.js';
-import { openDesk, type RiskDesk, whileHeld } from './desk.js';
+import { openDesk, type RiskDesk } from './desk.js';
 import type { RiskEvent, RiskEventSpec } from './events.js';
+import { ConfigurationInForce } from './in-force.js';
 import { type Approvers, KillSwitch, type KillSwitchState, type KillSwitchStatus } from './kill-switch.js';
 import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
 import type { PositionQuestion, SecurityFacts } from './question.js';
@@ -35,6 +37,10 @@ export interface RiskManagerDependencies {
   readonly maxFeedAge?: number;
   /** Plugins that are asked and told like the others, and heeded by nobody; none when absent. */
   readonly shadows?: ShadowDesk;
+  /** The risk configuration, whose plugins are registered at once; none when absent. */
+  readonly risk?: RiskSetup;
+  /** Says on whose behalf code runs, for the record of changes; `manager` when absent. */
+  readonly actor?: () => string;
   /** Reports equity peak, drawdown and streaks in the status; anything with a `getStatus`. */
   readonly performanceTracker?: {
     /** Returns its state as plain data. */
@@ -65,7 +71,8 @@ export interface RiskManagerStatus {
  * 5. A plugin that calls the manager while it is being called is refused, and its own answer becomes a fault.
  */
 export class UnifiedRiskManager {
-  readonly #host: RiskHost;
+  readonly #bus: RiskEventBus;
+  readonly #inForce: ConfigurationInForce;
   readonly #tracker: RiskManagerDependencies['performanceTracker'];
   readonly #desk: RiskDesk;
   readonly #questions: RiskQuestions;
@@ -75,30 +82,34 @@ export class UnifiedRiskManager {
    * @param dependencies - the algorithm, and what else is known
    */
   constructor(dependencies: RiskManagerDependencies) {
-    const { facts, host, maxFeedAge, performanceTracker, shadows } = dependencies;
+    const { actor, facts, host, maxFeedAge, performanceTracker, risk, shadows } = dependencies;
+    const events = eventDeskOf(host.riskEventBus);
     const reservations = new Reservations(host.portfolio);
-    this.#host = host;
+    const roster = new PluginRoster(host, reservations, maxFeedAge);
+    const desk = { events, roster, halt: new KillSwitch(events), reservations, shadows };
+    const inForce = new ConfigurationInForce();
+    this.#bus = busFor(host.riskEventBus, 'strategy');
     this.#tracker = performanceTracker;
-    this.#desk = {
-      roster: new PluginRoster(host, reservations, maxFeedAge),
-      halt: new KillSwitch(host.riskEventBus),
-      reservations,
-      shadows,
-    };
-    shadows?.follow(host, this.#desk.roster, maxFeedAge);
-    this.#questions = new RiskQuestions({ host, facts, desk: this.#desk });
-    this.#control = new RiskControl(host.riskEventBus, this.#desk);
-    openDesk(this, this.#desk);
+    this.#desk = desk;
+    this.#inForce = inForce;
+    shadows?.follow(host, roster, maxFeedAge);
+    this.#questions = new RiskQuestions({ host, facts, desk });
+    this.#control = new RiskControl({ desk, inForce, actor: actor ?? ((): string => 'manager') });
+    openDesk(this, { ...desk, control: this.#control });
+
+    if (risk !== undefined) {
+      this.#control.install(risk);
+    }
   }
 
   /** All risk events, hot and read-only. */
   get events$(): Observable<RiskEvent> {
-    return this.#host.riskEventBus.events$;
+    return this.#bus.events$;
   }
 
-  /** The bus that carries risk events. */
+  /** The bus that carries risk events; what is published through it has `strategy:` before its source. */
   get eventBus(): RiskEventBus {
-    return this.#host.riskEventBus;
+    return this.#bus;
   }
 
   /** The registered plugins, in the order of registration. */
@@ -244,10 +255,15 @@ export class UnifiedRiskManager {
       return { halt: halt.state, haltReason: halt.reason, plugins: [] };
     }
 
-    const plugins = whileHeld(this.eventBus, () => roster.entries.map((entry) => roster.statusOf(entry)));
+    const plugins = whileHeld(this.#desk.events, () => roster.entries.map((entry) => roster.statusOf(entry)));
     const status = { halt: halt.state, haltReason: halt.reason, plugins };
 
     return this.#tracker === undefined ? status : { ...status, performance: this.#tracker.getStatus() };
+  }
+
+  /** Names the risk configuration in force, changes while the run goes on included; empty for none. */
+  get configHash(): string {
+    return this.#inForce.hash;
   }
 
   /** How far trading is stopped, why, and since when. */
@@ -287,18 +303,20 @@ export class UnifiedRiskManager {
    * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin or without a reason
    */
   enablePlugin(name: string, reason: string): void {
-    this.#control.enable(name, reason);
+    this.#control.ask(name, true, reason);
   }
 
   /**
-   * Stops asking a plugin; it still learns of fills and data, so that it can be enabled again.
+   * Stops asking a plugin; it still learns of fills and data, so that it can be enabled again. That loosens the risk line: two people answer for it.
    *
    * @param name - its own name or that of its module
    * @param reason - why
-   * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin or without a reason
+   * @param approvers - who answers for it, two different people
+   * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin, without a reason or without two different approvers; `NOT_AVAILABLE` for a
+   * critical plugin, for a plugin while it is called, and in the middle of a decision or another change. Nothing has changed then
    */
-  disablePlugin(name: string, reason: string): void {
-    this.#control.disable(name, reason);
+  disablePlugin(name: string, reason: string, approvers?: Approvers): void {
+    this.#control.ask(name, false, reason, approvers);
   }
 
   /**
@@ -314,16 +332,19 @@ export class UnifiedRiskManager {
   }
 
   /**
-   * Changes a plugin's limits while it runs, all of them or none, by the plugin's own schema.
+   * Changes a plugin's limits while it runs, all of them or none, by the plugin's own schema. What only tightens needs a reason; what loosens a
+   * setting, or changes one of which nobody declared which way it is tighter, needs two people who answer for it.
    *
    * @param name - its own name or that of its module
    * @param config - the plugin's whole configuration, as a file would have it; plain JSON data
    * @param reason - why
-   * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin or without a reason; `BAD_CONFIGURATION` for what the plugin does not take, and
-   * then the configuration before it stays in force
+   * @param approvers - who answers for loosening, two different people
+   * @throws FrameworkError `BAD_ARGUMENT` for an unknown plugin, without a reason, or without two different approvers where they are needed;
+   * `BAD_CONFIGURATION` for what the plugin does not take; `NOT_AVAILABLE` for a plugin while it is called, and in the middle of a decision or
+   * another change. The configuration before it stays in force then
    */
-  reconfigurePlugin(name: string, config: unknown, reason: string): void {
-    this.#control.reconfigure(name, config, reason);
+  reconfigurePlugin(name: string, config: unknown, reason: string, approvers?: Approvers): void {
+    this.#control.reconfigure(name, config, reason, approvers);
   }
 
   /**
@@ -341,12 +362,13 @@ export class UnifiedRiskManager {
   }
 
   /**
-   * Publishes a risk event.
+   * Publishes a risk event; `strategy:` is put before its source.
    *
    * @param event - what happened
    * @returns the event, stamped with the algorithm's time
+   * @throws FrameworkError `BAD_ARGUMENT` for a type that only the framework publishes
    */
   publish(event: RiskEventSpec): RiskEvent {
-    return this.eventBus.publish(event);
+    return this.#bus.publish(event);
   }
 }

@@ -6,8 +6,9 @@
 import { describeThrown } from '../core/errors.js';
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
 import type { RiskTuple } from './answers.js';
+import { whileHeld } from './bus.js';
 import type { RefusalCode } from './codes.js';
-import { type RiskDesk, whileHeld } from './desk.js';
+import type { RiskDesk } from './desk.js';
 import { LegacyQuestions } from './legacy-questions.js';
 import { PositionDetails, type RiskHost } from './plugin.js';
 import {
@@ -18,7 +19,7 @@ import {
   type PositionQuestion,
   type SecurityFacts,
 } from './question.js';
-import { haltRefusal, publishBlocked, reasonOf, refusal } from './refusals.js';
+import { haltRefusal, publishBlocked, publishCheck, reasonOf, refusal } from './refusals.js';
 import { meet, type RiskDecision } from './verdict.js';
 
 /** What questions are answered from. */
@@ -81,7 +82,7 @@ export class RiskQuestions {
         return [true, 'All risk checks passed'];
       }
 
-      publishBlocked(host.riskEventBus, tickerOf(symbol), strategyName, judged.orderId, refusals);
+      publishBlocked(desk.events, tickerOf(symbol), strategyName, judged.orderId, refusals);
       return [false, reasonOf(refusals)];
     });
   }
@@ -157,7 +158,7 @@ export class RiskQuestions {
    * @param positionInfo - what the legacy caller knows of the position
    */
   shouldDefend(positionInfo: Readonly<Record<string, unknown>>): boolean {
-    const { desk, host } = this.#sources;
+    const { desk } = this.#sources;
     const { guard } = desk.roster;
 
     if (guard.busy) {
@@ -167,7 +168,7 @@ export class RiskQuestions {
 
     return typeof positionInfo !== 'object' || positionInfo === null
       ? true
-      : whileHeld(host.riskEventBus, () => this.#legacy.shouldDefend(positionInfo));
+      : whileHeld(desk.events, () => this.#legacy.shouldDefend(positionInfo));
   }
 
   /** Asks whether trading may go on. */
@@ -180,9 +181,14 @@ export class RiskQuestions {
   }
 
   #judged(ticker: string, strategyName: string, details: PositionDetails): RiskDecision {
-    const { desk, host } = this.#sources;
-    const { roster, halt } = desk;
-    const decision = whileHeld(host.riskEventBus, () => roster.judge(ticker, strategyName, details));
+    const { desk } = this.#sources;
+    const { events, halt, roster } = desk;
+
+    if (events.wantsChecks) {
+      publishCheck(events, ticker, strategyName, details);
+    }
+
+    const decision = whileHeld(desk.events, () => roster.judge(ticker, strategyName, details));
 
     return halt.refusesOpenings
       ? { kind: meet(decision.kind, 'halt'), refusals: [haltRefusal(halt), ...decision.refusals] }
@@ -191,7 +197,7 @@ export class RiskQuestions {
 
   /** Answers a question that may not throw. */
   #answer(member: string, ask: () => RiskTuple): RiskTuple {
-    const { desk, host } = this.#sources;
+    const { desk } = this.#sources;
     const { guard } = desk.roster;
 
     if (guard.busy) {
@@ -199,7 +205,7 @@ export class RiskQuestions {
     }
 
     try {
-      return whileHeld(host.riskEventBus, ask);
+      return whileHeld(desk.events, ask);
     } catch (thrown) {
       return unfit(describeThrown(thrown));
     }

@@ -4,9 +4,10 @@
  * @module
  */
 import type { Refusal } from '../orders/order-types.js';
-import type { RiskEventBus } from './bus.js';
+import type { EventDesk } from './bus.js';
 import type { RefusalCode } from './codes.js';
 import type { KillSwitch } from './kill-switch.js';
+import type { PositionDetails } from './plugin.js';
 
 /**
  * Makes a refusal of the framework's own.
@@ -44,24 +45,49 @@ export function reasonOf(refusals: readonly Refusal[]): string {
 /**
  * Tells that a position was blocked.
  *
- * @param bus - where to publish
+ * @param events - where to publish
  * @param symbol - the ticker
  * @param strategy - whose position it would have been
  * @param orderId - the order; 0 for a question
  * @param refusals - every reason
  */
 export function publishBlocked(
-  bus: RiskEventBus,
+  events: Pick<EventDesk, 'publish'>,
   symbol: string,
   strategy: string,
   orderId: number,
   refusals: readonly Refusal[],
 ): void {
-  bus.publish({
+  events.publish({
     type: 'position_blocked',
     level: 'warning',
     source: 'gate',
     message: `${strategy} may not trade ${symbol}: ${reasonOf(refusals)}`,
     data: { symbol, strategy, orderId, refusals },
+  });
+}
+
+/**
+ * Tells that plugins are asked about a position.
+ *
+ * @param events - where to publish
+ * @param symbol - the ticker
+ * @param strategy - whose position it would be
+ * @param details - the numbers
+ */
+export function publishCheck(
+  events: Pick<EventDesk, 'publish'>,
+  symbol: string,
+  strategy: string,
+  details: PositionDetails,
+): void {
+  const { legacyCall, notional, openingQuantity, orderId, price, quantity } = details;
+
+  events.publish({
+    type: 'position_check',
+    level: 'info',
+    source: 'gate',
+    message: `${strategy} asks for ${quantity} ${symbol} at ${price}`,
+    data: { symbol, strategy, orderId, quantity, openingQuantity, price, notional, question: legacyCall },
   });
 }

@@ -8,6 +8,7 @@ import type { Slice } from '../market/slice.js';
 import type { Refusal } from '../orders/order-types.js';
 import { AnswerFault } from './answers.js';
 import { type BoundPlugin, bindPlugin } from './binding.js';
+import { busFor, type EventDesk, eventDeskOf } from './bus.js';
 import type { PluginCalls } from './calls.js';
 import type { RiskEventType } from './events.js';
 import type { RosterFollower } from './follower.js';
@@ -24,6 +25,8 @@ export interface RosterEntry extends BoundPlugin {
   enabled: boolean;
   /** Why it is not trusted; empty when it is. */
   degraded: string;
+  /** Whether it failed half-way to another configuration, so that nobody knows which one it has. */
+  halfway: boolean;
   /** How many notifications failed. */
   failures: number;
   /** When it last took in market data, epoch milliseconds UTC; before all time when it never did. */
@@ -67,6 +70,7 @@ export class PluginRoster {
   /** Calls the plugins. */
   readonly guard: PluginGuard;
   readonly #host: RiskHost;
+  readonly #events: EventDesk;
   readonly #entries: RosterEntry[] = [];
   readonly #reservations: Reservations;
   readonly #maxFeedAge: number | undefined;
@@ -91,7 +95,8 @@ export class PluginRoster {
     this.#host = host;
     this.#reservations = reservations;
     this.#maxFeedAge = maxFeedAge;
-    this.guard = new PluginGuard(host.riskEventBus, calls);
+    this.#events = eventDeskOf(host.riskEventBus);
+    this.guard = new PluginGuard(this.#events, calls);
   }
 
   /** The plugins, in the order of registration. */
@@ -126,9 +131,16 @@ export class PluginRoster {
    * @param plugin - any object with the members of a plugin
    * @param config - its configuration
    * @param moduleName - the name of its module
+   * @param enter - takes it in elsewhere; returns what programs must know of that
+   * @returns the plugin
    * @throws FrameworkError `BAD_PLUGIN` with everything that is wrong
    */
-  register(plugin: RiskPlugin, config: unknown, moduleName: string | undefined): void {
+  register(
+    plugin: RiskPlugin,
+    config: unknown,
+    moduleName: string | undefined,
+    enter: (entry: RosterEntry) => Readonly<Record<string, unknown>> = (): Readonly<Record<string, unknown>> => ({}),
+  ): RosterEntry {
     const binding = bindPlugin(plugin, (name) => this.#entries.some((entry) => entry.name === name));
 
     if (binding.kind === 'broken') {
@@ -136,7 +148,7 @@ export class PluginRoster {
     }
 
     const { bound } = binding;
-    const ready = this.guard.initialize(bound, this.#host, config);
+    const ready = this.guard.initialize(bound, hostFor(this.#host, bound.name), config);
 
     if (ready instanceof AnswerFault) {
       throw new FrameworkError('BAD_PLUGIN', `${bound.name}: initialize ${ready.reason}; it must answer true`, {
@@ -149,13 +161,15 @@ export class PluginRoster {
       moduleName,
       enabled: true,
       degraded: '',
+      halfway: false,
       failures: 0,
       fedUtc: Number.NEGATIVE_INFINITY,
       starves: false,
       missed: new Map(),
     };
+    const more = enter(entry);
     this.#entries.push(entry);
-    this.publish('plugin_registered', 'info', entry, `registered, version ${entry.version}`);
+    this.publish('plugin_registered', 'info', entry, `registered, version ${entry.version}`, more);
 
     for (const hook of Object.keys(this.#listeners) as Notice['hook'][]) {
       if (entry.hooks[hook] !== undefined) {
@@ -164,6 +178,7 @@ export class PluginRoster {
     }
 
     this.#tellStanding(entry);
+    return entry;
   }
 
   /**
@@ -215,7 +230,9 @@ export class PluginRoster {
 
     if (!entry.starves) {
       entry.starves = true;
-      this.publish('plugin_unfed', 'critical', entry, `refuses every opening until it is fed: ${hunger}`);
+      this.publish('plugin_unfed', 'critical', entry, `refuses every opening until it is fed: ${hunger}`, {
+        reason: hunger,
+      });
     }
 
     return { kind: 'deny', code: 'UNFED', message: hunger };
@@ -291,15 +308,21 @@ export class PluginRoster {
   }
 
   /**
-   * Trusts a degraded plugin again, once it has taken in what it missed.
+   * Trusts a degraded plugin again, once it has taken in what it missed. One that failed half-way to another configuration is first given the
+   * one in force.
    *
    * @param entry - the plugin
-   * @param reason - why
+   * @param config - its configuration in force; `undefined` when nobody knows it, and then one that failed half-way stays degraded
    * @returns whether it has
    */
-  reset(entry: RosterEntry, reason: string): boolean {
+  reset(entry: RosterEntry, config: unknown): boolean {
+    if (entry.halfway && (config === undefined || this.guard.reconfigure(entry, config) !== true)) {
+      return false;
+    }
+
     const missed = [...entry.missed];
     entry.missed.clear();
+    entry.halfway = false;
     entry.degraded = '';
 
     for (const [key, notice] of missed) {
@@ -309,12 +332,19 @@ export class PluginRoster {
       }
     }
 
-    if (entry.degraded !== '') {
-      return false;
-    }
+    return entry.degraded === '';
+  }
 
-    this.publish('plugin_reset', 'warning', entry, `reset: ${reason}`, { reason });
-    return true;
+  /**
+   * Refuses a plugin that keeps its configuration.
+   *
+   * @param entry - the plugin
+   * @throws FrameworkError `BAD_CONFIGURATION` when it takes no other while it runs
+   */
+  requireReconfigurable(entry: RosterEntry): void {
+    if (entry.hooks.reconfigure === undefined) {
+      throw new FrameworkError('BAD_CONFIGURATION', `${entry.name} takes no other configuration while it runs.`);
+    }
   }
 
   /**
@@ -322,14 +352,9 @@ export class PluginRoster {
    *
    * @param entry - the plugin
    * @param config - plain JSON data
-   * @param reason - why
    * @throws FrameworkError `BAD_CONFIGURATION` when it does not take it. One that failed otherwise may be in any state and is degraded
    */
-  reconfigure(entry: RosterEntry, config: unknown, reason: string): void {
-    if (entry.hooks.reconfigure === undefined) {
-      throw new FrameworkError('BAD_CONFIGURATION', `${entry.name} takes no other configuration while it runs.`);
-    }
-
+  reconfigure(entry: RosterEntry, config: unknown): void {
     const answer = this.guard.reconfigure(entry, config);
 
     if (answer instanceof AnswerFault) {
@@ -337,13 +362,14 @@ export class PluginRoster {
       const message = `${entry.name}: reconfigure ${answer.reason}`;
 
       if (!(cause instanceof FrameworkError && cause.code === 'BAD_CONFIGURATION')) {
+        entry.halfway = true;
         this.#degrade(entry, message);
       }
 
       throw new FrameworkError('BAD_CONFIGURATION', message, { cause });
     }
 
-    this.publish('plugin_reconfigured', 'critical', entry, `reconfigured: ${reason}`, { reason, config });
+    entry.halfway = false;
   }
 
   /**
@@ -392,7 +418,7 @@ export class PluginRoster {
     what: string,
     more: Readonly<Record<string, unknown>> = {},
   ): void {
-    this.#host.riskEventBus.publish({
+    this.#events.publish({
       type,
       level,
       source: entry.name,
@@ -464,7 +490,9 @@ export class PluginRoster {
 
     if (entry.degraded === '') {
       entry.degraded = fault;
-      this.publish('plugin_degraded', 'critical', entry, `degraded, refuses every opening until reset (${fault})`);
+      this.publish('plugin_degraded', 'critical', entry, `degraded, refuses every opening until reset (${fault})`, {
+        reason: fault,
+      });
     }
   }
 }
@@ -475,4 +503,14 @@ function refusalOf(plugin: string, { code, message, context }: RiskVerdict): Ref
 
 function byPlugin(one: Refusal, other: Refusal): number {
   return one.plugin < other.plugin ? -1 : 1;
+}
+
+/** The algorithm as one plugin sees it: what it publishes is published in its own name. */
+function hostFor(host: RiskHost, plugin: string): RiskHost {
+  return Object.freeze({
+    clock: host.clock,
+    portfolio: host.portfolio,
+    riskEventBus: busFor(host.riskEventBus, { plugin }),
+    log: (message: string): void => host.log(message),
+  });
 }

@@ -7,7 +7,7 @@ import { FrameworkError } from '../core/errors.js';
 import { frozenCopy, type Slice } from '../market/slice.js';
 import type { Fill } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
-import { ignoring, type RiskEventBus } from './bus.js';
+import { type EventDesk, eventDeskOf, whileHeld } from './bus.js';
 import type { PluginCalls } from './calls.js';
 import type { LegacyHook } from './follower.js';
 import type { Notice } from './guard.js';
@@ -34,7 +34,7 @@ export type ShadowRecorder = (orderId: number, verdicts: readonly ShadowVerdict[
 /** Whom shadows follow. */
 interface Followed {
   readonly host: Pick<RiskHost, 'clock' | 'portfolio'>;
-  readonly bus: RiskEventBus;
+  readonly events: EventDesk;
   readonly calls: PluginCalls;
   readonly maxFeedAge: number | undefined;
 }
@@ -79,9 +79,9 @@ export class ShadowDesk {
    */
   follow(host: RiskHost, roster: PluginRoster, maxFeedAge: number | undefined): void {
     const { clock, portfolio, riskEventBus: bus } = host;
-    this.#followed = { host: { clock, portfolio }, bus, calls: roster.guard.calls, maxFeedAge };
+    this.#followed = { host: { clock, portfolio }, events: eventDeskOf(bus), calls: roster.guard.calls, maxFeedAge };
     roster.follower = this;
-    bus.subscribeAll((event) => this.#serve('an event', (shadow) => shadow.bus.hear(event)));
+    bus.subscribeAll((event) => this.#serve('an event', (shadow) => shadow.hear(event)));
   }
 
   /**
@@ -93,13 +93,13 @@ export class ShadowDesk {
    * @throws FrameworkError `BAD_PLUGIN` with everything that is wrong with it
    */
   add(name: string, plugin: RiskPlugin, config: unknown): void {
-    const { bus, calls, host, maxFeedAge } = this.#followed as Followed;
+    const { calls, events, host, maxFeedAge } = this.#followed as Followed;
     const tally = new ShadowTally(this.#profits);
     calls.shadow = name;
 
     try {
       const make = (): ShadowPlugin => new ShadowPlugin({ name, plugin, config, host, maxFeedAge, calls, tally });
-      this.#shadows.push(ignoring(bus, make));
+      this.#shadows.push(events.ignore(make));
     } finally {
       calls.shadow = '';
     }
@@ -242,7 +242,7 @@ export class ShadowDesk {
   }
 
   #run(shadow: ShadowPlugin, act: (shadow: ShadowPlugin) => void): void {
-    const { bus, calls } = this.#followed as Followed;
+    const { calls, events } = this.#followed as Followed;
 
     // An event that is delivered while a shadow is served was published before; it is that shadow's already.
     if (calls.busy) {
@@ -252,16 +252,15 @@ export class ShadowDesk {
     calls.shadow = shadow.name;
 
     try {
-      ignoring(bus, () => {
-        shadow.bus.hold();
-
-        try {
-          act(shadow);
-        } finally {
-          calls.reEntered = '';
-          shadow.bus.release();
-        }
-      });
+      events.ignore(() =>
+        whileHeld(shadow.events, () => {
+          try {
+            act(shadow);
+          } finally {
+            calls.reEntered = '';
+          }
+        }),
+      );
 
       if (calls.reEntered !== '') {
         shadow.fault('handler', `called ${calls.reEntered}, which it may not`);

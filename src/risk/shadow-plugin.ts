@@ -4,9 +4,9 @@
  * @module
  */
 import type { RiskTuple } from './answers.js';
-import { RiskEventBus } from './bus.js';
+import { type EventDesk, eventDeskOf, RiskEventBus, whileHeld } from './bus.js';
 import type { PluginCalls } from './calls.js';
-import type { RiskEvent, RiskEventSpec } from './events.js';
+import type { RiskEvent } from './events.js';
 import type { LegacyHook } from './follower.js';
 import type { Notice } from './guard.js';
 import { plainCopy } from './plain.js';
@@ -42,27 +42,6 @@ export interface ShadowSetup {
 
 type Note = Omit<ShadowNote, 'time'> & { readonly utc: number };
 
-/** The bus of a shadow: carries what it publishes, and what happens on the real one. */
-class ShadowBus extends RiskEventBus {
-  readonly #note: (event: RiskEvent) => void;
-
-  constructor(clock: RiskHost['clock'], note: (event: RiskEvent) => void, report: (thrown: unknown) => void) {
-    super(clock, report);
-    this.#note = note;
-  }
-
-  override publish(spec: RiskEventSpec): RiskEvent {
-    const event = super.publish(spec);
-    this.#note(event);
-    return event;
-  }
-
-  /** Lets the shadow hear what happened on the real bus, as a copy: it may keep and change what it hears. */
-  hear({ data, level, message, source, type }: RiskEvent): void {
-    super.publish({ type, level, source, message, data: ownCopy(data) });
-  }
-}
-
 /** What is no plain data cannot be copied, and is left out. */
 function ownCopy(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   try {
@@ -78,8 +57,9 @@ export class ShadowPlugin {
   readonly name: string;
   /** Counts its answers. */
   readonly tally: ShadowTally;
-  /** Carries its events. */
-  readonly bus: ShadowBus;
+  /** Carries its events, and what happens on the real bus. */
+  readonly events: EventDesk;
+  readonly #heard = new WeakSet<RiskEvent>();
   readonly #host: RiskHost;
   readonly #roster: PluginRoster;
   readonly #entry: RosterEntry;
@@ -97,20 +77,33 @@ export class ShadowPlugin {
     const { clock, portfolio } = host;
     this.name = name;
     this.tally = tally;
-    this.bus = new ShadowBus(
-      clock,
-      (event) => this.#onEvent(event),
-      (thrown) => this.fault('handler', thrown),
-    );
+    const bus = new RiskEventBus(clock, (thrown) => this.fault('handler', thrown));
+    this.events = eventDeskOf(bus);
+    bus.subscribeAll((event) => {
+      if (!this.#heard.has(event)) {
+        this.#onEvent(event);
+      }
+    });
     this.#host = Object.freeze({
       clock,
       portfolio,
-      riskEventBus: this.bus,
+      riskEventBus: bus,
       log: (message: string): void => this.#logs.add({ utc: clock.utc, type: 'log', message: clipped(message) }),
     });
     this.#roster = new PluginRoster(this.#host, new Reservations(portfolio), maxFeedAge, calls);
     this.#roster.register(plugin, config, name);
     this.#entry = this.#roster.entries[0] as RosterEntry;
+  }
+
+  /**
+   * Lets the shadow hear what happened on the real bus, as a copy: it may keep and change what it hears.
+   *
+   * @param event - what happened
+   */
+  hear({ data, level, message, source, type }: RiskEvent): void {
+    whileHeld(this.events, () => {
+      this.#heard.add(this.events.publish({ type, level, source, message, data: ownCopy(data) }));
+    });
   }
 
   /**

@@ -8,6 +8,7 @@ import { TimeZone } from '../core/time.js';
 import { type Slice, TimeSlice } from '../market/slice.js';
 import { AnswerFault, type RiskTuple } from '../risk/answers.js';
 import { type BoundPlugin, bindPlugin } from '../risk/binding.js';
+import { eventDeskOf } from '../risk/bus.js';
 import { PluginGuard } from '../risk/guard.js';
 import { canonicalJson } from '../risk/plain.js';
 import { PositionDetails, type PositionDetailsSpec, type RiskHost, type RiskPlugin } from '../risk/plugin.js';
@@ -122,7 +123,7 @@ class Bench {
   constructor(makePlugin: () => RiskPlugin, options: RiskPluginContractOptions) {
     this.#options = options;
     this.host = contractHost(options.equity ?? 100_000, (thrown) => this.#handlerErrors.push(describeThrown(thrown)));
-    this.guard = new PluginGuard(this.host.riskEventBus);
+    this.guard = new PluginGuard(eventDeskOf(this.host.riskEventBus));
     this.symbol = options.symbol ?? 'SPY';
     const binding = bindPlugin(makePlugin(), () => false);
 

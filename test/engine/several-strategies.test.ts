@@ -75,7 +75,11 @@ function play(script: Script, breaker: Breaker): { readonly result: BacktestResu
     configSchema: z.strictObject({}),
     create: (): RiskPlugin => breaker,
   };
-  const risk: RiskSetup = { effective: { plugins: {} }, hash: 'test', plugins: [{ module, config: {} }] };
+  const risk: RiskSetup = {
+    effective: { plugins: {} },
+    hash: 'test',
+    plugins: [{ name: 'breaker', module, config: {} }],
+  };
   const data = memory({ securities: { AAA: { resolution: 'minute', bars: minutes } } });
   const result = new Backtest({ algorithm: Desk, data, risk }).run();
 

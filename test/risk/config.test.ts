@@ -56,8 +56,8 @@ describe('a sound configuration', () => {
       positionSizer: { riskFraction: 0.01, maxPositionFraction: 0.25, stopDeviations: 2 },
     });
     expect(setup.plugins).toEqual([
-      { module: modules.get('two'), config: { limit: 5 } },
-      { module: modules.get('one'), config: {} },
+      { name: 'two', module: modules.get('two'), config: { limit: 5 } },
+      { name: 'one', module: modules.get('one'), config: {} },
     ]);
     expect(Object.isFrozen(setup.effective)).toBe(true);
   });

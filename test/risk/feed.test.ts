@@ -105,7 +105,7 @@ describe('a plugin that takes market data', () => {
 
   test('is not missed while it is disabled', () => {
     const desk = fedBefore(60_001);
-    desk.manager.disablePlugin('Fed', 'its feed is down');
+    desk.manager.disablePlugin('Fed', 'its feed is down', ['Ann', 'Bob']);
 
     expect(codesOf(desk.submit(10))).toEqual([]);
   });

@@ -44,7 +44,7 @@ function run(): JournalDesk {
   desk.submit(60);
   desk.submit(Number.NaN);
   desk.submit(1, { symbol: odd });
-  desk.manager.disablePlugin('Picky', 'a test');
+  desk.manager.disablePlugin('Picky', 'a test', ['Ann', 'Bob']);
   desk.gate.close(2);
   desk.host.portfolio.totalPortfolioValue = 99_000;
   desk.approve(1);

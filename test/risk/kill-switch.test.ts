@@ -35,7 +35,16 @@ describe('tightening', () => {
 
     expect(stateOf(manager)).toBe(moves ? to : from);
     expect(host.events.map(({ type, level, source, data }) => [type, level, source, data])).toEqual(
-      moves ? [['halted', to === 'warn' ? 'warning' : 'emergency', 'manager', { from, to, reason: 'second' }]] : [],
+      moves
+        ? [
+            [
+              'halted',
+              to === 'warn' ? 'warning' : 'emergency',
+              'manager',
+              { from, to, reason: 'second', by: 'manager', approvers: [] },
+            ],
+          ]
+        : [],
     );
   });
 
@@ -90,7 +99,13 @@ describe('loosening', () => {
     expect(manager.killSwitch.reason).toBe(stateOf(manager) === 'active' ? '' : moves ? 'over' : 'first');
     expect(host.events.map(({ type, level, data }) => [type, level, data])).toEqual(
       moves
-        ? [['resumed', 'warning', { from, to, reason: 'over', haltReason: 'first', approvers: ['Ann', 'Bob'] }]]
+        ? [
+            [
+              'resumed',
+              'warning',
+              { from, to, reason: 'over', by: 'manager', haltReason: 'first', approvers: ['Ann', 'Bob'] },
+            ],
+          ]
         : [],
     );
   });

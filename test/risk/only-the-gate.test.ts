@@ -53,7 +53,7 @@ describe('an approved order', () => {
     expect(sourcesWith(/OrderCopy\.approve\(/)).toEqual(['src/risk/gate.ts']);
   });
 
-  test('comes from the gate alone, since nobody else opens the desk behind the manager', () => {
-    expect(sourcesWith(/deskOf\(/)).toEqual(['src/risk/desk.ts', 'src/risk/gate.ts']);
+  test('comes from the gate alone, since only it and the run open the desk behind the manager', () => {
+    expect(sourcesWith(/deskOf\(/)).toEqual(['src/engine/session.ts', 'src/risk/desk.ts', 'src/risk/gate.ts']);
   });
 });

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { codesOf, Desk, plugin } from './desk.js';
 
+const approvers = ['Ann', 'Bob'] as const;
 const limits = z.strictObject({ maxUnits: z.number().positive().default(10) });
 
 class Fixed extends BaseRiskPlugin<typeof limits> {
@@ -42,7 +43,7 @@ describe('reconfiguring a plugin', () => {
   ])('puts the new limit in force: %s it (%i of 5)', (_title, quantity, codes) => {
     const desk = deskOf();
     expect(codesOf(desk.submit(10))).toEqual([]);
-    desk.manager.reconfigurePlugin('Units', { maxUnits: 5 }, 'calmer');
+    desk.manager.reconfigurePlugin('Units', { maxUnits: 5 }, 'calmer', approvers);
 
     expect(codesOf(desk.submit(quantity))).toEqual(codes);
   });
@@ -50,7 +51,7 @@ describe('reconfiguring a plugin', () => {
   test('is one event with the reason and a copy of the configuration', () => {
     const desk = deskOf();
     const config = { maxUnits: 5 };
-    desk.manager.reconfigurePlugin('Units', config, 'calmer');
+    desk.manager.reconfigurePlugin('Units', config, 'calmer', approvers);
     config.maxUnits = 6;
 
     expect(
@@ -59,8 +60,21 @@ describe('reconfiguring a plugin', () => {
       [
         'critical',
         'Units',
-        'Units: reconfigured: calmer',
-        { plugin: 'Units', version: '1.0.0', reason: 'calmer', config: { maxUnits: 5 } },
+        'Units: reconfigured: calmer (approved by Ann and Bob)',
+        {
+          plugin: 'Units',
+          version: '1.0.0',
+          by: 'manager',
+          reason: 'calmer',
+          approvers: ['Ann', 'Bob'],
+          config: { maxUnits: 5 },
+          differences: [
+            { path: 'plugins.Units.configuration', from: 'as code made it', to: null, direction: 'unknown' },
+            { path: 'plugins.Units.maxUnits', from: null, to: 5, direction: 'unknown' },
+          ],
+          hashBefore: expect.stringMatching(/^[0-9a-f]{64}$/),
+          hashAfter: expect.stringMatching(/^[0-9a-f]{64}$/),
+        },
       ],
     ]);
   });
@@ -73,7 +87,7 @@ describe('reconfiguring a plugin', () => {
     ['nothing', undefined, 'no plain JSON data'],
   ])('with %s changes nothing', (_title, config, said) => {
     const desk = deskOf();
-    const act = (): void => desk.manager.reconfigurePlugin('Units', config, 'looser');
+    const act = (): void => desk.manager.reconfigurePlugin('Units', config, 'looser', approvers);
 
     expect(act).toThrow(expect.objectContaining({ code: 'BAD_CONFIGURATION', message: expect.stringContaining(said) }));
     expect([codesOf(desk.submit(10)), codesOf(desk.submit(11))]).toEqual([[], ['POSITION_REFUSED']]);
@@ -85,7 +99,7 @@ describe('reconfiguring a plugin', () => {
     ['', 'Units'],
     ['calmer', 'Nobody'],
   ])('with the reason "%s" for %s is an error', (reason, name) => {
-    expect(() => deskOf().manager.reconfigurePlugin(name, {}, reason)).toThrow(
+    expect(() => deskOf().manager.reconfigurePlugin(name, {}, reason, approvers)).toThrow(
       expect.objectContaining({ code: 'BAD_ARGUMENT' }),
     );
   });
@@ -96,7 +110,9 @@ describe('reconfiguring a plugin', () => {
   ])('that %s is an error, and it goes on as before', (_title, one) => {
     const desk = deskOf(one);
 
-    expect(() => desk.manager.reconfigurePlugin('Units', {}, 'calmer')).toThrow(/takes no other configuration/);
+    expect(() => desk.manager.reconfigurePlugin('Units', {}, 'calmer', approvers)).toThrow(
+      /takes no other configuration/,
+    );
     expect(codesOf(desk.submit(10))).toEqual([]);
   });
 
@@ -119,7 +135,7 @@ describe('reconfiguring a plugin', () => {
   ])('that %s may be in any state, and refuses until it is reset', (_title, reconfigure, said) => {
     const desk = deskOf(plugin({ pluginName: 'Units', reconfigure: reconfigure as never }));
 
-    expect(() => desk.manager.reconfigurePlugin('Units', {}, 'calmer')).toThrow(said);
+    expect(() => desk.manager.reconfigurePlugin('Units', {}, 'calmer', approvers)).toThrow(said);
     expect(codesOf(desk.submit(1))).toEqual(['PLUGIN_DEGRADED']);
     expect(desk.host.typed('plugin_degraded')).toHaveLength(1);
   });
@@ -129,16 +145,19 @@ describe('reconfiguring a plugin', () => {
     const desk = deskOf(units);
     units.fails = true;
 
-    expect(() => desk.manager.reconfigurePlugin('Units', { maxUnits: 20 }, 'looser')).toThrow('bug');
+    expect(() => desk.manager.reconfigurePlugin('Units', { maxUnits: 20 }, 'looser', approvers)).toThrow('bug');
     expect(codesOf(desk.submit(1))).toEqual(['PLUGIN_DEGRADED']);
-    desk.manager.resetPlugin('Units', 'looked at');
+    expect(desk.manager.resetPlugin('Units', 'looked at')).toBe(false);
+    units.fails = false;
+    desk.manager.reconfigurePlugin('Units', { maxUnits: 10 }, 'as before', approvers);
+    expect(desk.manager.resetPlugin('Units', 'looked at')).toBe(true);
     expect([codesOf(desk.submit(10)), codesOf(desk.submit(11))]).toEqual([[], ['POSITION_REFUSED']]);
   });
 });
 
 test('enabling, disabling and resetting say why in their data', () => {
   const { manager, host } = deskOf();
-  manager.disablePlugin('Units', 'one');
+  manager.disablePlugin('Units', 'one', ['Ann', 'Bob']);
   manager.enablePlugin('Units', 'two');
   manager.resetPlugin('Units', 'three');
 

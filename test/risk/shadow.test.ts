@@ -424,14 +424,10 @@ describe('a faulty shadow', () => {
             own.gate.resume('mine', ['One', 'Two']);
             own.gate.close(2);
             own.gate.onFill(own.fillOf({ ...own.request(1), orderId: 2 } as never, 1), []);
-            own.host.riskEventBus.hold();
             own.host.riskEventBus.publish({ type: 'halted', level: 'emergency', source: 'it', message: 'mine' });
-            own.manager.publish({ type: 'halted', level: 'emergency', source: 'it', message: 'mine' });
+            own.manager.publish({ type: 'position_check', level: 'emergency', source: 'it', message: 'mine' });
             own.host.riskEventBus.subscribeAll(() => attempts.push('heard'))();
             own.host.riskEventBus.subscribe('halted', () => attempts.push('heard'));
-            own.host.riskEventBus.close();
-            own.host.riskEventBus.release();
-            own.host.riskEventBus.release();
             attempts.push(codesOf(own.submit(-1, { orderId: 77 })));
           },
         }),
