@@ -47,9 +47,11 @@ export interface RiskPlan {
   readonly settings: readonly RiskPlanRow[];
 }
 
+type Members = Readonly<Record<string, Shape>>;
+
 /** What a plan reads of a JSON schema. */
 interface Shape {
-  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly properties?: Members;
   readonly anyOf?: readonly Shape[];
 }
 
@@ -126,10 +128,10 @@ function shapeOf({ modules, effective }: LayeredRisk): Shape {
   const ofFile = new Set(['$schema', ...Object.keys(riskFileKeys)]);
 
   try {
-    const shape = z.toJSONSchema(composeRiskSchema(active), { io: 'input', unrepresentable: 'any' }) as Shape;
+    const { properties } = z.toJSONSchema(composeRiskSchema(active), { io: 'input', unrepresentable: 'any' });
 
     return {
-      properties: Object.fromEntries(Object.entries(shape.properties ?? {}).filter(([key]) => !ofFile.has(key))),
+      properties: Object.fromEntries(Object.entries(properties as Members).filter(([key]) => !ofFile.has(key))),
     };
   } catch {
     return {};

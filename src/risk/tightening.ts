@@ -126,7 +126,7 @@ function directionOf(tightening: Tightening, from: unknown, to: unknown): Tighte
   const [wasOff, isOff] = [from ?? null, to ?? null].map((value) => value === null);
 
   if (typeof tightening !== 'string') {
-    return byOrder(tightening.indexOf(String(from)), tightening.indexOf(String(to)));
+    return byOrder(tightening.indexOf(from as string), tightening.indexOf(to as string));
   }
 
   if (wasOff || isOff) {
@@ -151,12 +151,13 @@ function byOrder(from: number, to: number): TighteningDirection {
   return from < 0 || to < 0 ? 'unknown' : byNumber(from, to);
 }
 
+/** Of two numbers that differ. */
 function byNumber(less: unknown, more: unknown): TighteningDirection {
   if (typeof less !== 'number' || typeof more !== 'number') {
     return 'unknown';
   }
 
-  return less === more ? 'same' : less < more ? 'tighter' : 'looser';
+  return less < more ? 'tighter' : 'looser';
 }
 
 function byMembers(part: unknown, whole: unknown): TighteningDirection {

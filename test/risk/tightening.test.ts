@@ -93,6 +93,7 @@ describe('a word', () => {
     ['odd', 'loose', 'unknown'],
     [undefined, 'loose', 'unknown'],
     ['loose', undefined, 'unknown'],
+    ['loose', ['loose'], 'unknown'],
   ])('from %s to %s is %s', (from, to, direction) => {
     expect(directionsOf({ word: from }, { word: to })).toEqual([`word is ${direction}`]);
   });
