@@ -198,6 +198,7 @@ export { formatSummary, type SummaryOptions } from './report/summary.js';
 export type { RiskTuple } from './risk/answers.js';
 export { BaseRiskPlugin } from './risk/base-plugin.js';
 export { RiskEventBus, type Unsubscribe } from './risk/bus.js';
+export type { ChangedSetting, RiskChange } from './risk/changes.js';
 export { type RefusalCode, refusalCodes } from './risk/codes.js';
 export {
   pluginNamesOf,
@@ -236,6 +237,14 @@ export type {
   SliceRecord,
   SymbolRecord,
 } from './risk/journal-records.js';
+export {
+  type RecordedPlugin,
+  type RecordedReservation,
+  type RecordedRiskState,
+  type RiskStart,
+  riskStateOf,
+  startAfter,
+} from './risk/journal-state.js';
 export { type JournalCheck, type JournalProblem, verifyJournal } from './risk/journal-verify.js';
 export {
   type Approvers,

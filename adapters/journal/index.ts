@@ -26,7 +26,7 @@ export interface FileJournalOptions {
  *
  * @remarks
  * 1. The file must not exist: a journal is never overwritten.
- * 2. Records are only appended. When the process is killed, those held back are lost and the last one written may be torn; what stands
+ * 2. Records are only appended; changes of the risk side are on the disk before anybody acts on them. When the process is killed, later ones held back are lost and the last one written may be torn; what stands
  *    before it can be read.
  * 3. Once the disk refuses, every later write fails.
  * @param path - the file
@@ -65,6 +65,15 @@ class JournalFile implements JournalSink {
     if (this.#waiting.length > this.#limit) {
       this.#flush();
     }
+  }
+
+  flush(): void {
+    if (this.#failure !== undefined) {
+      throw this.#failure;
+    }
+
+    this.#flush();
+    fsyncSync(this.#file);
   }
 
   close(): void {

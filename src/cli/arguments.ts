@@ -31,6 +31,8 @@ export interface BacktestArguments {
   readonly risk: string;
   /** The file of the journal; none is kept when absent. */
   readonly journal: string | undefined;
+  /** The journal of the run whose kill switch the run begins with; active when absent. */
+  readonly after: string | undefined;
   /** A recorded run whose risk line the run must have; any will do when absent. */
   readonly expect: string | undefined;
   /** The output folder; `out/<algorithm>` when absent. */
@@ -82,6 +84,7 @@ export function parseBacktest(args: readonly string[]): BacktestArguments {
     parameters: readParameters(given.get('parameter') ?? []),
     risk: one('risk') ?? 'standard',
     journal: one('journal'),
+    after: one('after'),
     expect: one('expect'),
     out: one('out'),
     json: given.has('json'),

@@ -16,7 +16,7 @@ import type { BacktestArguments } from './arguments.js';
 import { openData } from './data.js';
 import { loadDiscovery } from './discovery.js';
 import { expectSameRisk } from './expect.js';
-import { openJournal } from './journal-file.js';
+import { openJournal, readStart } from './journal-file.js';
 import { prepareFolder, writeFiles } from './output.js';
 import { shortPath } from './place.js';
 import { progressBar } from './progress.js';
@@ -55,9 +55,14 @@ async function prepare(asked: BacktestArguments): Promise<{ folder: string; opti
   const risk = await loadRisk(asked.risk, discovery);
 
   if (asked.expect !== undefined) {
-    expectSameRisk(asked.expect, risk);
+    const note = expectSameRisk(asked.expect, risk);
+
+    if (note !== undefined) {
+      await complain(note);
+    }
   }
 
+  const after = asked.after === undefined ? undefined : readStart(asked.after);
   const folder = prepareFolder(asked.out ?? join('out', name));
   const journal = asked.journal === undefined ? undefined : await openJournal(asked.journal);
 
@@ -70,6 +75,7 @@ async function prepare(asked: BacktestArguments): Promise<{ folder: string; opti
       risk,
       parameters: asked.parameters,
       ...(journal !== undefined && { journal }),
+      ...(after !== undefined && { after }),
       ...(asked.from !== undefined && { from: asked.from }),
       ...(asked.to !== undefined && { to: asked.to }),
       ...(asked.cash !== undefined && { cash: asked.cash }),

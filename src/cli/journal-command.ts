@@ -6,7 +6,9 @@
 import { FrameworkError } from '../core/errors.js';
 import { formatJournalCheck } from '../report/journal.js';
 import { formatExplanation } from '../report/journal-explain.js';
+import { formatRiskState } from '../report/risk-state.js';
 import type { DecisionRecord } from '../risk/journal-records.js';
+import { riskStateOf } from '../risk/journal-state.js';
 import { readJournal } from './journal-file.js';
 import { complain, print } from './terminal.js';
 
@@ -56,4 +58,28 @@ export async function explain(file: string, order: string, json: boolean): Promi
   const shadows = records.filter((record) => record.kind === 'shadow');
   await print(json ? `${JSON.stringify(decisions, null, 2)}\n` : formatExplanation(decisions, rules, shadows));
   return problem === undefined ? 0 : 1;
+}
+
+/**
+ * Runs `plimsoll risk status`.
+ *
+ * @param file - the journal
+ * @param json - whether JSON is printed
+ * @returns the exit code: 0, or 1 when the journal is not whole and as it was written; the state before the problem is told then
+ * @throws FrameworkError `BAD_USAGE` when the journal cannot be read or does not tell
+ */
+export async function status(file: string, json: boolean): Promise<number> {
+  const check = readJournal(file);
+  const state = riskStateOf(check.records);
+
+  if (check.problem !== undefined) {
+    await complain(formatJournalCheck(file, check).trimEnd());
+  }
+
+  if (state === undefined) {
+    throw new FrameworkError('BAD_USAGE', `${file}: expected a journal that tells the state of the kill switch.`);
+  }
+
+  await print(json ? `${JSON.stringify(state, null, 2)}\n` : formatRiskState(file, state));
+  return check.problem === undefined ? 0 : 1;
 }

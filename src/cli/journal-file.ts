@@ -7,6 +7,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describeThrown, FrameworkError } from '../core/errors.js';
 import type { JournalSink } from '../risk/journal.js';
+import { type RiskStart, startAfter } from '../risk/journal-state.js';
 import { type JournalCheck, verifyJournal } from '../risk/journal-verify.js';
 
 /** By its public name, as anybody would: the sources know no adapter. */
@@ -44,6 +45,23 @@ export function readJournal(path: string): JournalCheck {
  */
 export function checkJournal(bytes: Uint8Array): JournalCheck {
   return verifyJournal(bytes, (content) => hash('sha256', content, 'hex'));
+}
+
+/**
+ * Reads where a new run begins.
+ *
+ * @param path - the journal of the run before
+ * @returns the state of its kill switch
+ * @throws FrameworkError `BAD_USAGE` when it cannot be read, was changed, or does not tell
+ */
+export function readStart(path: string): RiskStart {
+  try {
+    return startAfter(readJournal(path));
+  } catch (error) {
+    throw error instanceof FrameworkError
+      ? new FrameworkError(error.code, `Option --after ${path}: ${error.message}`, { cause: error.cause })
+      : error;
+  }
 }
 
 function readBytes(path: string): Uint8Array {

@@ -30,6 +30,7 @@ const runners: Readonly<Record<RiskCommand, (asked: Asked) => Promise<number>>> 
   diff: runDiff,
   schema: runSchema,
   verify: async ({ names: [file = ''], json }) => (await import('./journal-command.js')).verify(file, json),
+  status: async ({ names: [file = ''], json }) => (await import('./journal-command.js')).status(file, json),
   explain: async ({ names: [file = '', order = ''], json }) =>
     (await import('./journal-command.js')).explain(file, order, json),
 };

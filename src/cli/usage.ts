@@ -25,6 +25,10 @@ export const backtestOptions = {
   parameter: { value: 'name=value', many: true, help: 'a parameter the strategy asks for; may be repeated' },
   risk: { value: 'standard|none|file', help: 'the risk plugins: a configuration file (JSON), or one of the two' },
   journal: { value: 'file', help: 'keep every decision in a new file that shows any change (default: none is kept)' },
+  after: {
+    value: 'journal',
+    help: 'begin with the kill switch as that run left it, however it ended (default: active)',
+  },
   expect: {
     value: 'result.json|journal',
     help: 'run only behind the risk configuration and plugin versions of that run',
@@ -60,6 +64,7 @@ export const riskCommands = {
     options: { out: { value: 'file', help: 'write it to a file' }, ...helpOption },
   },
   verify: { operands: ['journal'], least: 1, options: { ...jsonOption, ...helpOption } },
+  status: { operands: ['journal'], least: 1, options: { ...jsonOption, ...helpOption } },
   explain: { operands: ['journal', 'order'], least: 2, options: { ...jsonOption, ...helpOption } },
 } as const satisfies Record<
   string,
@@ -79,7 +84,7 @@ export const generalHelp = `Plimsoll: trading algorithms with a risk line that n
 Usage
   plimsoll backtest <strategy.ts|.js> [options]   run a strategy on history
   plimsoll risk plan|diff|schema ...              show what a risk configuration means
-  plimsoll risk verify|explain <journal> ...      check a journal of decisions; say why an order was refused
+  plimsoll risk verify|status|explain <journal>   check a journal; show the state at its end; say why an order was refused
   plimsoll <command> --help                       show a command's options
   plimsoll --version                              show the version
 
@@ -112,11 +117,12 @@ export const riskHelp = `Usage
   plimsoll risk diff <one> <other> [--json]          print what differs between two configurations, and which is tighter
   plimsoll risk schema [file] [--out <file>]         print the JSON schema of risk files, for editors; with the plugins of a file
   plimsoll risk verify <journal> [--json]            check that a journal is as it was written; name the first record that is not
+  plimsoll risk status <journal> [--json]            print kill switch, plugins, changes and waiting orders at the end of a journal
   plimsoll risk explain <journal> <order> [--json]   say in words why an order was approved or refused
 
 Exit codes
   0  done; diff: no difference; verify: whole, and as it was written
-  1  diff: there are differences; verify, explain: the journal was changed, is torn or has no end
+  1  diff: there are differences; verify, status, explain: the journal was changed, is torn or has no end
   2  wrong usage or configuration
 `;
 

@@ -7,6 +7,7 @@ import type { QCAlgorithm } from '../algorithm/algorithm.js';
 import type { MarketDataProvider } from '../market/provider.js';
 import type { RiskSetup } from '../risk/config.js';
 import type { JournalSink } from '../risk/journal.js';
+import type { RiskStart } from '../risk/journal-state.js';
 
 /** The class of a strategy. */
 export type AlgorithmClass = new () => QCAlgorithm;
@@ -29,6 +30,8 @@ export interface BacktestOptions {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The risk configuration; no plugins when absent, the gate is the same. */
   readonly risk?: RiskSetup;
+  /** Where the risk side begins: as an earlier run ended. Where nothing was stopped when absent. */
+  readonly after?: RiskStart;
   /** Where the journal of decisions goes; none is kept when absent. */
   readonly journal?: JournalSink;
   /**

@@ -8,6 +8,7 @@ import { DAY, formatDay, formatUtc } from '../core/time.js';
 import type { Order } from '../orders/order.js';
 import type { OrderEvent } from '../orders/order-event.js';
 import type { Refusal } from '../orders/order-types.js';
+import { changesIn } from '../risk/changes.js';
 import type { SeriesPoint } from '../statistics/sampler.js';
 import type { BacktestOptions } from './options.js';
 import type { PlotPoint } from './recorder.js';
@@ -54,6 +55,7 @@ export function buildResult(parts: ResultParts): BacktestResult {
       message,
       data: { ...data },
     })),
+    risk: riskResult(parts, stamp),
     decisions: recorder.decisions.map(({ utc, refusals, ...decision }) => ({
       time: formatUtc(utc),
       ...decision,
@@ -64,6 +66,22 @@ export function buildResult(parts: ResultParts): BacktestResult {
     logs: recorder.logs.map(({ level, message, utc }) => ({ time: stamp(utc), level, message })),
     ...(session.shadows !== undefined && { shadows: session.shadows.report(stamp) }),
     config: configResult(parts),
+  };
+}
+
+function riskResult({ options, session }: ResultParts, stamp: (utc: number) => string): BacktestResult['risk'] {
+  const { configHash, killSwitch } = session.riskManager;
+  const changes = changesIn(session.recorder.riskEvents, options.risk?.hash ?? '');
+
+  return {
+    hash: configHash,
+    killSwitch: { state: killSwitch.state, reason: killSwitch.reason },
+    changes: changes.map(({ utc, approvers, differences, ...change }) => ({
+      time: stamp(utc),
+      ...change,
+      approvers: [...approvers],
+      differences: differences.map((difference) => ({ ...difference })),
+    })),
   };
 }
 

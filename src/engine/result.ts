@@ -174,6 +174,52 @@ export const resultSchema = z.strictObject({
   orderEvents: z.array(orderEventResultSchema),
   /** Everything that happened on the risk side. */
   riskEvents: z.array(riskEventResultSchema),
+  /** The risk line while the run went on. */
+  risk: z.strictObject({
+    /** The hash of the configuration in force at the end of the run. */
+    hash: z.string(),
+    /** The kill switch at the end of the run. */
+    killSwitch: z.strictObject({
+      /** Its state. */
+      state: z.string(),
+      /** Why; empty while it is active. */
+      reason: z.string(),
+    }),
+    /** Every change while the run went on. */
+    changes: z.array(
+      z.strictObject({
+        /** When. */
+        time,
+        /** The type of the event that tells it. */
+        type: z.string(),
+        /** The plugin that it is about; `null` for the kill switch. */
+        plugin: z.string().nullable(),
+        /** On whose behalf. */
+        by: z.string(),
+        /** Why. */
+        reason: z.string(),
+        /** Who answers for it; none where nothing was loosened. */
+        approvers: z.array(z.string()),
+        /** Setting by setting. */
+        differences: z.array(
+          z.strictObject({
+            /** Where it is. */
+            path: z.string(),
+            /** What it was; `null` for none. */
+            from: z.unknown(),
+            /** What it is; `null` for none. */
+            to: z.unknown(),
+            /** Which way that goes. */
+            direction: z.enum(['tighter', 'looser', 'same', 'unknown']),
+          }),
+        ),
+        /** The kill switch before and after; `null` for a plugin. */
+        killSwitch: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+        /** The hash of the configuration in force, before and after. */
+        hash: z.strictObject({ before: z.string(), after: z.string() }),
+      }),
+    ),
+  }),
   /** Every decision of the gate. */
   decisions: z.array(decisionResultSchema),
   /** The account's value over time. */

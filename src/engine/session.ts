@@ -158,6 +158,11 @@ export class Session implements AlgorithmRuntime {
     this.killSwitch = this.#openKillSwitch();
     this.marginCalls = this.#openMarginCalls();
     this.riskEventBus.subscribe('halted', () => this.killSwitch.enforce());
+
+    if (options.after !== undefined) {
+      const { killSwitch, journalHash } = options.after;
+      deskOf(this.riskManager).halt.restore(killSwitch, { after: journalHash });
+    }
   }
 
   /** The orders. */

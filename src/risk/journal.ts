@@ -11,6 +11,7 @@ import { SecuritySymbol } from '../market/symbol.js';
 import type { Refusal } from '../orders/order-types.js';
 import type { Fill, OrderRequest } from '../orders/request.js';
 import type { PortfolioView, PositionChange } from '../portfolio/view.js';
+import { isChangeType } from './changes.js';
 import type { DecisionEvidence, GateDecision } from './decision.js';
 import type { RiskEvent } from './events.js';
 import type { GateRecorder } from './gate-options.js';
@@ -34,6 +35,12 @@ export interface JournalSink {
    * @param line - one record, its end included
    */
   write(line: string): void;
+
+  /**
+   * Keeps what was written so far even when the process is killed: after the header, and after every change of the risk side. Optional; a sink
+   * that holds nothing back needs none.
+   */
+  flush?(): void;
 
   /** Keeps what was written, for good. */
   close(): void;
@@ -130,6 +137,7 @@ export class RunJournal implements GateRecorder {
    */
   begin(identity: RunIdentity): void {
     this.#add({ kind: 'header', schemaVersion: 1, ...identity, rules: this.#sources.rules.map(({ name }) => name) });
+    this.#flush();
   }
 
   /**
@@ -219,8 +227,12 @@ export class RunJournal implements GateRecorder {
    * @param event - the event
    */
   onEvent({ type, level, source, message, data }: RiskEvent): void {
-    if (type !== 'position_blocked') {
+    if (type !== 'position_blocked' && !(type === 'position_check' && source === 'gate')) {
       this.#add({ kind: 'event', type, level, source, message, data: asJson(data) });
+
+      if (isChangeType(type)) {
+        this.#flush();
+      }
     }
   }
 
@@ -230,6 +242,17 @@ export class RunJournal implements GateRecorder {
       this.#add({ kind: 'end' });
     } finally {
       this.#sink.close();
+    }
+  }
+
+  /** A change that may be lost is as bad as one that could not be written. */
+  #flush(): void {
+    const { flush } = this.#sink;
+
+    if (flush !== undefined) {
+      this.#failed = true;
+      flush.call(this.#sink);
+      this.#failed = false;
     }
   }
 

@@ -41,6 +41,7 @@ export function sampleResult({ days = 5295, orderEvery = 24 }: SampleOptions = {
     riskEvents: [...riskEvents, ...orders.filter(({ refusals }) => refusals.length > 0).map(blocked)].sort((a, b) =>
       a.time < b.time ? -1 : a.time > b.time ? 1 : 0,
     ),
+    risk: { hash: 'abc', killSwitch: { state: 'active', reason: '' }, changes: [] },
     decisions: orders.map(decision),
     equity,
     charts: { Averages: averages(equity) },
