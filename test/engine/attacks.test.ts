@@ -17,6 +17,7 @@ import {
 } from 'plimsoll';
 import { afterEach, describe, expect, test } from 'vitest';
 import { behind, Ceiling } from './ceiling.js';
+import { ownGate } from './own-gate.js';
 import { complete, isAt, minutes, type Script, source, story } from './run.js';
 
 const spy = 'SPY';
@@ -195,13 +196,3 @@ describe('the classes of the package', () => {
     expect(Object.getOwnPropertyDescriptor(home, name)).toEqual(before);
   });
 });
-
-/** A gate over an account of one's own, as anybody can make it. */
-function ownGate(): RiskGate {
-  const portfolio = new plimsoll.SecurityPortfolioManager();
-  const clock = new plimsoll.ManualClock();
-  const riskEventBus = new RiskEventBus(clock, () => undefined);
-  const manager = new UnifiedRiskManager({ host: { clock, portfolio, riskEventBus, log: () => undefined } });
-
-  return new RiskGate({ manager } as RiskGateOptions);
-}

@@ -1,0 +1,171 @@
+/**
+ * Every way to trade and to change an order, each with a driver. The members are those of `trades` and `changes` in `ways-table.ts`; a member there without
+ * a driver here fails the test.
+ *
+ * @module
+ */
+import type { OrderTicket, OrderType, QCAlgorithm } from 'plimsoll';
+
+/** What an order does to a position. */
+export const situations = ['open', 'add', 'reduce', 'flip'] as const;
+
+/** One of them. */
+export type Situation = (typeof situations)[number];
+
+/** A way to trade. */
+export interface TradingWay {
+  /** The member, as the table names it. */
+  readonly member: string;
+  /** What else tells it from other uses of the member. */
+  readonly use?: string;
+  /** The only direction it has. */
+  readonly side?: 1 | -1;
+  /** Why it does not apply to some situations. */
+  readonly cannot?: Partial<Record<Situation, string>>;
+  /** Trades so many units, signed, where that can be said, while so many are held. */
+  readonly trade: (one: QCAlgorithm, quantity: number, held: number) => unknown;
+}
+
+/** What is traded. */
+export const spy = 'SPY';
+
+type Submit = (spec: Readonly<Record<string, unknown>>) => unknown;
+
+/** What TypeScript keeps to subclasses, as JavaScript shows it. */
+export function submitOf(one: QCAlgorithm): Submit {
+  return (Reflect.get(one, 'runtime') as { readonly submit: Submit }).submit;
+}
+
+const closesOnly = 'closes what is held, and nothing else';
+const onlyReduces = { open: closesOnly, add: closesOnly, flip: closesOnly };
+const better = (quantity: number): number => (quantity > 0 ? 100.5 : 99.5);
+const worst = (quantity: number): number => (quantity > 0 ? 103 : 97);
+const share = (units: number): number => (units * 100) / 100_000;
+
+/** The ways to trade. */
+export const tradingWays: readonly TradingWay[] = [
+  { member: 'TradingAlgorithm.marketOrder', trade: (one, quantity) => one.marketOrder(spy, quantity) },
+  {
+    member: 'TradingAlgorithm.marketOrder',
+    use: 'as another strategy',
+    trade: (one, quantity) => one.runAs('other', () => one.marketOrder(spy, quantity)),
+  },
+  {
+    member: 'TradingAlgorithm.marketOrder',
+    use: 'in another spelling',
+    trade: (one, quantity) => one.MarketOrder(spy, quantity),
+  },
+  { member: 'TradingAlgorithm.order', trade: (one, quantity) => one.order(spy, quantity) },
+  { member: 'TradingAlgorithm.buy', side: 1, trade: (one, quantity) => one.buy(spy, quantity) },
+  { member: 'TradingAlgorithm.sell', side: -1, trade: (one, quantity) => one.sell(spy, quantity) },
+  {
+    member: 'TradingAlgorithm.limitOrder',
+    trade: (one, quantity) => one.limitOrder(spy, quantity, better(quantity)),
+  },
+  {
+    member: 'TradingAlgorithm.stopMarketOrder',
+    trade: (one, quantity) => one.stopMarketOrder(spy, quantity, better(quantity)),
+  },
+  {
+    member: 'TradingAlgorithm.stopLimitOrder',
+    trade: (one, quantity) => one.stopLimitOrder(spy, quantity, better(quantity), worst(quantity)),
+  },
+  { member: 'TradingAlgorithm.marketOnCloseOrder', trade: (one, quantity) => one.marketOnCloseOrder(spy, quantity) },
+  {
+    // Not taken while the exchange is open: what is asked for by day is sent before the next open.
+    member: 'TradingAlgorithm.marketOnOpenOrder',
+    trade: (one, quantity) =>
+      one.schedule.on(one.dateRules.everyDay(), one.timeRules.at(8, 0), () => {
+        if (one.transactions.getOrders(({ type }) => type === 'market-on-open').length === 0) {
+          one.marketOnOpenOrder(spy, quantity);
+        }
+      }),
+  },
+  {
+    member: 'TradingAlgorithm.setHoldings',
+    trade: (one, quantity, held) => one.setHoldings(spy, share(held + quantity)),
+  },
+  {
+    member: 'TradingAlgorithm.setHoldings',
+    use: 'of targets',
+    trade: (one, quantity, held) => one.setHoldings([{ symbol: spy, quantity: share(held + quantity) }], true),
+  },
+  { member: 'TradingAlgorithm.liquidate', cannot: onlyReduces, trade: (one) => one.liquidate(spy) },
+  { member: 'TradingAlgorithm.liquidate', use: 'of all', cannot: onlyReduces, trade: (one) => one.liquidate() },
+  { member: 'DataAlgorithm.removeSecurity', cannot: onlyReduces, trade: (one) => one.removeSecurity(spy) },
+  {
+    member: 'UnifiedRiskManager.tightenKillSwitch',
+    cannot: onlyReduces,
+    trade: (one) => one.unifiedRiskManager.tightenKillSwitch('flatten', 'a test'),
+  },
+  {
+    member: 'AlgorithmRuntime.submit',
+    trade: (one, quantity) => submitOf(one)({ symbol: spy, type: 'market', quantity, strategy: 'x' }),
+  },
+  {
+    member: 'AlgorithmRuntime.submit',
+    use: 'for the whole account',
+    trade: (one, quantity) =>
+      submitOf(one)({ symbol: spy, type: 'market', quantity, strategy: 'x', accountWide: true }),
+  },
+];
+
+/** Ways whose members only answer when the engine calls them; driven in tests of their own. */
+export const answeringWays: readonly string[] = ['QCAlgorithm.onMarginCall'];
+
+/** A way to change an order, or to take it back. */
+export interface ChangingWay {
+  /** The member, as the table names it. */
+  readonly member: string;
+  /** Whether it takes the order back; cancelling passes every limit and asks nobody. */
+  readonly cancels?: true;
+  /** Whether it changes how many units are traded. */
+  readonly sizes?: true;
+  /** Changes an order, to so many units where that can be said. */
+  readonly change: (one: QCAlgorithm, ticket: OrderTicket, quantity: number) => unknown;
+}
+
+/** The ways to change an order. */
+export const changingWays: readonly ChangingWay[] = [
+  {
+    member: 'OrderTicket.update',
+    sizes: true,
+    change: (_one, ticket, quantity) => ticket.update({ quantity, tag: 'a' }),
+  },
+  {
+    member: 'OrderTicket.updateQuantity',
+    sizes: true,
+    change: (_one, ticket, quantity) => ticket.updateQuantity(quantity),
+  },
+  {
+    member: 'OrderTicket.updateLimitPrice',
+    change: (_one, ticket, quantity) => ticket.updateLimitPrice(better(quantity)),
+  },
+  {
+    member: 'OrderTicket.updateStopPrice',
+    change: (_one, ticket, quantity) => ticket.updateStopPrice(better(quantity)),
+  },
+  { member: 'OrderTicket.updateTag', change: (_one, ticket) => ticket.updateTag('another') },
+  { member: 'OrderTicket.cancel', cancels: true, change: (_one, ticket) => ticket.cancel() },
+  {
+    member: 'SecurityTransactionManager.cancelOrder',
+    cancels: true,
+    change: (one, { orderId }) => one.transactions.cancelOrder(orderId),
+  },
+  {
+    member: 'SecurityTransactionManager.cancelOpenOrders',
+    cancels: true,
+    change: (one) => one.transactions.cancelOpenOrders(spy),
+  },
+];
+
+const far = (quantity: number): number => (quantity > 0 ? 110 : 90);
+
+/** Orders that wait for long, of each kind that can wait while the exchange is open. */
+export const waitingOrders: Readonly<Partial<Record<OrderType, (one: QCAlgorithm, quantity: number) => OrderTicket>>> =
+  {
+    limit: (one, quantity) => one.limitOrder(spy, quantity, far(-quantity)),
+    'stop-market': (one, quantity) => one.stopMarketOrder(spy, quantity, far(quantity)),
+    'stop-limit': (one, quantity) => one.stopLimitOrder(spy, quantity, far(quantity), far(quantity)),
+    'market-on-close': (one, quantity) => one.marketOnCloseOrder(spy, quantity),
+  };
