@@ -7,6 +7,11 @@ import { AlgorithmBase } from './algorithm/base.js';
 import { Keyed } from './core/keyed.js';
 import { sealClasses } from './core/seal.js';
 import type { NamedClass } from './core/twins.js';
+import { SimulatedBrokerage } from './engine/brokerage.js';
+import { KillSwitchEnforcer } from './engine/kill-switch.js';
+import { MarginCalls } from './engine/margin-calls.js';
+import { OrderDesk } from './engine/order-desk.js';
+import { Session } from './engine/session.js';
 import { IndicatorBase } from './indicators/indicator.js';
 import { TradeBarConsolidator } from './market/consolidators.js';
 import { twinnedClasses } from './names.generated.js';
@@ -17,6 +22,17 @@ import {
   InteractiveBrokersFeeModel,
   NullSlippageModel,
 } from './orders/models.js';
+import { StrategyLedger } from './portfolio/strategy-ledger.js';
+import { PluginCalls } from './risk/calls.js';
+import { RiskControl } from './risk/control.js';
+import { FillDesk } from './risk/fills.js';
+import { PluginGuard } from './risk/guard.js';
+import { OrderJudge } from './risk/judgement.js';
+import { KillSwitch } from './risk/kill-switch.js';
+import { LegacyQuestions } from './risk/legacy-questions.js';
+import { RiskQuestions } from './risk/questions.js';
+import { Reservations } from './risk/reservations.js';
+import { PluginRoster } from './risk/roster.js';
 
 /** What a strategy extends or replaces anyway; nothing that guards it depends on these. */
 const extended: readonly NamedClass[] = [
@@ -30,11 +46,31 @@ const extended: readonly NamedClass[] = [
   NullSlippageModel,
 ];
 
+/** What the package keeps to itself. An instance of it may still be met: one made for a manager of one's own inherits what the run's inherits. */
+const inner: readonly NamedClass[] = [
+  FillDesk,
+  KillSwitch,
+  KillSwitchEnforcer,
+  LegacyQuestions,
+  MarginCalls,
+  OrderDesk,
+  OrderJudge,
+  PluginCalls,
+  PluginGuard,
+  PluginRoster,
+  Reservations,
+  RiskControl,
+  RiskQuestions,
+  Session,
+  SimulatedBrokerage,
+  StrategyLedger,
+];
+
 /** Seals every public class but those that strategies extend; to be called when all spellings are installed. */
 export function sealPackage(): void {
   const classes = twinnedClasses.map(({ type }) => type).filter((type) => !extended.some((base) => isA(type, base)));
 
-  sealClasses(Keyed, ...classes);
+  sealClasses(Keyed, ...inner, ...classes);
 }
 
 function isA(type: NamedClass, base: NamedClass): boolean {

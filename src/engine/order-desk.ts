@@ -229,6 +229,10 @@ export class OrderDesk implements OrderChanges {
     const order = this.transactions.getOrderById(orderId);
     const resting = this.#broker.find(orderId);
 
+    if (this.#setup.phase() === 'ended') {
+      return new OrderResponse([overForGood(orderId)]);
+    }
+
     if (order === undefined || resting === undefined || order.isClosed) {
       return new OrderResponse([notOpen(orderId, order)]);
     }
@@ -275,6 +279,10 @@ export class OrderDesk implements OrderChanges {
     }
 
     const order = this.transactions.getOrderById(orderId);
+
+    if (this.#setup.phase() === 'ended') {
+      return new OrderResponse([overForGood(orderId)]);
+    }
 
     if (order === undefined || !this.#broker.cancel(orderId)) {
       return new OrderResponse([notOpen(orderId, order)]);
@@ -541,6 +549,11 @@ function comboFixed(order: Order): Refusal {
     'BAD_UPDATE',
     `Order ${order.id} is a leg of a combo, of which only the tag can be changed: cancel the combo, and send another.`,
   );
+}
+
+/** The result tells what became of every order: nobody may change it afterwards. */
+function overForGood(orderId: number): Refusal {
+  return impossible('NOT_TRADING', `Order ${orderId} stays as it is: the run is over.`);
 }
 
 function notMore(order: Order, quantity: number): Refusal {

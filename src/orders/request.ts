@@ -41,13 +41,13 @@ export interface OrderRequest {
   readonly createdUtc: number;
 }
 
-declare const approved: unique symbol;
+/** The mark of an approved order. It is protected, so that the compiler takes no copy of an approved order for one. */
+declare abstract class Approval {
+  protected readonly approved: true;
+}
 
 /** A frozen request that passed the gate. Only the gate can make one; fill models and brokers take nothing else. */
-export type ApprovedOrder = OrderRequest & {
-  /** The mark that only the gate can set. */
-  readonly [approved]: true;
-};
+export type ApprovedOrder = OrderRequest & Approval;
 
 /** A trade that happened. */
 export interface Fill {

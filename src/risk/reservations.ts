@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { sealClasses } from '../core/seal.js';
 import type { ApprovedOrder } from '../orders/request.js';
 import type { PortfolioView } from '../portfolio/view.js';
 import { lessFilled, openingPart } from './opening.js';
@@ -232,6 +231,3 @@ export class Reservations implements ReservationsView {
     return openingPart(this.held(one.ticker), waiting, one.remaining);
   }
 }
-
-// A gate that anybody makes shows its reservations, and with them what the run's inherit.
-sealClasses(Reservations);

@@ -79,6 +79,51 @@ describe('a second gate', () => {
   });
 });
 
+describe('when the run is over', () => {
+  test('what was kept of it trades, changes and cancels nothing', async () => {
+    let kept: QCAlgorithm | undefined;
+    const result = attack((one) => {
+      kept = one;
+      one.limitOrder(spy, 5, 90);
+    });
+    const before = structuredClone(result);
+    await Promise.resolve();
+    const [, ticket] = kept?.transactions.getOrderTickets() ?? [];
+
+    expect(kept?.marketOrder(spy, 1).refusals).toMatchObject([{ code: 'NOT_TRADING' }]);
+    expect(ticket?.updateQuantity(50).errorCode).toBe('NOT_TRADING');
+    expect(ticket?.cancel().errorCode).toBe('NOT_TRADING');
+    expect([ticket?.status, ticket?.quantity]).toEqual(['submitted', 5]);
+    expect(result).toEqual(before);
+  });
+});
+
+describe('a manager that a strategy makes', () => {
+  test('shows whom it works with, and none of them can be changed for the run', () => {
+    const met: object[] = [];
+    const shadows = {
+      follow: (_host: unknown, roster: object) => met.push(roster, Reflect.get(roster, 'guard') as object),
+    };
+    const clock = new plimsoll.ManualClock();
+    const riskEventBus = new RiskEventBus(clock, () => undefined);
+    const portfolio = new plimsoll.SecurityPortfolioManager();
+    const host = { clock, portfolio, riskEventBus, log: (): void => undefined };
+    new UnifiedRiskManager({ host, shadows } as unknown as ConstructorParameters<typeof UnifiedRiskManager>[0]);
+
+    expect(met.length).toBe(2);
+
+    for (const one of met) {
+      for (
+        let home = Object.getPrototypeOf(one) as object;
+        home !== Object.prototype;
+        home = Object.getPrototypeOf(home) as object
+      ) {
+        expect(Object.isFrozen(home)).toBe(true);
+      }
+    }
+  });
+});
+
 describe('time and money', () => {
   test.each([
     ['setCash', 1e9],

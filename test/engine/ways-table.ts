@@ -10,13 +10,14 @@ export const trades: Readonly<Record<string, string>> = {
   DataAlgorithm: 'removeSecurity',
   QCAlgorithm: 'onMarginCall',
   TradingAlgorithm:
-    'buy limitOrder liquidate marketOnCloseOrder marketOnOpenOrder marketOrder order sell setHoldings stopLimitOrder stopMarketOrder',
+    'buy limitIfTouchedOrder limitOrder liquidate marketOnCloseOrder marketOnOpenOrder marketOrder order sell setHoldings stopLimitOrder stopMarketOrder trailingStopOrder',
   UnifiedRiskManager: 'tightenKillSwitch',
 };
 
 /** Members that change orders or cancel them: each is driven in `ways.ts`. */
 export const changes: Readonly<Record<string, string>> = {
-  OrderTicket: 'cancel update updateLimitPrice updateQuantity updateStopPrice updateTag',
+  OrderTicket:
+    'cancel update updateLimitPrice updateQuantity updateStopPrice updateStopTrailingAmount updateTag updateTriggerPrice',
   SecurityTransactionManager: 'cancelOpenOrders cancelOrder',
 };
 
@@ -25,6 +26,7 @@ export const changes: Readonly<Record<string, string>> = {
  * the package itself hands out under a contract has a class, whose members are below.
  */
 export const contracts: Readonly<Record<string, string>> = {
+  'an object': 'getStatus',
   BacktestOptions: 'onProgress',
   CapacitySource: 'barOf holdingsValueOf',
   Consolidator: 'onConsolidated reset scan update',
@@ -40,6 +42,7 @@ export const contracts: Readonly<Record<string, string>> = {
   OrderChanges: 'cancel update',
   PortfolioView: 'quantityOf strategyQuantityOf',
   PositionSizerDependencies: 'facts volatility',
+  ProfitSources: 'multiplier price',
   ReservationsView: 'exposure openingOrders',
   RiskGateOptions: 'multiplier onDecision prices',
   RiskHost: 'log',
@@ -47,8 +50,8 @@ export const contracts: Readonly<Record<string, string>> = {
   RiskPlugin:
     'canOpenPosition checkCircuitBreaker checkCorrelationLimits dispose getStatus initialize onOrderApproved onOrderClosed onPositionClosed onPositionOpened process reconfigure requestSpyAllocation shouldDefend',
   RiskPluginModule: 'complete create',
+  RosterFollower: 'onAsked onEnd onNotice onQuestion onSlice',
   StatisticsInput: 'riskFreeRate',
-  'an object': 'getStatus',
 };
 
 /** Members that neither trade nor change an order; the test calls each of them in a run and sees that nothing moves. */
@@ -98,6 +101,12 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   NullSlippageModel: 'slippage',
   OrderTicket: 'get',
   PerformanceTracker: 'getStatus recordTrade update',
+  plimsoll:
+    'adoptSpellings alwaysOpen camelCase checkPrices checkQuote checkSize composeRiskSchema computeStatistics dayNumber dayOfWeek describeIssues describeOtherIdentity describeThrown describeUnsound diffRisk equityIdentifier floorToLot formatDay formatReport formatResult formatRiskDiff formatRiskPlan formatSummary formatUtc identityOf installTwins isVerdictKind isWithin largestPassing meet movingAverage nearestName normalCdf parseConfig parseDay parseUtc pascalCase planRisk pluginNamesOf resolutionMs resolveRiskConfig resolveRiskLayers riskJsonSchema roundHalfAway roundHalfEven roundToSignificantDigits sealClasses smartRound smartRoundNumber snakeCase spelledMembers spellings suggestName textLines tickerOf timedelta usEquityHours verifyJournal winLoss worstDrawdown',
+  PluginCalls: 'inside note reEntered shadow',
+  PluginGuard: 'ask askShouldDefend askTuple dispose initialize noteReEntry process reconfigure status tell',
+  PluginRoster:
+    'dispose distrust find follower judge process publish reconfigure register reset statusOf tellApproved tellOrderClosed tellPosition',
   PositionSizer: 'getStatus quantityFor',
   QCAlgorithm:
     'configureManagers initialize onData onEndOfAlgorithm onEndOfDay onMarginCallWarning onOrderEvent onSecuritiesChanged onWarmupFinished',
@@ -107,35 +116,21 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   RelativeStrengthIndex: 'compute reset',
   RiskEvent: 'toDict',
   RiskEventBus: 'close hold publish release subscribe subscribeAll',
-  RiskGate: 'close haltAll haltOpenings isApproved isInForce onFill resume submit update',
+  RiskGate: 'close haltAll haltOpenings isApproved isInForce onFill resume submit update refuseShadow',
   RollingWindow: '[iterator] add at get reset',
   RunJournal: 'begin end onClose onDecision onEvent onFill onSlice',
-  ScheduleManager: 'on remove skipTo takeDue',
   ScheduledEvent: 'advance fire nextUtc stop',
+  ScheduleManager: 'on remove skipTo takeDue',
   Security: 'setFeeModel setFillModel setLeverage setSlippageModel',
   SecurityManager: 'containsKey find get missing require',
   SecurityPortfolioManager: 'containsKey find get missing quantityOf strategyQuantityOf',
   SecuritySymbol: 'toJSON toString',
   SecurityTransactionManager:
     'getOpenOrderTickets getOpenOrders getOpenOrdersRemainingQuantity getOrderById getOrderTicket getOrderTickets getOrders',
+  ShadowDesk: 'add follow onAsked onDecision onEnd onFill onNotice onQuestion onSlice recordWith report',
   SimpleMovingAverage: 'compute reset',
   SlippageModel: 'slippage',
   StandardDeviation: 'compute',
-  TimeRule: 'instants',
-  TimeRules: 'afterMarketOpen at beforeMarketClose every',
-  TimeSlice: 'containsKey find get missing',
-  TimeZone: 'dateTime offsetAt toLocal toUtc',
-  TradeBarConsolidator: 'onConsolidated reset scan update',
-  TradeBuilder: 'onFill',
-  TradeColumnsBuilder: 'add take',
-  TradingAlgorithm: 'calculateOrderQuantity',
-  TrueRange: 'compute reset',
-  UnifiedRiskManager:
-    'canOpenPosition checkCircuitBreaker checkCorrelationLimits disablePlugin dispose enablePlugin getPlugin getStatus isTradingAllowed isTriggered judge loosenKillSwitch onPositionClosed onPositionOpened process publish reconfigurePlugin registerPlugin requestSpyAllocation resetPlugin shouldDefend',
-  Variance: 'compute reset',
-  WilderMovingAverage: 'compute reset',
-  plimsoll:
-    'adoptSpellings alwaysOpen camelCase checkPrices checkQuote checkSize composeRiskSchema computeStatistics dayNumber dayOfWeek describeIssues describeOtherIdentity describeThrown describeUnsound diffRisk equityIdentifier floorToLot formatDay formatReport formatResult formatRiskDiff formatRiskPlan formatSummary formatUtc identityOf installTwins isVerdictKind isWithin largestPassing meet movingAverage nearestName normalCdf parseConfig parseDay parseUtc pascalCase planRisk pluginNamesOf resolutionMs resolveRiskConfig resolveRiskLayers riskJsonSchema roundHalfAway roundHalfEven roundToSignificantDigits sealClasses smartRound smartRoundNumber snakeCase spelledMembers spellings suggestName textLines tickerOf timedelta usEquityHours verifyJournal winLoss worstDrawdown',
   'static AlgorithmBase': 'constructor',
   'static AverageTrueRange': 'constructor',
   'static Backtest': 'constructor',
@@ -193,8 +188,8 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   'static RiskGate': 'constructor',
   'static RollingWindow': 'constructor',
   'static RunJournal': 'constructor',
-  'static ScheduleManager': 'constructor',
   'static ScheduledEvent': 'constructor',
+  'static ScheduleManager': 'constructor',
   'static Security': 'constructor',
   'static SecurityCache': 'constructor',
   'static SecurityChanges': 'constructor',
@@ -203,6 +198,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   'static SecurityPortfolioManager': 'constructor read',
   'static SecuritySymbol': 'constructor',
   'static SecurityTransactionManager': 'constructor',
+  'static ShadowDesk': 'constructor',
   'static SimpleMovingAverage': 'constructor',
   'static StandardDeviation': 'constructor',
   'static SubmitOrderRequest': 'constructor',
@@ -221,10 +217,54 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   'static UnifiedRiskManager': 'constructor',
   'static Variance': 'constructor',
   'static WilderMovingAverage': 'constructor',
+  TimeRule: 'instants',
+  TimeRules: 'afterMarketOpen at beforeMarketClose every',
+  TimeSlice: 'containsKey find get missing',
+  TimeZone: 'dateTime offsetAt toLocal toUtc',
+  TradeBarConsolidator: 'onConsolidated reset scan update',
+  TradeBuilder: 'onFill',
+  TradeColumnsBuilder: 'add take',
+  TradingAlgorithm: 'calculateOrderQuantity',
+  TrueRange: 'compute reset',
+  UnifiedRiskManager:
+    'canOpenPosition checkCircuitBreaker checkCorrelationLimits disablePlugin dispose enablePlugin getPlugin getStatus isTradingAllowed isTriggered judge loosenKillSwitch onPositionClosed onPositionOpened process publish reconfigurePlugin registerPlugin requestSpyAllocation resetPlugin shouldDefend',
+  Variance: 'compute reset',
+  WilderMovingAverage: 'compute reset',
 };
 
 /** Of those, the ones that never return in the run, by the reason. */
 export const unanswered: Readonly<Record<string, readonly string[]>> = {
+  'are inner parts of a manager, which no run hands out': [
+    'PluginCalls.inside',
+    'PluginCalls.note',
+    'PluginCalls.reEntered',
+    'PluginCalls.shadow',
+    'PluginGuard.ask',
+    'PluginGuard.askShouldDefend',
+    'PluginGuard.askTuple',
+    'PluginGuard.dispose',
+    'PluginGuard.initialize',
+    'PluginGuard.noteReEntry',
+    'PluginGuard.process',
+    'PluginGuard.reconfigure',
+    'PluginGuard.status',
+    'PluginGuard.tell',
+    'PluginRoster.dispose',
+    'PluginRoster.distrust',
+    'PluginRoster.find',
+    'PluginRoster.follower',
+    'PluginRoster.judge',
+    'PluginRoster.process',
+    'PluginRoster.publish',
+    'PluginRoster.reconfigure',
+    'PluginRoster.register',
+    'PluginRoster.reset',
+    'PluginRoster.statusOf',
+    'PluginRoster.tellApproved',
+    'PluginRoster.tellOrderClosed',
+    'PluginRoster.tellPosition',
+    'ShadowDesk.add',
+  ],
   'belong to the time before the run, and refuse later': [
     'AlgorithmBase.setBenchmark',
     'AlgorithmBase.setCash',

@@ -70,6 +70,15 @@ export const tradingWays: readonly TradingWay[] = [
     member: 'TradingAlgorithm.stopLimitOrder',
     trade: (one, quantity) => one.stopLimitOrder(spy, quantity, better(quantity), worst(quantity)),
   },
+  {
+    // A buy waits for the market to fall to its price first, a sale for it to rise.
+    member: 'TradingAlgorithm.limitIfTouchedOrder',
+    trade: (one, quantity) => one.limitIfTouchedOrder(spy, quantity, better(-quantity), better(quantity)),
+  },
+  {
+    member: 'TradingAlgorithm.trailingStopOrder',
+    trade: (one, quantity) => one.trailingStopOrder(spy, quantity, 0.5, false),
+  },
   { member: 'TradingAlgorithm.marketOnCloseOrder', trade: (one, quantity) => one.marketOnCloseOrder(spy, quantity) },
   {
     // Not taken while the exchange is open: what is asked for by day is sent before the next open.
@@ -145,6 +154,11 @@ export const changingWays: readonly ChangingWay[] = [
     member: 'OrderTicket.updateStopPrice',
     change: (_one, ticket, quantity) => ticket.updateStopPrice(better(quantity)),
   },
+  {
+    member: 'OrderTicket.updateTriggerPrice',
+    change: (_one, ticket, quantity) => ticket.updateTriggerPrice(better(-quantity)),
+  },
+  { member: 'OrderTicket.updateStopTrailingAmount', change: (_one, ticket) => ticket.updateStopTrailingAmount(0.7) },
   { member: 'OrderTicket.updateTag', change: (_one, ticket) => ticket.updateTag('another') },
   { member: 'OrderTicket.cancel', cancels: true, change: (_one, ticket) => ticket.cancel() },
   {
@@ -167,5 +181,7 @@ export const waitingOrders: Readonly<Partial<Record<OrderType, (one: QCAlgorithm
     limit: (one, quantity) => one.limitOrder(spy, quantity, far(-quantity)),
     'stop-market': (one, quantity) => one.stopMarketOrder(spy, quantity, far(quantity)),
     'stop-limit': (one, quantity) => one.stopLimitOrder(spy, quantity, far(quantity), far(quantity)),
+    'limit-if-touched': (one, quantity) => one.limitIfTouchedOrder(spy, quantity, far(-quantity), far(-quantity)),
+    'trailing-stop': (one, quantity) => one.trailingStopOrder(spy, quantity, 10, false),
     'market-on-close': (one, quantity) => one.marketOnCloseOrder(spy, quantity),
   };

@@ -108,7 +108,7 @@ describe('an update', () => {
     const next = orderOf(desk.gate.update(order, { ...order, quantity: 5 }));
 
     expect(codesOf(desk.gate.update(order, { ...order, quantity: 4 }))).toEqual(['NOT_IN_FORCE']);
-    expect(codesOf(desk.gate.update({ ...next }, { ...next, quantity: 4 }))).toEqual(['NOT_IN_FORCE']);
+    expect(codesOf(desk.gate.update({ ...next } as typeof next, { ...next, quantity: 4 }))).toEqual(['NOT_IN_FORCE']);
     expect(codesOf(desk.gate.update(undefined as never, { ...next, quantity: 4 }))).toEqual(['NOT_IN_FORCE']);
     desk.gate.close(1);
     expect(codesOf(desk.gate.update(next, { ...next, quantity: 4 }))).toEqual(['NOT_IN_FORCE']);
