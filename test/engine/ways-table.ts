@@ -102,7 +102,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   OrderTicket: 'get',
   PerformanceTracker: 'getStatus recordTrade update',
   plimsoll:
-    'adoptSpellings alwaysOpen camelCase checkPrices checkQuote checkSize composeRiskSchema computeStatistics dayNumber dayOfWeek describeIssues describeOtherIdentity describeThrown describeUnsound diffRisk equityIdentifier floorToLot formatDay formatReport formatResult formatRiskDiff formatRiskPlan formatSummary formatUtc identityOf installTwins isVerdictKind isWithin largestPassing meet movingAverage nearestName normalCdf parseConfig parseDay parseUtc pascalCase planRisk pluginNamesOf resolutionMs resolveRiskConfig resolveRiskLayers riskJsonSchema roundHalfAway roundHalfEven roundToSignificantDigits sealClasses smartRound smartRoundNumber snakeCase spelledMembers spellings suggestName textLines tickerOf timedelta usEquityHours verifyJournal winLoss worstDrawdown',
+    'adoptSpellings alwaysOpen camelCase checkPrices checkQuote checkSize composeRiskSchema computeStatistics dayNumber dayOfWeek describeIssues describeOtherIdentity describeThrown describeUnsound diffRisk equityIdentifier floorToLot formatDay formatReport formatResult formatRiskDiff formatRiskPlan formatSummary formatUtc identityOf installTwins isVerdictKind isWithin largestPassing meet movingAverage nearestName normalCdf parseConfig parseDay parseUtc pascalCase planRisk pluginNamesOf resolutionMs resolveRiskConfig resolveRiskLayers riskJsonSchema roundHalfAway roundHalfEven roundToSignificantDigits sealClasses smartRound smartRoundNumber snakeCase spelledMembers spellings suggestName textLines tickerOf timedelta usEquityHours verifyJournal winLoss worstDrawdown formatExplanation',
   PluginCalls: 'inside note reEntered shadow',
   PluginGuard: 'ask askShouldDefend askTuple dispose initialize noteReEntry process reconfigure status tell',
   PluginRoster:
@@ -118,7 +118,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   RiskEventBus: 'close hold publish release subscribe subscribeAll',
   RiskGate: 'close haltAll haltOpenings isApproved isInForce onFill resume submit update refuseShadow',
   RollingWindow: '[iterator] add at get reset',
-  RunJournal: 'begin end onClose onDecision onEvent onFill onSlice',
+  RunJournal: 'begin end onClose onDecision onEvent onFill onSlice onShadows',
   ScheduledEvent: 'advance fire nextUtc stop',
   ScheduleManager: 'on remove skipTo takeDue',
   Security: 'setFeeModel setFillModel setLeverage setSlippageModel',
@@ -127,7 +127,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   SecuritySymbol: 'toJSON toString',
   SecurityTransactionManager:
     'getOpenOrderTickets getOpenOrders getOpenOrdersRemainingQuantity getOrderById getOrderTicket getOrderTickets getOrders',
-  ShadowDesk: 'add follow onAsked onDecision onEnd onFill onNotice onQuestion onSlice recordWith report',
+  ShadowDesk: 'add follow onAsked onDecision onEnd onFill onNotice onQuestion onSlice recordWith report requireOutside',
   SimpleMovingAverage: 'compute reset',
   SlippageModel: 'slippage',
   StandardDeviation: 'compute',
@@ -264,6 +264,7 @@ export const unanswered: Readonly<Record<string, readonly string[]>> = {
     'PluginRoster.tellOrderClosed',
     'PluginRoster.tellPosition',
     'ShadowDesk.add',
+    'ShadowDesk.requireOutside',
   ],
   'belong to the time before the run, and refuse later': [
     'AlgorithmBase.setBenchmark',
@@ -301,6 +302,8 @@ export const unanswered: Readonly<Record<string, readonly string[]>> = {
     'plimsoll.adoptSpellings',
     'plimsoll.composeRiskSchema',
     'plimsoll.describeIssues',
+    'plimsoll.describeOtherIdentity',
+    'plimsoll.identityOf',
     'plimsoll.diffRisk',
     'plimsoll.formatReport',
     'plimsoll.formatResult',
