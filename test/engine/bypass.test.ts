@@ -2,6 +2,7 @@ import {
   type ApprovedOrder,
   type BacktestResult,
   camelCase,
+  Leg,
   Order,
   type OrderRequest,
   OrderTicket,
@@ -82,6 +83,9 @@ describe('any way to open a position', () => {
     ['stopLimitOrder', (one) => one.stopLimitOrder(spy, 101, 50, 150)],
     ['limitIfTouchedOrder', (one) => one.limitIfTouchedOrder(spy, 101, 150, 150)],
     ['trailingStopOrder', (one) => one.trailingStopOrder(spy, 101, 1, false)],
+    ['comboMarketOrder', (one) => one.comboMarketOrder([Leg.create(spy, 1)], 101)],
+    ['comboLimitOrder', (one) => one.comboLimitOrder([Leg.create(spy, 1)], 101, 150)],
+    ['comboLegLimitOrder', (one) => one.comboLegLimitOrder([Leg.create(spy, 1, 150)], 101)],
     ['marketOnCloseOrder', (one) => one.marketOnCloseOrder(spy, 101)],
     ['setHoldings', (one) => one.setHoldings(spy, 1)],
     ['setHoldings short', (one) => one.setHoldings(spy, -1)],
@@ -313,6 +317,7 @@ describe('a forged order', () => {
         'startAt',
         'streams',
         'submit',
+        'submitCombo',
         'transactions',
       ]);
     });

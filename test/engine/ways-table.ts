@@ -6,11 +6,11 @@
 
 /** Members that send orders, or lead to some: each is driven in `ways.ts`. */
 export const trades: Readonly<Record<string, string>> = {
-  AlgorithmRuntime: 'submit',
+  AlgorithmRuntime: 'submit submitCombo',
   DataAlgorithm: 'removeSecurity',
   QCAlgorithm: 'onMarginCall',
   TradingAlgorithm:
-    'buy limitIfTouchedOrder limitOrder liquidate marketOnCloseOrder marketOnOpenOrder marketOrder order sell setHoldings stopLimitOrder stopMarketOrder trailingStopOrder',
+    'buy comboLegLimitOrder comboLimitOrder comboMarketOrder limitIfTouchedOrder limitOrder liquidate marketOnCloseOrder marketOnOpenOrder marketOrder order sell setHoldings stopLimitOrder stopMarketOrder trailingStopOrder',
   UnifiedRiskManager: 'tightenKillSwitch',
 };
 
@@ -56,6 +56,7 @@ export const contracts: Readonly<Record<string, string>> = {
 
 /** Members that neither trade nor change an order; the test calls each of them in a run and sees that nothing moves. */
 export const cannotTrade: Readonly<Record<string, string>> = {
+  'static Leg': 'Create constructor create',
   AlgorithmBase:
     '[attach] debug error getManager getParameter log plot quit runAs setBenchmark setCash setEndDate setStartDate setTimeZone setWarmUp setWarmup',
   AlgorithmRuntime: 'addSecurity consolidate history listen log manager plot quit removeSecurity setCash startAt',

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { OrderTicket, OrderType, QCAlgorithm } from 'plimsoll';
+import { Leg, type OrderTicket, type OrderType, type QCAlgorithm } from 'plimsoll';
 
 /** What an order does to a position. */
 export const situations = ['open', 'add', 'reduce', 'flip'] as const;
@@ -32,8 +32,8 @@ export const spy = 'SPY';
 type Submit = (spec: Readonly<Record<string, unknown>>) => unknown;
 
 /** What TypeScript keeps to subclasses, as JavaScript shows it. */
-export function submitOf(one: QCAlgorithm): Submit {
-  return (Reflect.get(one, 'runtime') as { readonly submit: Submit }).submit;
+export function submitOf(one: QCAlgorithm, member: 'submit' | 'submitCombo' = 'submit'): Submit {
+  return (Reflect.get(one, 'runtime') as Readonly<Record<typeof member, Submit>>)[member];
 }
 
 const closesOnly = 'closes what is held, and nothing else';
@@ -78,6 +78,23 @@ export const tradingWays: readonly TradingWay[] = [
   {
     member: 'TradingAlgorithm.trailingStopOrder',
     trade: (one, quantity) => one.trailingStopOrder(spy, quantity, 0.5, false),
+  },
+  {
+    member: 'TradingAlgorithm.comboMarketOrder',
+    trade: (one, quantity) => one.comboMarketOrder([Leg.create(spy, 1)], quantity),
+  },
+  {
+    member: 'TradingAlgorithm.comboLimitOrder',
+    trade: (one, quantity) => one.comboLimitOrder([Leg.create(spy, 1)], quantity, better(quantity)),
+  },
+  {
+    member: 'TradingAlgorithm.comboLegLimitOrder',
+    trade: (one, quantity) => one.comboLegLimitOrder([Leg.create(spy, 1, better(quantity))], quantity),
+  },
+  {
+    member: 'AlgorithmRuntime.submitCombo',
+    trade: (one, quantity) =>
+      submitOf(one, 'submitCombo')({ type: 'combo-market', legs: [Leg.create(spy, 1)], quantity, strategy: 'x' }),
   },
   { member: 'TradingAlgorithm.marketOnCloseOrder', trade: (one, quantity) => one.marketOnCloseOrder(spy, quantity) },
   {
