@@ -81,6 +81,7 @@ export {
   type TwinnedMember,
 } from './core/twins.js';
 export { Backtest } from './engine/backtest.js';
+export { type BustConfig, type BustInput, bustSchema, bustsSchema } from './engine/busts.js';
 export type { AlgorithmClass, BacktestOptions } from './engine/options.js';
 export {
   type BacktestResult,
@@ -176,7 +177,7 @@ export {
 export { Order } from './orders/order.js';
 export { OrderEvent, type OrderEventSpec } from './orders/order-event.js';
 export { OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
-export type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
+export type { ApprovedOrder, Bust, Fill, OrderRequest } from './orders/request.js';
 export { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
 export { type OrderChanges, OrderResponse, OrderTicket, type UpdateOrderFields } from './orders/ticket.js';
 export { SecurityTransactionManager } from './orders/transactions.js';
@@ -209,7 +210,7 @@ export {
   riskConfigSchema,
   riskPresets,
 } from './risk/config.js';
-export type { DecisionEvidence, GateDecision, GateResult } from './risk/decision.js';
+export type { DecisionEvidence, GateDecision, GateResult, WithdrawnOrder } from './risk/decision.js';
 export { diffRisk } from './risk/difference.js';
 export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/events.js';
 export { composeRiskSchema, riskJsonSchema } from './risk/file-schema.js';
@@ -219,6 +220,7 @@ export { describeOtherIdentity, identityOf, type RiskIdentity } from './risk/ide
 export { type JournalSink, type JournalSources, type RunIdentity, RunJournal } from './risk/journal.js';
 export type { Digest } from './risk/journal-chain.js';
 export type {
+  BustRecord,
   CloseRecord,
   DecisionRecord,
   EndRecord,

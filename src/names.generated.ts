@@ -54,7 +54,7 @@ import { ConstantFeeModel, ConstantSlippageModel, type FeeModel, InteractiveBrok
 import { OrderEvent } from './orders/order-event.js';
 import type { Refusal } from './orders/order-types.js';
 import { Order } from './orders/order.js';
-import type { ApprovedOrder, Fill, OrderRequest } from './orders/request.js';
+import type { ApprovedOrder, Bust, Fill, OrderRequest } from './orders/request.js';
 import { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
 import { OrderResponse, OrderTicket } from './orders/ticket.js';
 import { SecurityTransactionManager } from './orders/transactions.js';
@@ -67,7 +67,7 @@ import type { PositionChange } from './portfolio/view.js';
 import type { RiskTuple } from './risk/answers.js';
 import { BaseRiskPlugin } from './risk/base-plugin.js';
 import { RiskEventBus } from './risk/bus.js';
-import type { DecisionEvidence, GateDecision, GateResult } from './risk/decision.js';
+import type { DecisionEvidence, GateDecision, GateResult, WithdrawnOrder } from './risk/decision.js';
 import { RiskEvent, type RiskEventSpec, type RiskEventType } from './risk/events.js';
 import { RiskGate } from './risk/gate.js';
 import { RunJournal } from './risk/journal.js';
@@ -1520,6 +1520,10 @@ declare module './orders/order.js' {
     readonly QuantityFilled: Order['quantityFilled'];
     /** Another spelling of {@link Order.quantityFilled}. @hidden */
     readonly quantity_filled: Order['quantityFilled'];
+    /** Another spelling of {@link Order.quantityBusted}. @hidden */
+    readonly QuantityBusted: Order['quantityBusted'];
+    /** Another spelling of {@link Order.quantityBusted}. @hidden */
+    readonly quantity_busted: Order['quantityBusted'];
     /** Another spelling of {@link Order.quantityRemaining}. @hidden */
     readonly QuantityRemaining: Order['quantityRemaining'];
     /** Another spelling of {@link Order.quantityRemaining}. @hidden */
@@ -1634,6 +1638,10 @@ declare module './orders/ticket.js' {
     readonly QuantityFilled: OrderTicket['quantityFilled'];
     /** Another spelling of {@link OrderTicket.quantityFilled}. @hidden */
     readonly quantity_filled: OrderTicket['quantityFilled'];
+    /** Another spelling of {@link OrderTicket.quantityBusted}. @hidden */
+    readonly QuantityBusted: OrderTicket['quantityBusted'];
+    /** Another spelling of {@link OrderTicket.quantityBusted}. @hidden */
+    readonly quantity_busted: OrderTicket['quantityBusted'];
     /** Another spelling of {@link OrderTicket.quantityRemaining}. @hidden */
     readonly QuantityRemaining: OrderTicket['quantityRemaining'];
     /** Another spelling of {@link OrderTicket.quantityRemaining}. @hidden */
@@ -1811,6 +1819,10 @@ declare module './portfolio/performance-tracker.js' {
     RecordTrade(profit: number): void;
     /** Another spelling of {@link PerformanceTracker.recordTrade}. @hidden */
     record_trade(profit: number): void;
+    /** Another spelling of {@link PerformanceTracker.restateTrades}. @hidden */
+    RestateTrades(profits: readonly number[]): void;
+    /** Another spelling of {@link PerformanceTracker.restateTrades}. @hidden */
+    restate_trades(profits: readonly number[]): void;
     /** Another spelling of {@link PerformanceTracker.equity}. @hidden */
     readonly Equity: PerformanceTracker['equity'];
     /** Another spelling of {@link PerformanceTracker.peak}. @hidden */
@@ -2138,6 +2150,10 @@ declare module './risk/gate.js' {
     OnFill(fill: Fill, changes: readonly PositionChange[]): void;
     /** Another spelling of {@link RiskGate.onFill}. @hidden */
     on_fill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RiskGate.onBust}. @hidden */
+    OnBust(bust: Bust, changes: readonly PositionChange[]): readonly WithdrawnOrder[];
+    /** Another spelling of {@link RiskGate.onBust}. @hidden */
+    on_bust(bust: Bust, changes: readonly PositionChange[]): readonly WithdrawnOrder[];
     /** Another spelling of {@link RiskGate.close}. @hidden */
     Close(orderId: number): void;
     /** Another spelling of {@link RiskGate.refuseShadow}. @hidden */
@@ -2185,6 +2201,10 @@ declare module './risk/journal.js' {
     OnFill(fill: Fill, changes: readonly PositionChange[]): void;
     /** Another spelling of {@link RunJournal.onFill}. @hidden */
     on_fill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RunJournal.onBust}. @hidden */
+    OnBust(argument0: Bust, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RunJournal.onBust}. @hidden */
+    on_bust(argument0: Bust, changes: readonly PositionChange[]): void;
     /** Another spelling of {@link RunJournal.onClose}. @hidden */
     OnClose(orderId: number): void;
     /** Another spelling of {@link RunJournal.onClose}. @hidden */
@@ -2500,21 +2520,21 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: InteractiveBrokersFeeModel, methods: ['fee'], readonly: [], writable: [] },
   { type: NullSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
   { type: OrderEvent, methods: [], readonly: ['orderId', 'symbol', 'strategy', 'utc', 'status', 'quantity', 'fillQuantity', 'fillPrice', 'orderFee', 'message', 'refusals', 'utcTime', 'absoluteFillQuantity', 'direction'], writable: [] },
-  { type: Order, methods: [], readonly: ['id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'triggerPrice', 'trailingAmount', 'trailingAsPercentage', 'group', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
+  { type: Order, methods: [], readonly: ['id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'triggerPrice', 'trailingAmount', 'trailingAsPercentage', 'group', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
   { type: SubmitOrderRequest, methods: [], readonly: ['orderType', 'securityType', 'symbol', 'quantity', 'stopPrice', 'limitPrice', 'time', 'tag'], writable: [] },
   { type: OrderResponse, methods: [], readonly: ['refusals', 'isSuccess', 'isError', 'errorCode', 'errorMessage'], writable: [] },
-  { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateTriggerPrice', 'updateStopTrailingAmount', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },
+  { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateTriggerPrice', 'updateStopTrailingAmount', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },
   { type: SecurityTransactionManager, methods: ['getOrderById', 'getOrderTicket', 'getOrders', 'getOrderTickets', 'getOpenOrders', 'getOpenOrderTickets', 'getOpenOrdersRemainingQuantity', 'cancelOrder', 'cancelOpenOrders'], readonly: ['ordersCount', 'lastOrderId'], writable: [] },
   { type: SecurityHolding, methods: [], readonly: ['symbol', 'ticker', 'quantity', 'absoluteQuantity', 'invested', 'isLong', 'isShort', 'averagePrice', 'price', 'holdingsValue', 'absoluteHoldingsValue', 'holdingsCost', 'unrealizedProfit', 'unrealizedProfitPercent', 'profit', 'lastTradeProfit', 'netProfit', 'totalFees', 'totalSaleVolume'], writable: [] },
-  { type: PerformanceTracker, methods: ['update', 'recordTrade', 'getStatus'], readonly: ['equity', 'peak', 'drawdown', 'drawdownFraction', 'maxDrawdown', 'maxDrawdownFraction', 'dayStartEquity', 'dailyProfit', 'dailyReturn', 'trades', 'wins', 'losses', 'winStreak', 'lossStreak'], writable: [] },
+  { type: PerformanceTracker, methods: ['update', 'recordTrade', 'restateTrades', 'getStatus'], readonly: ['equity', 'peak', 'drawdown', 'drawdownFraction', 'maxDrawdown', 'maxDrawdownFraction', 'dayStartEquity', 'dailyProfit', 'dailyReturn', 'trades', 'wins', 'losses', 'winStreak', 'lossStreak'], writable: [] },
   { type: SecurityPortfolioManager, methods: ['get', 'containsKey', 'quantityOf', 'strategyQuantityOf'], readonly: ['cash', 'totalHoldingsValue', 'totalAbsoluteHoldingsValue', 'totalPortfolioValue', 'totalUnrealizedProfit', 'totalProfit', 'totalNetProfit', 'totalFees', 'totalSaleVolume', 'totalMarginUsed', 'marginRemaining', 'invested', 'openHoldings', 'values', 'keys', 'strategies'], writable: [] },
   { type: SecurityManager, methods: ['get', 'containsKey', 'require'], readonly: ['count', 'keys', 'values'], writable: [] },
   { type: Security, methods: ['setFeeModel', 'setFillModel', 'setSlippageModel', 'setLeverage'], readonly: ['symbol', 'exchange', 'symbolProperties', 'resolution', 'extendedMarketHours', 'dataNormalizationMode', 'cache', 'holdings', 'price', 'bidPrice', 'askPrice', 'open', 'high', 'low', 'close', 'volume', 'hasData', 'invested', 'leverage', 'localTime', 'feeModel', 'fillModel', 'slippageModel'], writable: [] },
   { type: BaseRiskPlugin, methods: ['initialize', 'reconfigure', 'canOpenPosition', 'onPositionOpened', 'onPositionClosed', 'getStatus'], readonly: ['pluginName', 'pluginVersion', 'configSchema', 'isInitialized'], writable: [] },
   { type: RiskEventBus, methods: ['publish', 'subscribe', 'subscribeAll'], readonly: ['events$'], writable: [] },
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },
-  { type: RiskGate, methods: ['submit', 'update', 'onFill', 'close', 'refuseShadow', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
-  { type: RunJournal, methods: ['begin', 'onDecision', 'onShadows', 'onFill', 'onClose', 'onSlice', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
+  { type: RiskGate, methods: ['submit', 'update', 'onFill', 'onBust', 'close', 'refuseShadow', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
+  { type: RunJournal, methods: ['begin', 'onDecision', 'onShadows', 'onFill', 'onBust', 'onClose', 'onSlice', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
   { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'reconfigurePlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'configHash', 'killSwitch'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
   { type: PositionSizer, methods: ['quantityFor', 'getStatus'], readonly: [], writable: [] },

@@ -33,6 +33,8 @@ export interface BacktestArguments {
   readonly journal: string | undefined;
   /** The journal of the run whose kill switch the run begins with; active when absent. */
   readonly after: string | undefined;
+  /** The file of busted trades; none when absent. */
+  readonly busts: string | undefined;
   /** A recorded run whose risk line the run must have; any will do when absent. */
   readonly expect: string | undefined;
   /** The output folder; `out/<algorithm>` when absent. */
@@ -85,6 +87,7 @@ export function parseBacktest(args: readonly string[]): BacktestArguments {
     risk: one('risk') ?? 'standard',
     journal: one('journal'),
     after: one('after'),
+    busts: one('busts'),
     expect: one('expect'),
     out: one('out'),
     json: given.has('json'),

@@ -13,6 +13,7 @@ import { formatReport } from '../report/html.js';
 import { formatResult } from '../report/json.js';
 import { formatSummary } from '../report/summary.js';
 import type { BacktestArguments } from './arguments.js';
+import { readBusts } from './busts.js';
 import { openData } from './data.js';
 import { loadDiscovery } from './discovery.js';
 import { expectSameRisk } from './expect.js';
@@ -63,6 +64,7 @@ async function prepare(asked: BacktestArguments): Promise<{ folder: string; opti
   }
 
   const after = asked.after === undefined ? undefined : readStart(asked.after);
+  const busts = asked.busts === undefined ? undefined : readBusts(asked.busts);
   const folder = prepareFolder(asked.out ?? join('out', name));
   const journal = asked.journal === undefined ? undefined : await openJournal(asked.journal);
 
@@ -76,6 +78,7 @@ async function prepare(asked: BacktestArguments): Promise<{ folder: string; opti
       parameters: asked.parameters,
       ...(journal !== undefined && { journal }),
       ...(after !== undefined && { after }),
+      ...(busts !== undefined && { busts }),
       ...(asked.from !== undefined && { from: asked.from }),
       ...(asked.to !== undefined && { to: asked.to }),
       ...(asked.cash !== undefined && { cash: asked.cash }),

@@ -119,11 +119,24 @@ function presetOf(name: string): RiskSource | undefined {
     : undefined;
 }
 
-function isFile(path: string): boolean {
+/**
+ * Tells whether there is such a file.
+ *
+ * @param path - the file
+ */
+export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
-function readJson(choice: string, path: string): unknown {
+/**
+ * Reads a JSON file.
+ *
+ * @param choice - what the message calls it
+ * @param path - the file
+ * @returns what it holds
+ * @throws FrameworkError `BAD_CONFIGURATION` naming line and column when it is no JSON
+ */
+export function readJson(choice: string, path: string): unknown {
   const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
 
   try {

@@ -29,6 +29,7 @@ export const backtestOptions = {
     value: 'journal',
     help: 'begin with the kill switch as that run left it, however it ended (default: active)',
   },
+  busts: { value: 'file', help: 'trades that the venue cancels after the fact, and when (JSON; default: none)' },
   expect: {
     value: 'result.json|journal',
     help: 'run only behind the risk configuration and plugin versions of that run',

@@ -18,6 +18,7 @@ export const errorCodes = {
   NOT_AVAILABLE: 'The member cannot be used at this moment of the run.',
   NO_SUCH_MODULE: 'A module that was named (strategy, adapter, plugin) could not be found or loaded.',
   SYMBOL_NOT_ADDED: 'A strategy used a symbol that it did not add, or that has no data at this instant.',
+  UNKNOWN_FILL: 'A bust names a fill that there is not, or that was busted before.',
   UNKNOWN_SYMBOL: 'The data source does not know the symbol.',
 } as const;
 

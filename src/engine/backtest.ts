@@ -59,7 +59,8 @@ export class Backtest {
    * Runs to the end.
    *
    * @returns the result; with status `failed` and what there is so far when the strategy threw
-   * @throws FrameworkError `BAD_DATA`, `DATA_NOT_FOUND`, `UNKNOWN_SYMBOL` or `BAD_CONFIGURATION` when it is not the strategy's fault
+   * @throws FrameworkError `BAD_DATA`, `DATA_NOT_FOUND`, `UNKNOWN_SYMBOL` or `BAD_CONFIGURATION` when it is not the strategy's fault, `UNKNOWN_FILL` when a
+   * bust names a fill that there is not
    */
   run(): BacktestResult {
     if (this.#ran) {
@@ -88,6 +89,7 @@ export class Backtest {
       this.#initialize();
       loop = this.#open();
       loop?.run();
+      this.#reportLeftOver();
       requireSynchronous('onEndOfAlgorithm', session.algorithm.onEndOfAlgorithm());
     } catch (thrown) {
       error = describeFailure(thrown);
@@ -165,6 +167,15 @@ export class Backtest {
         'debug',
         `The manager "${name}" moved from tier ${from} to tier ${to}, behind what it depends on.`,
       );
+    }
+  }
+
+  /** A scenario that could not be played to its end must not look as if it was. */
+  #reportLeftOver(): void {
+    const { busts } = this.#session;
+
+    if (busts.leftOver !== undefined) {
+      this.#session.log('error', busts.leftOver);
     }
   }
 

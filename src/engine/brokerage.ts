@@ -27,6 +27,8 @@ export interface BrokerageListener {
   onFills(fills: readonly BrokerFill[]): void;
   /** A trailing stop follows the market. */
   onTrailed(resting: RestingOrder): void;
+  /** A fill never happened: the venue cancelled it after the fact. Fills of an order are numbered from 1. */
+  onBusted(orderId: number, number: number, reason: string): void;
   /** An order, or a combo, ran out of time. */
   onExpired(orderIds: readonly number[]): void;
   /** An order, or a combo, could not be carried any more. */
@@ -95,6 +97,17 @@ export class SimulatedBrokerage {
    */
   cancel(orderId: number): boolean {
     return this.#resting.delete(orderId);
+  }
+
+  /**
+   * Cancels a fill after the fact, as a venue does.
+   *
+   * @param orderId - its order
+   * @param number - which fill of the order, from 1
+   * @param reason - what the venue says
+   */
+  bust(orderId: number, number: number, reason: string): void {
+    this.#setup.listener.onBusted(orderId, number, reason);
   }
 
   /**

@@ -14,6 +14,7 @@ const notTheStrategy: ReadonlySet<ErrorCode> = new Set([
   'BAD_PLUGIN',
   'BAD_STRATEGY',
   'DATA_NOT_FOUND',
+  'UNKNOWN_FILL',
   'UNKNOWN_SYMBOL',
 ]);
 

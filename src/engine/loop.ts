@@ -121,12 +121,18 @@ export class RunLoop {
     }
   }
 
-  /** Takes daily samples, runs scheduled code and RxJS timers, and finishes longer bars that are due before a step, each at its own time. */
+  /** Takes daily samples, busts trades, runs scheduled code and RxJS timers, and finishes longer bars that are due before a step, each at its own time. */
   #runTimers(utc: number): void {
-    const { clock, schedule, scheduler } = this.#session;
+    const { busts, clock, schedule, scheduler } = this.#session;
 
     for (;;) {
-      const next = Math.min(schedule.nextUtc, scheduler.nextUtc, this.sampler.nextDaily, this.#nextBarEnd());
+      const next = Math.min(
+        schedule.nextUtc,
+        scheduler.nextUtc,
+        busts.nextUtc,
+        this.sampler.nextDaily,
+        this.#nextBarEnd(),
+      );
 
       if (!(next < utc) || this.#session.quitReason !== undefined) {
         return;
@@ -134,6 +140,7 @@ export class RunLoop {
 
       clock.set(Math.max(next, clock.utc));
       this.sampler.sampleDue(clock.utc);
+      this.#session.bustDue();
       this.#runDue(clock.utc);
       this.#finishBars(clock.utc);
     }
@@ -183,6 +190,7 @@ export class RunLoop {
     this.#lastUtc = utc;
     const { trades, quotes } = subscriptions.feed.take(utc);
     recorder.dataPoints += trades.length + quotes.length;
+    session.bustDue();
     desk.scan();
     this.#runDue(utc);
     marginCalls.check();

@@ -8,6 +8,7 @@ import type { MarketDataProvider } from '../market/provider.js';
 import type { RiskSetup } from '../risk/config.js';
 import type { JournalSink } from '../risk/journal.js';
 import type { RiskStart } from '../risk/journal-state.js';
+import type { BustInput } from './busts.js';
 
 /** The class of a strategy. */
 export type AlgorithmClass = new () => QCAlgorithm;
@@ -34,6 +35,8 @@ export interface BacktestOptions {
   readonly after?: RiskStart;
   /** Where the journal of decisions goes; none is kept when absent. */
   readonly journal?: JournalSink;
+  /** Fills that the venue cancels after the fact; none when absent. */
+  readonly busts?: readonly BustInput[];
   /**
    * Learns how far the run is, now and then.
    *

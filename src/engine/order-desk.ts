@@ -19,7 +19,7 @@ import type { ApprovedOrder, Fill, OrderRequest } from '../orders/request.js';
 import { type OrderChanges, OrderResponse, type OrderTicket, type UpdateOrderFields } from '../orders/ticket.js';
 import { closeOrder, enterOrder, SecurityTransactionManager } from '../orders/transactions.js';
 import type { BuyingPowerCheck } from '../portfolio/buying-power.js';
-import { bookFill, type SecurityPortfolioManager } from '../portfolio/portfolio.js';
+import { bookFill, bustFill, type SecurityPortfolioManager, type StandingFill } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
 import { type EventDesk, whileHeld } from '../risk/bus.js';
@@ -51,6 +51,8 @@ export interface OrderDeskSetup {
   readonly isRemoved: (security: Security) => boolean;
   /** Learns each fill with the profit of what it closed, before the event. */
   readonly onFill: (fill: Fill, profit: number | undefined) => void;
+  /** Learns which fills stand after a bust, with what they closed, before the event. */
+  readonly onBust: (standing: readonly StandingFill[]) => void;
 }
 
 /** Takes orders from the algorithm, leads them through the gate to the broker, and books what comes back. */
@@ -85,6 +87,7 @@ export class OrderDesk implements OrderChanges {
             }
           }),
         onTrailed: (resting): void => this.#trail(resting),
+        onBusted: (orderId, number, reason): void => this.#settle(() => this.#takeBack(orderId, number, reason)),
         onExpired: (orderIds): void =>
           this.#settle(() => {
             for (const orderId of orderIds) {
@@ -306,6 +309,37 @@ export class OrderDesk implements OrderChanges {
   scan(): void {
     if (this.#broker.hasOrders) {
       this.#broker.scan();
+    }
+  }
+
+  /**
+   * Takes in that the venue busted a fill.
+   *
+   * @param orderId - its order
+   * @param number - which fill of the order, from 1
+   * @param reason - what the venue says
+   * @throws FrameworkError `UNKNOWN_FILL` when there is no such fill, or it was busted before; nothing changes then
+   */
+  bust(orderId: number, number: number, reason: string): void {
+    this.#broker.bust(orderId, number, reason);
+  }
+
+  /** Takes a fill back: account, order, gate, in this order; then ends the orders that may not wait any more, and tells. */
+  #takeBack(orderId: number, number: number, reason: string): void {
+    const { gate, onBust, portfolio } = this.#setup;
+    const { changes, fill, standing } = bustFill(portfolio, orderId, number);
+    const taken = { fillQuantity: 0 - fill.quantity, fillPrice: fill.price, orderFee: 0 - fill.fee };
+    onBust(standing);
+    this.#note(this.#order(orderId), { status: 'busted', message: reason, ...taken });
+
+    for (const { orderId: id, refusals } of gate.onBust({ fill, number, reason }, changes)) {
+      const message = `Withdrawn after a busted trade: ${messageOf(refusals)}`;
+      // A combo is withdrawn whole: no leg may wait without the others.
+      const legs = (this.#order(id).group?.orderIds ?? [id]).filter((each) => this.#broker.cancel(each));
+
+      for (const leg of legs) {
+        this.#end(this.#order(leg), { status: 'canceled', message, refusals });
+      }
     }
   }
 

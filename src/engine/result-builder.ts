@@ -104,6 +104,7 @@ function configResult({ options, session }: ResultParts): BacktestResult['config
         resolution,
       })),
       parameters: Object.fromEntries(session.parameters),
+      ...(options.busts !== undefined && { busts: options.busts.map((bust) => ({ ...bust })) }),
       managers: session.managers.names,
       aliases: Object.fromEntries(session.managers.aliases),
     },
@@ -133,6 +134,7 @@ function orderResult(order: Order): BacktestResult['orders'][number] {
     trailingAsPercentage: order.trailingAsPercentage ?? null,
     combo: comboResult(order),
     filledQuantity: order.quantityFilled,
+    bustedQuantity: order.quantityBusted,
     fees: order.fees,
     refusals: order.refusals.map(refusalResult),
   };

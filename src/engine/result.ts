@@ -69,7 +69,9 @@ export const orderResultSchema = z.strictObject({
     .nullable(),
   /** Signed units filled. */
   filledQuantity: z.number(),
-  /** All fees of the order, in account currency. */
+  /** Signed units of its fills that were busted: they never happened; 0 for nearly every order. */
+  bustedQuantity: z.number(),
+  /** All fees of the order, in account currency; those that a bust gave back too. */
   fees: z.number(),
   /** Every reason why it was refused; empty when it was not. */
   refusals: z.array(refusalSchema),
@@ -83,13 +85,13 @@ export const orderEventResultSchema = z.strictObject({
   symbol: z.string(),
   /** When it happened. */
   time,
-  /** The state that the order came into. */
+  /** The state that the order came into; `busted` when one of its fills was, which leaves the order as it was. */
   status: z.string(),
-  /** Signed units filled by this event; 0 when it is no fill. */
+  /** Signed units filled by this event; 0 when it is no fill. A bust takes them back: the same with the other sign. */
   fillQuantity: z.number(),
   /** Price per unit; 0 when it is no fill. */
   fillPrice: z.number(),
-  /** The fee of this fill, in account currency. */
+  /** The fee of this fill, in account currency; what a bust gives back is negative. */
   fee: z.number(),
   /** What a person reads. */
   message: z.string(),
@@ -117,8 +119,8 @@ export const riskEventResultSchema = z.strictObject({
 export const decisionResultSchema = z.strictObject({
   /** When it was made. */
   time,
-  /** Whether a new order was judged or a change of one. */
-  action: z.enum(['submit', 'update']),
+  /** Whether a new order was judged, a change of one, or after a busted trade one that waited already. */
+  action: z.enum(['submit', 'update', 'recheck']),
   /** The order's number; 0 when it had none. */
   orderId: z.int().nonnegative(),
   /** The ticker; empty when the order named none. */

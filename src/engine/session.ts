@@ -34,7 +34,7 @@ import type { OrderTicket } from '../orders/ticket.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
 import { type BuyingPowerCheck, checkBasketBuyingPower, checkBuyingPower } from '../portfolio/buying-power.js';
 import type { PerformanceTracker } from '../portfolio/performance-tracker.js';
-import { SecurityPortfolioManager, setStartingCash } from '../portfolio/portfolio.js';
+import { SecurityPortfolioManager, type StandingFill, setStartingCash } from '../portfolio/portfolio.js';
 import { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
 import { eventDeskOf, RiskEventBus } from '../risk/bus.js';
@@ -46,6 +46,7 @@ import { largestPassing } from '../risk/largest.js';
 import type { UnifiedRiskManager } from '../risk/manager.js';
 import type { GateRule } from '../risk/rules.js';
 import { ShadowDesk } from '../risk/shadow-desk.js';
+import { BustSchedule } from './busts.js';
 import { requireSynchronous } from './hooks.js';
 import { KillSwitchEnforcer } from './kill-switch.js';
 import { buildManagers } from './managers.js';
@@ -79,6 +80,8 @@ export class Session implements AlgorithmRuntime {
   readonly scheduler: ClockScheduler;
   readonly riskEventBus: RiskEventBus;
   readonly streams: RunEventStreams;
+  /** The busted trades of the scenario. */
+  readonly busts: BustSchedule;
   readonly parameters: ReadonlyMap<string, string>;
   readonly algorithm: QCAlgorithm;
   readonly desk: OrderDesk;
@@ -113,6 +116,7 @@ export class Session implements AlgorithmRuntime {
     this.streams = new RunEventStreams(this.riskEventBus, (error) => this.#streamFailed(error));
     this.scheduler = new ClockScheduler(this.clock, (error) => this.#streamFailed(error));
     this.schedule = new ScheduleManager(this.clock);
+    this.busts = new BustSchedule(options.busts ?? []);
     this.riskEventBus.subscribeAll((event) => this.recorder.riskEvents.push(event));
     this.setCash(options.cash ?? this.settings.cash);
     this.subscriptions = new Subscriptions({
@@ -260,6 +264,13 @@ export class Session implements AlgorithmRuntime {
         const message = `market data could not be recorded: ${describeThrown(thrown)}`;
         this.riskEventBus.publish({ type: 'gate_fault', level: 'critical', source: 'engine', message });
       }
+    }
+  }
+
+  /** Busts what is due by now, as the venue would. */
+  bustDue(): void {
+    for (const { fill, orderId, reason } of this.busts.takeDue(this.clock.utc)) {
+      this.desk.bust(orderId, fill, reason);
     }
   }
 
@@ -413,6 +424,7 @@ export class Session implements AlgorithmRuntime {
           this.tracker.recordTrade(profit - fill.fee);
         }
       },
+      onBust: (standing): void => this.#restate(standing),
       onEvent: (event): void => {
         this.recorder.orderEvents.push(event);
       },
@@ -438,6 +450,15 @@ export class Session implements AlgorithmRuntime {
       submit: (spec): OrderTicket => this.submit(spec),
       log: (level, message): void => this.log(level, message),
     });
+  }
+
+  /** What was counted from fills is counted anew; what the account was worth at the time stays on record. */
+  #restate(standing: readonly StandingFill[]): void {
+    this.tally.restate(standing, (symbol) => this.securities.require(symbol).symbolProperties.contractMultiplier);
+    this.tracker.restateTrades(
+      standing.flatMap(({ fill, profit }) => (profit === undefined ? [] : [profit - fill.fee])),
+    );
+    this.tracker.update(this.clock.utc, this.portfolio.totalPortfolioValue);
   }
 
   #openKillSwitch(): KillSwitchEnforcer {

@@ -17,15 +17,15 @@ export interface OrderEventSpec {
   readonly strategy: string;
   /** When it happened, epoch milliseconds UTC. */
   readonly utc: number;
-  /** The order's state after the event. */
+  /** The order's state after the event; `busted` for a fill that was busted, which leaves the order as it was. */
   readonly status: OrderStatus;
   /** Signed units of the whole order. */
   readonly quantity: number;
-  /** Signed units that were filled now; 0 unless the event is a fill. */
+  /** Signed units that were filled now; 0 unless the event is a fill. A bust takes them back: the same with the other sign. */
   readonly fillQuantity?: number;
   /** Price of the fill; 0 unless the event is a fill. */
   readonly fillPrice?: number;
-  /** Fee of the fill in account currency. */
+  /** Fee of the fill in account currency; what a bust gives back is negative. */
   readonly orderFee?: number;
   /** What a person reads. */
   readonly message?: string;
@@ -35,7 +35,7 @@ export interface OrderEventSpec {
 
 const noRefusals: readonly Refusal[] = Object.freeze([]);
 
-/** One thing that happened to an order: it was submitted, filled, cancelled, updated or refused. */
+/** One thing that happened to an order: it was submitted, filled, cancelled, updated or refused, or a fill of it was busted. */
 export class OrderEvent {
   /** The order. */
   readonly orderId: number;
@@ -45,15 +45,15 @@ export class OrderEvent {
   readonly strategy: string;
   /** When it happened, epoch milliseconds UTC. */
   readonly utc: number;
-  /** The order's state after the event. */
+  /** The order's state after the event; `busted` for a fill that was busted, which leaves the order as it was. */
   readonly status: OrderStatus;
   /** Signed units of the whole order. */
   readonly quantity: number;
-  /** Signed units that were filled now; 0 unless the event is a fill. */
+  /** Signed units that were filled now; 0 unless the event is a fill. A bust takes them back: the same with the other sign. */
   readonly fillQuantity: number;
   /** Price of the fill; 0 unless the event is a fill. */
   readonly fillPrice: number;
-  /** Fee of the fill in account currency. */
+  /** Fee of the fill in account currency; what a bust gives back is negative. */
   readonly orderFee: number;
   /** What a person reads. */
   readonly message: string;

@@ -67,7 +67,8 @@ export const OrderType = {
 } as const;
 
 /**
- * The state of an order. `new` was asked for, `submitted` passed the gate and rests with the broker, `invalid` was refused.
+ * The state of an order. `new` was asked for, `submitted` passed the gate and rests with the broker, `invalid` was refused. `busted` is told by
+ * events only: one of its fills never happened, and the order itself stays what it was.
  */
 export type OrderStatus =
   | 'new'
@@ -76,7 +77,8 @@ export type OrderStatus =
   | 'filled'
   | 'canceled'
   | 'invalid'
-  | 'update-submitted';
+  | 'update-submitted'
+  | 'busted';
 
 /** States of an order under QuantConnect's names. */
 export const OrderStatus = {
@@ -94,6 +96,8 @@ export const OrderStatus = {
   Invalid: 'invalid',
   /** A change of it passed the gate. */
   UpdateSubmitted: 'update-submitted',
+  /** Of an event: a fill of it was busted. */
+  Busted: 'busted',
   /** The same as `New`. */
   NEW: 'new',
   /** The same as `Submitted`. */
@@ -108,6 +112,8 @@ export const OrderStatus = {
   INVALID: 'invalid',
   /** The same as `UpdateSubmitted`. */
   UPDATE_SUBMITTED: 'update-submitted',
+  /** The same as `Busted`. */
+  BUSTED: 'busted',
 } as const;
 
 /** How long an order stays open: until it is cancelled, or until the close of the day on which it was placed. */

@@ -32,6 +32,7 @@ export class Order {
   #filled = Decimal.zero;
   #filledValue = Decimal.zero;
   #fees = Decimal.zero;
+  #busted = Decimal.zero;
   #lastFillUtc: number | undefined;
   #updatedUtc: number;
   readonly #events: OrderEvent[] = [];
@@ -133,6 +134,11 @@ export class Order {
     return this.#filled.toNumber();
   }
 
+  /** Signed units of its fills that were busted: they never happened. The order itself stays what it was, and does not wait for them again. */
+  get quantityBusted(): number {
+    return this.#busted.toNumber();
+  }
+
   /** Signed units still open. */
   get quantityRemaining(): number {
     return this.#filled.isZero ? this.#quantity : Decimal.fromNumber(this.#quantity).subtract(this.#filled).toNumber();
@@ -199,6 +205,12 @@ export class Order {
   }
 
   #record(event: OrderEvent): void {
+    if (event.status === 'busted') {
+      this.#events.push(event);
+      this.#busted = this.#busted.subtract(Decimal.fromNumber(event.fillQuantity));
+      return;
+    }
+
     this.#status = event.status;
     this.#events.push(event);
     this.#refusals.push(...event.refusals);

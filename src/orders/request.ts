@@ -49,7 +49,7 @@ declare abstract class Approval {
 /** A frozen request that passed the gate. Only the gate can make one; fill models and brokers take nothing else. */
 export type ApprovedOrder = OrderRequest & Approval;
 
-/** A trade that happened. */
+/** A trade that happened, unless it is busted later. */
 export interface Fill {
   /** The order. */
   readonly orderId: number;
@@ -67,4 +67,14 @@ export interface Fill {
   readonly fee: number;
   /** When, epoch milliseconds UTC. */
   readonly utc: number;
+}
+
+/** A fill that the venue cancelled after the fact: it never happened. The order stays what it was; it does not wait again. */
+export interface Bust {
+  /** The fill, as it was booked. */
+  readonly fill: Fill;
+  /** Which fill of its order it was, from 1. */
+  readonly number: number;
+  /** What the venue says; may be empty. */
+  readonly reason: string;
 }

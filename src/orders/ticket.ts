@@ -122,6 +122,11 @@ export class OrderTicket {
     return this.#order.quantityFilled;
   }
 
+  /** Signed units of its fills that were busted: they never happened. */
+  get quantityBusted(): number {
+    return this.#order.quantityBusted;
+  }
+
   /** Signed units still open. */
   get quantityRemaining(): number {
     return this.#order.quantityRemaining;

@@ -10,6 +10,7 @@ import type { SecuritySymbol } from '../market/symbol.js';
 import type { HoldingView } from './view.js';
 
 let book: (holding: SecurityHolding, quantity: Decimal, price: Decimal, fee: Decimal) => Decimal | undefined;
+let forget: (holding: SecurityHolding) => void;
 
 /**
  * The position in one security. What is booked (quantity, mean price, profit, fees) is exact decimal arithmetic; what is marked at the
@@ -18,6 +19,7 @@ let book: (holding: SecurityHolding, quantity: Decimal, price: Decimal, fee: Dec
 export class SecurityHolding implements HoldingView {
   static {
     book = (holding, quantity, price, fee): Decimal | undefined => holding.#book(quantity, price, fee);
+    forget = (holding): void => holding.#forget();
   }
 
   /** What is held. */
@@ -158,6 +160,26 @@ export class SecurityHolding implements HoldingView {
     this.#averagePrice = this.#average.toNumber();
     return profit;
   }
+
+  #forget(): void {
+    this.#booked = Decimal.zero;
+    this.#average = Decimal.zero;
+    this.#realized = Decimal.zero;
+    this.#fees = Decimal.zero;
+    this.#saleVolume = 0;
+    this.#lastTradeProfit = 0;
+    this.#quantity = 0;
+    this.#averagePrice = 0;
+  }
+}
+
+/**
+ * Takes all trades back: the position is as it was before the first. Only for the portfolio: the package does not export it.
+ *
+ * @param holding - the position
+ */
+export function forgetTrades(holding: SecurityHolding): void {
+  forget(holding);
 }
 
 /**

@@ -143,6 +143,28 @@ export class PerformanceTracker {
   }
 
   /**
+   * Learns that trades are not what they were: one was busted.
+   *
+   * @param profits - what every closed trade made, oldest first, in account currency
+   * @throws FrameworkError `BAD_ARGUMENT` when one is not a finite number; nothing changes then
+   */
+  restateTrades(profits: readonly number[]): void {
+    for (const profit of profits) {
+      requireFinite('profit', profit);
+    }
+
+    this.#trades = 0;
+    this.#wins = 0;
+    this.#losses = 0;
+    this.#winStreak = 0;
+    this.#lossStreak = 0;
+
+    for (const profit of profits) {
+      this.recordTrade(profit);
+    }
+  }
+
+  /**
    * What the account was worth at the last update; 0 before the first.
    *
    * @units account currency

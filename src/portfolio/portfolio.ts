@@ -8,7 +8,8 @@ import { FrameworkError } from '../core/errors.js';
 import { Keyed } from '../core/keyed.js';
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
 import type { Fill } from '../orders/request.js';
-import { bookTrade, type SecurityHolding } from './holding.js';
+import { FillLog } from './fill-log.js';
+import { bookTrade, forgetTrades, type SecurityHolding } from './holding.js';
 import type { Security } from './security.js';
 import { StrategyLedger } from './strategy-ledger.js';
 import type { PortfolioView, PositionChange } from './view.js';
@@ -21,9 +22,28 @@ export interface BookedFill {
   readonly profit: number | undefined;
 }
 
+/** A fill that stands, with what it closed. */
+export interface StandingFill {
+  /** The fill. */
+  readonly fill: Fill;
+  /** The profit of what was closed, before fees, in account currency; `undefined` when nothing was closed. */
+  readonly profit: number | undefined;
+}
+
+/** What a bust did to the account. */
+export interface BookedBust {
+  /** The fill that never happened. */
+  readonly fill: Fill;
+  /** How the positions of strategies changed: those that the remaining fills give, where they are not what they were. */
+  readonly changes: readonly PositionChange[];
+  /** The remaining fills, oldest first. */
+  readonly standing: readonly StandingFill[];
+}
+
 let setCash: (portfolio: SecurityPortfolioManager, amount: number) => void;
 let addSecurity: (portfolio: SecurityPortfolioManager, security: Security) => void;
 let book: (portfolio: SecurityPortfolioManager, fill: Fill) => BookedFill;
+let bust: (portfolio: SecurityPortfolioManager, orderId: number, number: number) => BookedBust;
 
 /** The account: `portfolio.cash`, `portfolio['SPY'].quantity`. */
 export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements PortfolioView {
@@ -31,11 +51,14 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
     setCash = (portfolio, amount): void => portfolio.#setCash(amount);
     addSecurity = (portfolio, security): void => void portfolio.#securities.set(security.symbol.value, security);
     book = (portfolio, fill): BookedFill => portfolio.#book(fill);
+    bust = (portfolio, orderId, number): BookedBust => portfolio.#bust(orderId, number);
   }
 
   readonly #securities = new Map<string, Security>();
-  readonly #ledger = new StrategyLedger();
+  readonly #log = new FillLog();
+  #ledger = new StrategyLedger();
   readonly #open = new Map<string, SecurityHolding>();
+  #startingCash = 0;
   #booked = Decimal.zero;
   #cash = 0;
   #fees = Decimal.zero;
@@ -193,11 +216,38 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
   }
 
   #setCash(amount: number): void {
+    this.#startingCash = amount;
     this.#booked = Decimal.fromNumber(amount);
     this.#cash = amount;
   }
 
   #book(fill: Fill): BookedFill {
+    const booked = this.#post(fill);
+    this.#log.add(fill);
+    return booked;
+  }
+
+  /** What a fill did depends on those before it, and what came after on all: only booking the others anew gives the account without it. */
+  #bust(orderId: number, number: number): BookedBust {
+    const fill = this.#log.bust(orderId, number);
+    const before = this.#ledger;
+    this.#ledger = new StrategyLedger();
+    this.#open.clear();
+    this.#fees = Decimal.zero;
+    this.#profit = Decimal.zero;
+    this.#saleVolume = 0;
+    this.#setCash(this.#startingCash);
+
+    for (const { holdings } of this.#securities.values()) {
+      forgetTrades(holdings);
+    }
+
+    const standing = this.#log.standing.map((each) => ({ fill: each, profit: this.#post(each).profit }));
+
+    return { fill, changes: this.#ledger.changesSince(before), standing };
+  }
+
+  #post(fill: Fill): BookedFill {
     const ticker = fill.symbol.value;
     const security = this.#securities.get(ticker);
 
@@ -269,4 +319,17 @@ export function openPosition(portfolio: SecurityPortfolioManager, security: Secu
  */
 export function bookFill(portfolio: SecurityPortfolioManager, fill: Fill): BookedFill {
   return book(portfolio, fill);
+}
+
+/**
+ * Takes a fill back, as if it had never happened: cash, fees, positions, average prices and profits are those of the other fills. Only for the
+ * engine: the package does not export it.
+ *
+ * @param portfolio - the account
+ * @param orderId - the order of the fill
+ * @param number - which fill of the order, from 1
+ * @throws FrameworkError `UNKNOWN_FILL` when there is no such fill, or it was busted before
+ */
+export function bustFill(portfolio: SecurityPortfolioManager, orderId: number, number: number): BookedBust {
+  return bust(portfolio, orderId, number);
 }

@@ -62,6 +62,30 @@ export class StrategyLedger {
     return changes;
   }
 
+  /**
+   * Compares with another ledger.
+   *
+   * @param before - the positions as they were
+   * @returns the positions that differ; those that strategies had come first
+   */
+  changesSince(before: StrategyLedger): PositionChange[] {
+    const strategies = new Set([...before.#positions.keys(), ...this.#positions.keys()]);
+
+    return [...strategies].flatMap((strategy) => {
+      const [old, now] = [before.#positions.get(strategy), this.#positions.get(strategy)];
+      const tickers = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
+
+      return [...tickers]
+        .map((ticker) => ({
+          strategy,
+          ticker,
+          before: before.quantityOf(strategy, ticker),
+          after: this.quantityOf(strategy, ticker),
+        }))
+        .filter((change) => change.before !== change.after);
+    });
+  }
+
   /** Whose positions a fill reduces, first to last. */
   *#inOrder({ accountWide, strategy }: Fill): Generator<readonly [string, Map<string, Decimal>]> {
     const own = accountWide ? undefined : this.#positions.get(strategy);

@@ -37,9 +37,15 @@ function ofShadows({ allowed, refusals }: ShadowRecord): string[] {
   ];
 }
 
+const subjects: Readonly<Record<DecisionRecord['action'], string>> = {
+  submit: 'Order',
+  update: 'A change of order',
+  recheck: 'After a busted trade, waiting order',
+};
+
 function explain(decision: DecisionRecord, rules: readonly string[]): string[] {
   const { action, orderId, outcome, strategy, utc } = decision;
-  const what = action === 'submit' ? 'Order' : 'A change of order';
+  const what = subjects[action];
 
   return [
     `${what} ${orderId}${strategy === '' ? '' : ` of ${strategy}`}: ${outcome} at ${formatUtc(utc)} (record ${decision.n})`,

@@ -167,7 +167,7 @@ function orderCells(order: OrderRow): string[] {
     formatQuantity(order.quantity),
     formatPrice(order.price) || '-',
     formatPrice(order.fees) || '-',
-    order.status,
+    order.bustedQuantity === 0 ? order.status : `${order.status} (${formatQuantity(order.bustedQuantity)} busted)`,
     oneLine(order.strategy),
     oneLine(order.tag),
   ];

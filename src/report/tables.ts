@@ -178,10 +178,15 @@ function orderCells(order: OrderRow): Markup[] {
     html`${formatQuantity(order.quantity)}`,
     html`${formatPrice(order.price)}`,
     html`${formatPrice(order.fees)}`,
-    html`<span class="${tone}">${order.status}</span>`,
+    html`<span class="${tone}">${order.status}</span>${bustedOf(order)}`,
     html`${order.strategy}`,
     html`${order.tag}`,
   ];
+}
+
+/** Says next to the state how much of an order never happened. */
+function bustedOf({ bustedQuantity }: OrderRow): Markup | undefined {
+  return bustedQuantity === 0 ? undefined : html` <span class="bad">(${formatQuantity(bustedQuantity)} busted)</span>`;
 }
 
 function refusedCells({ time, order, refusals }: RefusedRequest): Markup[] {

@@ -22,12 +22,20 @@ export type GateResult =
       readonly refusals: readonly Refusal[];
     };
 
+/** A waiting order that is no longer in force, since it would be refused by now. */
+export interface WithdrawnOrder {
+  /** The order. */
+  readonly orderId: number;
+  /** Every reason against it. */
+  readonly refusals: readonly Refusal[];
+}
+
 /** One decision of the gate, as it is recorded; plain JSON data throughout, whatever was asked. */
 export interface GateDecision {
   /** When, epoch milliseconds UTC. */
   readonly utc: number;
-  /** Whether a new order was judged or a change of one. */
-  readonly action: 'submit' | 'update';
+  /** Whether a new order was judged, a change of one, or after a busted trade one that waits already. */
+  readonly action: 'submit' | 'update' | 'recheck';
   /** The order's number; 0 when it had none. */
   readonly orderId: number;
   /** The ticker; empty when the order named none. */

@@ -26,6 +26,7 @@ export type RiskEventType =
   | 'gate_fault'
   | 'margin_call'
   | 'margin_call_warning'
+  | 'trade_busted'
   | 'halted'
   | 'resumed';
 
@@ -67,6 +68,8 @@ export const RiskEventType = {
   MARGIN_CALL: 'margin_call',
   /** Little margin is free, or positions cannot be cut now; told when it begins. */
   MARGIN_CALL_WARNING: 'margin_call_warning',
+  /** A fill never happened: the venue cancelled it after the fact. */
+  TRADE_BUSTED: 'trade_busted',
   /** The kill switch was tightened. */
   HALTED: 'halted',
   /** The kill switch was loosened. */

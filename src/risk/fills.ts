@@ -5,7 +5,7 @@
  */
 import { FrameworkError } from '../core/errors.js';
 import { SecuritySymbol } from '../market/symbol.js';
-import type { ApprovedOrder, Fill } from '../orders/request.js';
+import type { ApprovedOrder, Bust, Fill } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
 import type { RiskDesk } from './desk.js';
 import type { RiskGateOptions } from './gate-options.js';
@@ -56,6 +56,25 @@ export class FillDesk {
     }
 
     return fault;
+  }
+
+  /**
+   * Takes in that a fill never happened: plugins learn which positions open again, and which vanish. Its order does not wait again.
+   *
+   * @param bust - the fill
+   * @param changes - what taking it back changed
+   * @throws FrameworkError `BAD_ARGUMENT` for a bust that cannot be taken in
+   */
+  takeBust({ fill, number }: Bust, changes: readonly PositionChange[]): void {
+    if (!(isSound(fill) && Number.isSafeInteger(number) && changes.every(isSoundChange))) {
+      throw new FrameworkError('BAD_ARGUMENT', 'a bust needs a fill with its number, and finite positions');
+    }
+
+    const order = this.#reservations.get(fill.orderId)?.order;
+
+    for (const change of changes) {
+      this.#tellChange(change, fill, order);
+    }
   }
 
   /**

@@ -6,7 +6,7 @@
 import type { Clock } from '../core/clock.js';
 import type { MarketPrices } from '../market/security-cache.js';
 import type { SecuritySymbol } from '../market/symbol.js';
-import type { Fill } from '../orders/request.js';
+import type { Bust, Fill } from '../orders/request.js';
 import type { PortfolioView, PositionChange } from '../portfolio/view.js';
 import type { DecisionEvidence, GateDecision } from './decision.js';
 import type { UnifiedRiskManager } from './manager.js';
@@ -67,6 +67,14 @@ export interface GateRecorder {
    * @param changes - what it changed
    */
   onFill(fill: Fill, changes: readonly PositionChange[]): void;
+
+  /**
+   * Records a fill that never happened, before plugins are told.
+   *
+   * @param bust - the fill
+   * @param changes - what taking it back changed
+   */
+  onBust(bust: Bust, changes: readonly PositionChange[]): void;
 
   /**
    * Records that an order waits no longer, before plugins are told.

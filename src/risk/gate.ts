@@ -5,16 +5,16 @@
  */
 import { describeThrown, FrameworkError } from '../core/errors.js';
 import type { Refusal } from '../orders/order-types.js';
-import type { ApprovedOrder, Fill, OrderRequest } from '../orders/request.js';
+import type { ApprovedOrder, Bust, Fill, OrderRequest } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
 import { OrderCopy } from './approval.js';
-import type { GateDecision, GateResult } from './decision.js';
+import type { GateDecision, GateResult, WithdrawnOrder } from './decision.js';
 import { deskOf, type RiskDesk } from './desk.js';
 import { FillDesk } from './fills.js';
 import type { GateRecorder, RiskGateOptions } from './gate-options.js';
 import { noRefusals, OrderJudge, type Ruling } from './judgement.js';
 import type { Approvers, KillSwitchState } from './kill-switch.js';
-import { publishBlocked, refusal } from './refusals.js';
+import { publishBlocked, publishBusted, refusal } from './refusals.js';
 import type { Reservation, Reservations, ReservationsView } from './reservations.js';
 
 /** The managers that have their gate. A second one would share reservations, plugins and kill switch with it: a way around the first. */
@@ -109,6 +109,36 @@ export class RiskGate {
       (recorder) => recorder.onFill(fill, changes),
     );
     this.#desk.shadows?.onFill(fill, changes);
+  }
+
+  /**
+   * Takes in that a fill never happened, once the portfolio has: plugins learn which positions open again and which vanish.
+   *
+   * @remarks
+   * What waits was approved beside another position. So every waiting order that opens by now is judged again, the latest first, as if it were
+   * sent now; one that is refused is no longer in force. Orders that only close stay.
+   * @param bust - the fill
+   * @param changes - what taking it back changed; one element for each strategy and symbol
+   * @returns the orders that are withdrawn, with every reason
+   */
+  onBust(bust: Bust, changes: readonly PositionChange[]): readonly WithdrawnOrder[] {
+    const { events } = this.#desk;
+    events.hold();
+
+    try {
+      this.#takeIn(
+        () => {
+          this.#fills.takeBust(bust, changes);
+          publishBusted(events, bust, changes);
+          this.#desk.shadows?.onBust(bust);
+          return undefined;
+        },
+        (recorder) => recorder.onBust(bust, changes),
+      );
+      return this.#recheck();
+    } finally {
+      events.release();
+    }
   }
 
   /**
@@ -215,15 +245,45 @@ export class RiskGate {
 
     if (shadows !== undefined && ruling.byRules !== undefined) {
       const { action, openingQuantity, orderId, price, quantity, strategy, symbol, utc } = this.#decisionOf(ruling);
-      const order = { action, orderId, symbol, strategy, quantity, openingQuantity, price };
+      const isNew = action === 'submit';
+      const order = {
+        action: isNew ? ('submit' as const) : ('update' as const),
+        orderId,
+        symbol,
+        strategy,
+        quantity,
+        openingQuantity,
+        price,
+      };
       const refusals = result.kind === 'refused' ? result.refusals : noRefusals;
       shadows.onDecision({ order, utc, refusals }, ruling.details);
     }
   }
 
+  /** Judges again what waits and opens. An order counts all others as filled before it, so that of two which are too much together the later goes. */
+  #recheck(): readonly WithdrawnOrder[] {
+    const withdrawn: WithdrawnOrder[] = [];
+
+    const opening = new Set(this.#reservations.openingOrders());
+    const waiting = [...this.#reservations.all()].filter(({ order }) => opening.has(order.orderId));
+
+    for (const { order, remaining } of waiting.reverse()) {
+      const { orderId } = order;
+      const result = this.#decide('recheck', { ...order, quantity: remaining }, order);
+
+      if (result.kind === 'refused') {
+        this.close(orderId);
+        withdrawn.push({ orderId, refusals: result.refusals });
+      }
+    }
+
+    return withdrawn;
+  }
+
   #approve(ruling: Ruling): GateResult {
-    const { order, ticker, price, multiplier, details, replaced } = ruling;
-    const approved = OrderCopy.approve(order, this);
+    const { action, order, ticker, price, multiplier, details, replaced } = ruling;
+    const stays = action === 'recheck' ? replaced?.order : undefined;
+    const approved = stays ?? OrderCopy.approve(order, this);
     const reservation = { order: approved, ticker, price, multiplier, details, remaining: order.quantity };
     this.#reservations.put(reservation);
     this.#announce(reservation, replaced);

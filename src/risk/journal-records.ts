@@ -148,8 +148,8 @@ export interface RecordedDetails {
 export interface DecisionRecord extends RecordBase {
   /** Which kind of record it is. */
   readonly kind: 'decision';
-  /** Whether a new order was judged or a change of one. */
-  readonly action: 'submit' | 'update';
+  /** Whether a new order was judged, a change of one, or after a busted trade one that waits already. */
+  readonly action: 'submit' | 'update' | 'recheck';
   /** The ticker; empty when the order named none. */
   readonly symbol: string;
   /** Whose order it is; empty when the order did not say. */
@@ -199,6 +199,36 @@ export interface FillRecord extends RecordBase {
   readonly quantity: RecordedNumber;
   /** Price per unit. */
   readonly price: RecordedNumber;
+  /** Currency units per price unit of one unit; `null` where it is not known. */
+  readonly multiplier: RecordedNumber | null;
+  /** Positions that changed: strategy, ticker, units before, units after. */
+  readonly changes: readonly (readonly [string, string, RecordedNumber, RecordedNumber])[];
+}
+
+/** A fill that never happened, and what taking it back changed. Decisions with the action `recheck` follow, one for each order that waits and opens. */
+export interface BustRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'bust';
+  /** The ticker. */
+  readonly symbol: string;
+  /** The order of the fill. */
+  readonly orderId: number;
+  /** Which fill of the order it was, from 1. */
+  readonly number: number;
+  /** Whose order it is. */
+  readonly strategy: string;
+  /** Whether the order was for the account. */
+  readonly accountWide: boolean;
+  /** Signed units of the fill. */
+  readonly quantity: RecordedNumber;
+  /** Price per unit of the fill. */
+  readonly price: RecordedNumber;
+  /** The fee that is given back, in account currency. */
+  readonly fee: RecordedNumber;
+  /** When it was traded, epoch milliseconds UTC. */
+  readonly tradedUtc: RecordedNumber;
+  /** What the venue says. */
+  readonly reason: string;
   /** Currency units per price unit of one unit; `null` where it is not known. */
   readonly multiplier: RecordedNumber | null;
   /** Positions that changed: strategy, ticker, units before, units after. */
@@ -286,6 +316,7 @@ export type JournalRecord =
   | SymbolRecord
   | DecisionRecord
   | FillRecord
+  | BustRecord
   | CloseRecord
   | SliceRecord
   | EventRecord

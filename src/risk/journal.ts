@@ -9,7 +9,7 @@ import type { MarketPrices } from '../market/security-cache.js';
 import type { Slice } from '../market/slice.js';
 import { SecuritySymbol } from '../market/symbol.js';
 import type { Refusal } from '../orders/order-types.js';
-import type { Fill, OrderRequest } from '../orders/request.js';
+import type { Bust, Fill, OrderRequest } from '../orders/request.js';
 import type { PortfolioView, PositionChange } from '../portfolio/view.js';
 import { isChangeType } from './changes.js';
 import type { DecisionEvidence, GateDecision } from './decision.js';
@@ -19,7 +19,7 @@ import { AccountLog } from './journal-account.js';
 import { chain, chainStart, type Digest, sha256Hex } from './journal-chain.js';
 import { decisionRecord } from './journal-decision.js';
 import { type Numbered, number, quoteRow, tradeRow } from './journal-numbers.js';
-import type { HeaderRecord, JournalRecord, RecordedMarket } from './journal-records.js';
+import type { FillRecord, HeaderRecord, JournalRecord, RecordedMarket } from './journal-records.js';
 import { canonicalJson } from './plain.js';
 import type { GateRule } from './rules.js';
 import type { ShadowVerdict } from './shadow-desk.js';
@@ -184,7 +184,26 @@ export class RunJournal implements GateRecorder {
       quantity: number(fill.quantity),
       price: number(fill.price),
       multiplier: this.#market(fill.symbol)?.multiplier ?? null,
-      changes: changes.map(({ strategy, ticker, before, after }) => [strategy, ticker, number(before), number(after)]),
+      changes: changes.map(changeRow),
+    });
+  }
+
+  onBust({ fill, number: which, reason }: Bust, changes: readonly PositionChange[]): void {
+    this.#introduce(fill.symbol);
+    this.#add({
+      kind: 'bust',
+      symbol: fill.symbol.value,
+      orderId: fill.orderId,
+      number: which,
+      strategy: fill.strategy,
+      accountWide: fill.accountWide,
+      quantity: number(fill.quantity),
+      price: number(fill.price),
+      fee: number(fill.fee),
+      tradedUtc: number(fill.utc),
+      reason,
+      multiplier: this.#market(fill.symbol)?.multiplier ?? null,
+      changes: changes.map(changeRow),
     });
   }
 
@@ -311,6 +330,10 @@ export class RunJournal implements GateRecorder {
     this.#count += 1;
     this.#hash = hash;
   }
+}
+
+function changeRow({ strategy, ticker, before, after }: PositionChange): FillRecord['changes'][number] {
+  return [strategy, ticker, number(before), number(after)];
 }
 
 /** What is not known is no reason to stop. */

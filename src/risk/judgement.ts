@@ -140,7 +140,7 @@ export class OrderJudge {
       return against(action, order, ticker, [refusal('BAD_ACCOUNT', `position: expected finite units, was ${held}`)]);
     }
 
-    if (replaced !== undefined && isCutBack(order, replaced)) {
+    if (replaced !== undefined && action === 'update' && isCutBack(order, replaced)) {
       const { price, multiplier, details } = replaced;
       const refusals = this.#haltOfAll();
 

@@ -117,6 +117,11 @@ export class OrderProfits {
     }
   }
 
+  /** Gives up, since a fill that was followed never happened. */
+  lose(): void {
+    this.#isLost = true;
+  }
+
   /**
    * Tells what became of an order.
    *

@@ -3,7 +3,10 @@
  *
  * @module
  */
+import { formatUtc } from '../core/time.js';
 import type { Refusal } from '../orders/order-types.js';
+import type { Bust } from '../orders/request.js';
+import type { PositionChange } from '../portfolio/view.js';
 import type { EventDesk } from './bus.js';
 import type { RefusalCode } from './codes.js';
 import type { KillSwitch } from './kill-switch.js';
@@ -89,5 +92,44 @@ export function publishCheck(
     source: 'gate',
     message: `${strategy} asks for ${quantity} ${symbol} at ${price}`,
     data: { symbol, strategy, orderId, quantity, openingQuantity, price, notional, question: legacyCall },
+  });
+}
+
+/**
+ * Tells that a fill never happened.
+ *
+ * @param events - where to publish
+ * @param bust - the fill
+ * @param changes - what taking it back changed
+ */
+export function publishBusted(
+  events: Pick<EventDesk, 'publish'>,
+  bust: Bust,
+  changes: readonly PositionChange[],
+): void {
+  const { fill, number, reason } = bust;
+  const { fee, orderId, price, quantity, strategy, symbol } = fill;
+  const positions = changes.map(
+    ({ after, before, strategy: of, ticker }) => `${of} holds ${after} ${ticker}, not ${before}`,
+  );
+  const what = `fill ${number} of order ${orderId} never happened: ${quantity} ${symbol.value} at ${price}`;
+
+  events.publish({
+    type: 'trade_busted',
+    level: 'critical',
+    source: 'gate',
+    message: `${what}${reason === '' ? '' : ` (${reason})`}; ${positions.join(', ') || 'no position changed'}`,
+    data: {
+      orderId,
+      number,
+      symbol: symbol.value,
+      strategy,
+      quantity,
+      price,
+      fee,
+      tradedAt: formatUtc(fill.utc),
+      reason,
+      changes: changes.map((change) => ({ ...change })),
+    },
   });
 }

@@ -5,7 +5,7 @@
  */
 import { FrameworkError } from '../core/errors.js';
 import { frozenCopy, type Slice } from '../market/slice.js';
-import type { Fill } from '../orders/request.js';
+import type { Bust, Fill } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
 import { type EventDesk, eventDeskOf, whileHeld } from './bus.js';
 import type { PluginCalls } from './calls.js';
@@ -204,6 +204,19 @@ export class ShadowDesk {
 
     if (this.#profits.isLost && !wasLost) {
       this.#blame('profit', `the fill of order ${String(fill.orderId)} could not be followed: no profit can be told`);
+    }
+  }
+
+  /**
+   * Takes in that a fill never happened: what orders earned cannot be told from then on.
+   *
+   * @param bust - the fill
+   * @internal
+   */
+  onBust({ fill, number }: Bust): void {
+    if (!this.#profits.isLost) {
+      this.#profits.lose();
+      this.#blame('profit', `fill ${number} of order ${fill.orderId} was busted: no profit can be told`);
     }
   }
 

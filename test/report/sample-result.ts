@@ -160,6 +160,7 @@ function orderList(calendar: readonly number[], random: Random, every: number): 
         trailingAsPercentage: null,
         combo: null,
         filledQuantity: refused ? 0 : quantity,
+        bustedQuantity: 0,
         fees: refused ? 0 : Math.max(1, Math.round(Math.abs(quantity) * 0.5) / 100),
         refusals: refused ? reasons(random) : [],
       };
