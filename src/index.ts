@@ -187,7 +187,12 @@ export {
   PerformanceTracker,
   type PerformanceTrackerOptions,
 } from './portfolio/performance-tracker.js';
-export { type BookedFill, SecurityPortfolioManager } from './portfolio/portfolio.js';
+export {
+  type BookedBust,
+  type BookedFill,
+  SecurityPortfolioManager,
+  type StandingFill,
+} from './portfolio/portfolio.js';
 export { SecurityManager } from './portfolio/securities.js';
 export { Security, type SecuritySettings } from './portfolio/security.js';
 export type { HoldingView, PortfolioView, PositionChange } from './portfolio/view.js';

@@ -77,10 +77,10 @@ export class Decimal {
       return new Decimal(BigInt(value), 0);
     }
 
-    const exponent = binaryExponent(value);
+    const exponent = typeof value === 'number' ? binaryExponent(value) : Number.NaN;
 
     if (!(exponent <= 96)) {
-      throw new FrameworkError('BAD_ARGUMENT', `Expected a finite number of at most 28 digits, was ${value}.`);
+      throw new FrameworkError('BAD_ARGUMENT', `Expected a finite number of at most 28 digits, was ${String(value)}.`);
     }
 
     if (exponent < -94) {

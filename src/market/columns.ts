@@ -73,14 +73,27 @@ const UNBOUNDED = Number.POSITIVE_INFINITY;
  * @returns a reason such as `high 9 is below low 10`, or `undefined` when the bar is sound
  */
 export function checkPrices(open: number, high: number, low: number, close: number): string | undefined {
-  // One comparison chain for sound bars: this runs for every row that is read.
-  if (low > 0 && high >= low && open >= low && open <= high && close >= low && close <= high && high < UNBOUNDED) {
+  // One chain for sound bars: this runs for every row that is read. What is no number is not compared, for it might say something else next time.
+  const isSound =
+    isNumber(open) &&
+    isNumber(high) &&
+    isNumber(low) &&
+    isNumber(close) &&
+    low > 0 &&
+    high >= low &&
+    open >= low &&
+    open <= high &&
+    close >= low &&
+    close <= high &&
+    high < UNBOUNDED;
+
+  if (isSound) {
     return undefined;
   }
 
   for (const [name, price] of Object.entries({ open, high, low, close })) {
-    if (!(price > 0 && price < UNBOUNDED)) {
-      return `${name} must be a price above 0, was ${price}`;
+    if (!(isNumber(price) && price > 0 && price < UNBOUNDED)) {
+      return `${name} must be a price above 0, was ${say(price)}`;
     }
   }
 
@@ -111,6 +124,10 @@ abstract class ColumnsBuilder {
 
   /** Says what is wrong with the times of a row, or nothing. */
   protected checkTimes(start: number, end: number): string | undefined {
+    if (!(Number.isFinite(start) && Number.isFinite(end))) {
+      return `the bar must start and end at a time, was ${say(start)} to ${say(end)}`;
+    }
+
     if (!(end >= start)) {
       return 'the bar must not end before it starts';
     }
@@ -361,7 +378,16 @@ export function checkQuote(
  * @returns a reason such as `volume must be 0 or more, was -1`, or `undefined` when it is sound
  */
 export function checkSize(name: string, size: number): string | undefined {
-  return size >= 0 && size < Number.POSITIVE_INFINITY ? undefined : `${name} must be 0 or more, was ${size}`;
+  return Number.isFinite(size) && size >= 0 ? undefined : `${name} must be 0 or more, was ${say(size)}`;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+/** Only what is a number is written as one: anything else may not even be a text. */
+function say(value: unknown): string {
+  return isNumber(value) ? String(value) : value === null ? 'null' : `a ${typeof value}`;
 }
 
 function isAbsent(open: number, high: number, low: number, close: number): boolean {

@@ -66,7 +66,7 @@ export class FillDesk {
    * @throws FrameworkError `BAD_ARGUMENT` for a bust that cannot be taken in
    */
   takeBust({ fill, number }: Bust, changes: readonly PositionChange[]): void {
-    if (!(isSound(fill) && Number.isSafeInteger(number) && changes.every(isSoundChange))) {
+    if (!(isSound(fill) && Number.isSafeInteger(number) && number > 0 && changes.every(isSoundChange))) {
       throw new FrameworkError('BAD_ARGUMENT', 'a bust needs a fill with its number, and finite positions');
     }
 
@@ -155,8 +155,16 @@ export class FillDesk {
   }
 }
 
-function isSound({ symbol, quantity, price }: Fill): boolean {
-  return symbol instanceof SecuritySymbol && Number.isFinite(quantity) && quantity !== 0 && Number.isFinite(price);
+function isSound({ fee, orderId, price, quantity, symbol, utc }: Fill): boolean {
+  return (
+    symbol instanceof SecuritySymbol &&
+    Number.isSafeInteger(orderId) &&
+    Number.isFinite(quantity) &&
+    quantity !== 0 &&
+    isPrice(price) &&
+    Number.isFinite(fee) &&
+    Number.isFinite(utc)
+  );
 }
 
 function isSoundChange({ before, after }: PositionChange): boolean {

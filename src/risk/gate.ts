@@ -122,6 +122,10 @@ export class RiskGate {
    * @returns the orders that are withdrawn, with every reason
    */
   onBust(bust: Bust, changes: readonly PositionChange[]): readonly WithdrawnOrder[] {
+    if (this.refuseShadow('onBust') !== undefined) {
+      return [];
+    }
+
     const { events } = this.#desk;
     events.hold();
 

@@ -238,8 +238,10 @@ export class OrderJudge {
       ];
     }
 
-    if (!(maxPriceAge === undefined || utc - prices.priceUtc <= maxPriceAge)) {
-      const age = utc - prices.priceUtc;
+    // A time that is none, or that is not known, is of no age that anybody allowed.
+    const age = Number.isFinite(prices.priceUtc) ? utc - prices.priceUtc : Number.NaN;
+
+    if (!(maxPriceAge === undefined || age <= maxPriceAge)) {
       return [refusal('STALE_PRICE', `the price of ${ticker} is ${age} ms old, allowed are ${maxPriceAge}`)];
     }
 

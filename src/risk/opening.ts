@@ -22,7 +22,12 @@ export function openingPart(held: number, waiting: number, quantity: number): nu
   const before = onSide(held + waiting, quantity);
   const opening = onSide(held + waiting + quantity, quantity) - before;
 
-  return Math.abs(opening) <= dust * Math.abs(quantity) ? 0 : opening;
+  if (Math.abs(opening) <= dust * Math.abs(quantity)) {
+    return 0;
+  }
+
+  // No more of an order can open than it has: what goes beyond is dust too.
+  return Math.abs(opening) > Math.abs(quantity) ? quantity : opening;
 }
 
 /**

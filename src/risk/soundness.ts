@@ -32,9 +32,11 @@ export function describeUnsound(symbol: string, strategyName: string, details: P
 }
 
 function unsoundNumber(details: PositionDetails): string | undefined {
-  const { quantity, openingQuantity, currentQuantity, pendingQuantity, price, notional, portfolioValue } = details;
+  const { orderId, quantity, openingQuantity, currentQuantity, pendingQuantity, price, notional, portfolioValue } =
+    details;
 
   if (
+    Number.isSafeInteger(orderId) &&
     Number.isFinite(quantity) &&
     Number.isFinite(openingQuantity) &&
     Number.isFinite(currentQuantity) &&
@@ -58,7 +60,9 @@ function unsoundNumber(details: PositionDetails): string | undefined {
     }
   }
 
-  return `notional must be a number not below 0, was ${say(notional)}`;
+  return Number.isSafeInteger(orderId)
+    ? `notional must be a number not below 0, was ${say(notional)}`
+    : `orderId must be a whole number, was ${say(orderId)}`;
 }
 
 function contradiction({ quantity, openingQuantity, notional }: PositionDetails): string | undefined {

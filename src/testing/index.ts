@@ -12,4 +12,5 @@ export {
   faultyPluginName,
   faultyPlugins,
 } from './faulty-plugins.js';
+export { PaperAccount } from './paper-account.js';
 export { type ContractCheck, type RiskPluginContractOptions, riskPluginContract } from './risk-plugin-contract.js';

@@ -68,7 +68,7 @@ describe('TradeColumnsBuilder', () => {
   it('refuses a time or a volume that is none', () => {
     const builder = new TradeColumnsBuilder(2);
 
-    expect(builder.add(0, Number.NaN, 1, 1, 1, 1, 1)).toBe('the bar must not end before it starts');
+    expect(builder.add(0, Number.NaN, 1, 1, 1, 1, 1)).toBe('the bar must start and end at a time, was 0 to NaN');
     expect(builder.add(2, 1, 1, 1, 1, 1, 1)).toBe('the bar must not end before it starts');
     expect(builder.add(0, 1, 1, 1, 1, 1, Number.NaN)).toBe('volume must be 0 or more, was NaN');
     expect(builder.add(0, 1, 1, 1, 1, 1, -1)).toBe('volume must be 0 or more, was -1');
