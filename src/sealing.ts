@@ -25,8 +25,10 @@ import {
 import { StrategyLedger } from './portfolio/strategy-ledger.js';
 import { PluginCalls } from './risk/calls.js';
 import { RiskControl } from './risk/control.js';
+import { EventQueue } from './risk/event-queue.js';
 import { FillDesk } from './risk/fills.js';
 import { PluginGuard } from './risk/guard.js';
+import { ConfigurationInForce } from './risk/in-force.js';
 import { OrderJudge } from './risk/judgement.js';
 import { KillSwitch } from './risk/kill-switch.js';
 import { LegacyQuestions } from './risk/legacy-questions.js';
@@ -48,6 +50,8 @@ const extended: readonly NamedClass[] = [
 
 /** What the package keeps to itself. An instance of it may still be met: one made for a manager of one's own inherits what the run's inherits. */
 const inner: readonly NamedClass[] = [
+  ConfigurationInForce,
+  EventQueue,
   FillDesk,
   KillSwitch,
   KillSwitchEnforcer,

@@ -33,7 +33,7 @@ export const contracts: Readonly<Record<string, string>> = {
   DataAdapterModule: 'open',
   GateRecorder: 'onClose onDecision onFill',
   GateRule: 'check largest',
-  JournalSink: 'close digest write',
+  JournalSink: 'close digest write flush',
   JournalSources: 'lot multiplier prices timeZone',
   ManagerConfigSpec: 'create',
   ManagerFactoryOptions: 'report',
@@ -46,7 +46,7 @@ export const contracts: Readonly<Record<string, string>> = {
   ReservationsView: 'exposure openingOrders',
   RiskGateOptions: 'multiplier onDecision prices',
   RiskHost: 'log',
-  RiskManagerDependencies: 'facts',
+  RiskManagerDependencies: 'facts actor',
   RiskPlugin:
     'canOpenPosition checkCircuitBreaker checkCorrelationLimits dispose getStatus initialize onOrderApproved onOrderClosed onPositionClosed onPositionOpened process reconfigure requestSpyAllocation shouldDefend',
   RiskPluginModule: 'complete create',
@@ -56,6 +56,7 @@ export const contracts: Readonly<Record<string, string>> = {
 
 /** Members that neither trade nor change an order; the test calls each of them in a run and sees that nothing moves. */
 export const cannotTrade: Readonly<Record<string, string>> = {
+  EventQueue: 'close countChecks hold ignore publish release subscribe',
   'static Leg': 'Create constructor create',
   AlgorithmBase:
     '[attach] debug error getManager getParameter log plot quit runAs setBenchmark setCash setEndDate setStartDate setTimeZone setWarmUp setWarmup',
@@ -103,11 +104,11 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   OrderTicket: 'get',
   PerformanceTracker: 'getStatus recordTrade update',
   plimsoll:
-    'adoptSpellings alwaysOpen camelCase checkPrices checkQuote checkSize composeRiskSchema computeStatistics dayNumber dayOfWeek describeIssues describeOtherIdentity describeThrown describeUnsound diffRisk equityIdentifier floorToLot formatDay formatReport formatResult formatRiskDiff formatRiskPlan formatSummary formatUtc identityOf installTwins isVerdictKind isWithin largestPassing meet movingAverage nearestName normalCdf parseConfig parseDay parseUtc pascalCase planRisk pluginNamesOf resolutionMs resolveRiskConfig resolveRiskLayers riskJsonSchema roundHalfAway roundHalfEven roundToSignificantDigits sealClasses smartRound smartRoundNumber snakeCase spelledMembers spellings suggestName textLines tickerOf timedelta usEquityHours verifyJournal winLoss worstDrawdown formatExplanation',
+    'adoptSpellings alwaysOpen camelCase checkPrices checkQuote checkSize composeRiskSchema computeStatistics dayNumber dayOfWeek describeIssues describeOtherIdentity describeThrown describeUnsound diffRisk equityIdentifier floorToLot formatDay formatReport formatResult formatRiskDiff formatRiskPlan formatSummary formatUtc identityOf installTwins isVerdictKind isWithin largestPassing meet movingAverage nearestName normalCdf parseConfig parseDay parseUtc pascalCase planRisk pluginNamesOf resolutionMs resolveRiskConfig resolveRiskLayers riskJsonSchema roundHalfAway roundHalfEven roundToSignificantDigits sealClasses smartRound smartRoundNumber snakeCase spelledMembers spellings suggestName textLines tickerOf timedelta usEquityHours verifyJournal winLoss worstDrawdown formatExplanation riskStateOf startAfter',
   PluginCalls: 'inside note reEntered shadow',
   PluginGuard: 'ask askShouldDefend askTuple dispose initialize noteReEntry process reconfigure status tell',
   PluginRoster:
-    'dispose distrust find follower judge process publish reconfigure register reset statusOf tellApproved tellOrderClosed tellPosition',
+    'dispose distrust find follower judge process publish reconfigure register reset statusOf tellApproved tellOrderClosed tellPosition requireReconfigurable',
   PositionSizer: 'getStatus quantityFor',
   QCAlgorithm:
     'configureManagers initialize onData onEndOfAlgorithm onEndOfDay onMarginCallWarning onOrderEvent onSecuritiesChanged onWarmupFinished',
@@ -116,7 +117,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   RateOfChangePercent: 'measure',
   RelativeStrengthIndex: 'compute reset',
   RiskEvent: 'toDict',
-  RiskEventBus: 'close hold publish release subscribe subscribeAll',
+  RiskEventBus: 'publish subscribe subscribeAll',
   RiskGate: 'close haltAll haltOpenings isApproved isInForce onFill resume submit update refuseShadow',
   RollingWindow: '[iterator] add at get reset',
   RunJournal: 'begin end onClose onDecision onEvent onFill onSlice onShadows',
@@ -236,6 +237,15 @@ export const cannotTrade: Readonly<Record<string, string>> = {
 /** Of those, the ones that never return in the run, by the reason. */
 export const unanswered: Readonly<Record<string, readonly string[]>> = {
   'are inner parts of a manager, which no run hands out': [
+    'EventQueue.close',
+    'EventQueue.countChecks',
+    'EventQueue.hold',
+    'EventQueue.ignore',
+    'EventQueue.publish',
+    'EventQueue.release',
+    'EventQueue.subscribe',
+    'PluginRoster.requireReconfigurable',
+    'static UnifiedRiskManager.constructor',
     'PluginCalls.inside',
     'PluginCalls.note',
     'PluginCalls.reEntered',
@@ -280,6 +290,13 @@ export const unanswered: Readonly<Record<string, readonly string[]>> = {
     'AlgorithmRuntime.startAt',
     'QCAlgorithm.initialize',
   ],
+  'are controls of the risk line, and take names, reasons and approvers that fit each other': [
+    'UnifiedRiskManager.disablePlugin',
+    'UnifiedRiskManager.enablePlugin',
+    'UnifiedRiskManager.reconfigurePlugin',
+    'UnifiedRiskManager.registerPlugin',
+    'UnifiedRiskManager.resetPlugin',
+  ],
   'would be a second gate of the run': ['static RiskGate.constructor'],
   'are a run of their own, with an account of its own': ['static Backtest.constructor', 'Backtest.run'],
   "are a plugin's own, and there is none of this class in the run": [
@@ -289,7 +306,6 @@ export const unanswered: Readonly<Record<string, readonly string[]>> = {
     'BaseRiskPlugin.onReconfigure',
     'BaseRiskPlugin.publish',
     'BaseRiskPlugin.reconfigure',
-    'UnifiedRiskManager.reconfigurePlugin',
   ],
   'take whole configurations, results, files or managers, and make a value of them': [
     'ManagerFactory.build',
@@ -313,6 +329,8 @@ export const unanswered: Readonly<Record<string, readonly string[]>> = {
     'plimsoll.nearestName',
     'plimsoll.parseConfig',
     'plimsoll.planRisk',
+    'plimsoll.riskStateOf',
+    'plimsoll.startAfter',
     'plimsoll.resolveRiskLayers',
     'plimsoll.riskJsonSchema',
     'plimsoll.spelledMembers',
