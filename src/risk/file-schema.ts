@@ -5,7 +5,6 @@
  */
 import { z } from 'zod';
 import { riskConfigSchema } from './config.js';
-import { isRecord } from './plain.js';
 import type { RiskPluginModule } from './plugin.js';
 import { isLabelled, pluginModeSchema, pluginOf, splitEntry } from './plugin-entry.js';
 
@@ -52,11 +51,11 @@ export function composeRiskSchema(modules: ReadonlyMap<string, RiskPluginModule>
  */
 export function riskJsonSchema(modules: ReadonlyMap<string, RiskPluginModule>): Readonly<Record<string, unknown>> {
   const schema = z.toJSONSchema(composeRiskSchema(modules), { io: 'input', unrepresentable: 'any', target: 'draft-7' });
-  const properties: Readonly<Record<string, unknown>> = schema.properties ?? {};
-  const plugins = asShape(properties['plugins']);
-  const labelled = Object.entries(plugins.properties ?? {}).map(([name, entry]) => [
+  const properties = schema.properties as Members;
+  const plugins = properties['plugins'] as Shape;
+  const labelled = Object.entries(plugins.properties as Members).map(([name, entry]) => [
     `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}#[A-Za-z0-9][A-Za-z0-9_-]*$`,
-    asShadow(asShape(entry)),
+    asShadow(entry as Shape),
   ]);
 
   return {
@@ -68,9 +67,11 @@ export function riskJsonSchema(modules: ReadonlyMap<string, RiskPluginModule>): 
   };
 }
 
+type Members = Readonly<Record<string, unknown>>;
+
 /** What is read of a JSON schema. */
 interface Shape {
-  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly properties?: Members;
   readonly required?: readonly string[];
 }
 
@@ -119,10 +120,6 @@ function shadowIssues(entry: unknown, module: RiskPluginModule): readonly z.core
   const mode = z.looseObject({ mode: z.literal('shadow') });
 
   return [mode, entrySchema(module)].flatMap((schema) => schema.safeParse(entry).error?.issues ?? []);
-}
-
-function asShape(value: unknown): Shape {
-  return isRecord(value) ? value : {};
 }
 
 function asShadow(entry: Shape): unknown {

@@ -128,7 +128,7 @@ export class OrderProfits {
    * @param orderId - an order that is watched
    */
   of(orderId: number): OrderProfit {
-    const { fees, held, opened, profit } = this.#watched.get(orderId) ?? new Watched();
+    const { fees, held, opened, profit } = this.#watched.get(orderId) as Watched;
     const unrealized = this.#isLost ? undefined : this.#unrealized(orderId);
 
     return {

@@ -80,9 +80,13 @@ export function isShadow(config: unknown): boolean {
  * @param module - the plugin
  * @returns one sentence each
  */
-export function entryProblems(entry: string, config: unknown, module: RiskPluginModule): string[] {
+export function entryProblems(
+  entry: string,
+  config: Readonly<Record<string, unknown>>,
+  module: RiskPluginModule,
+): string[] {
   const path = `plugins.${entry}`;
-  const parsed = pluginModeSchema.safeParse(isRecord(config) ? config['mode'] : undefined);
+  const parsed = pluginModeSchema.safeParse(config['mode']);
 
   return [
     ...(parsed.success ? [] : [`${path}.mode: expected "enforce" or "shadow"`]),
