@@ -201,6 +201,7 @@ export { formatExplanation } from './report/journal-explain.js';
 export { formatResult } from './report/json.js';
 export { formatRiskDiff, formatRiskPlan } from './report/risk-plan.js';
 export { formatSummary, type SummaryOptions } from './report/summary.js';
+export type { AnswerBudget, Stopwatch } from './risk/answer-time.js';
 export type { RiskTuple } from './risk/answers.js';
 export { BaseRiskPlugin } from './risk/base-plugin.js';
 export { RiskEventBus, type Unsubscribe } from './risk/bus.js';
@@ -287,7 +288,7 @@ export {
 } from './risk/position-sizer.js';
 export type { PositionQuestion, SecurityFacts } from './risk/question.js';
 export type { ReservationsView, ReservedExposure } from './risk/reservations.js';
-export type { PluginStatus } from './risk/roster.js';
+export type { PluginLimits, PluginStatus } from './risk/roster.js';
 export type { GateRule } from './risk/rules.js';
 export { ShadowDesk, type ShadowRecorder, type ShadowVerdict } from './risk/shadow-desk.js';
 export type { FirstOf, ShadowAnswer } from './risk/shadow-notes.js';

@@ -91,7 +91,11 @@ async function run(options: BacktestOptions, quiet: boolean): Promise<BacktestRe
   const progress = quiet ? undefined : progressBar(process.stderr);
 
   try {
-    const result = new Backtest({ ...options, onProgress: (fraction) => progress?.update(fraction) }).run();
+    const result = new Backtest({
+      ...options,
+      stopwatch: () => performance.now(),
+      onProgress: (fraction) => progress?.update(fraction),
+    }).run();
     await settle();
 
     return shortenPlace(addStrayErrors(result, stray));

@@ -13,6 +13,7 @@ import type { SecurityManager } from '../portfolio/securities.js';
 import { UnifiedRiskManager } from '../risk/manager.js';
 import type { RiskHost } from '../risk/plugin.js';
 import { PositionSizer, type PositionSizerConfig, type SizingFacts } from '../risk/position-sizer.js';
+import type { PluginLimits } from '../risk/roster.js';
 import type { ShadowDesk } from '../risk/shadow-desk.js';
 import { dailyVolatility } from './volatility.js';
 
@@ -38,8 +39,8 @@ export interface ManagerSetup {
   readonly host: RiskHost;
   /** The configuration of the position sizer; its defaults when absent. */
   readonly positionSizer?: PositionSizerConfig;
-  /** How long a plugin that takes market data may be without, in milliseconds; for ever when absent. */
-  readonly maxFeedAge?: number;
+  /** What plugins are held to. */
+  readonly limits: PluginLimits;
   /** The plugins that only watch; none when absent. */
   readonly shadows?: ShadowDesk;
 }
@@ -51,7 +52,7 @@ export interface ManagerSetup {
  * @throws FrameworkError `BAD_MANAGERS` naming all offenders
  */
 export function buildManagers(setup: ManagerSetup): ManagerSet {
-  const { algorithm, host, maxFeedAge, runtime, shadows } = setup;
+  const { algorithm, host, limits, runtime, shadows } = setup;
   const own = [
     ManagerConfig({
       name: 'performance_tracker',
@@ -67,7 +68,7 @@ export function buildManagers(setup: ManagerSetup): ManagerSet {
           actor: () => algorithm.strategyName,
           facts: (ticker) => factsOf(runtime.securities, ticker),
           performanceTracker: dependencies['performance_tracker'] as StatusSource,
-          ...(maxFeedAge !== undefined && { maxFeedAge }),
+          ...limits,
           ...(shadows !== undefined && { shadows }),
         }),
       dependencies: ['performance_tracker'],

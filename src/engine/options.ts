@@ -4,10 +4,13 @@
  * @module
  */
 import type { QCAlgorithm } from '../algorithm/algorithm.js';
+import { FrameworkError } from '../core/errors.js';
 import type { MarketDataProvider } from '../market/provider.js';
+import type { Stopwatch } from '../risk/answer-time.js';
 import type { RiskSetup } from '../risk/config.js';
 import type { JournalSink } from '../risk/journal.js';
 import type { RiskStart } from '../risk/journal-state.js';
+import type { PluginLimits } from '../risk/roster.js';
 import type { BustInput } from './busts.js';
 
 /** The class of a strategy. */
@@ -38,9 +41,36 @@ export interface BacktestOptions {
   /** Fills that the venue cancels after the fact; none when absent. */
   readonly busts?: readonly BustInput[];
   /**
+   * Measures how long plugins take, such as `() => performance.now()`; needed where the risk configuration has a `maxAnswerTime`, and not looked
+   * at otherwise.
+   */
+  readonly stopwatch?: Stopwatch;
+  /**
    * Learns how far the run is, now and then.
    *
    * @param fraction - 0 to 1; NaN when the end is not known
    */
   readonly onProgress?: (fraction: number) => void;
+}
+
+/**
+ * Returns what plugins of a run are held to.
+ *
+ * @param options - what the run is made from
+ * @throws FrameworkError `BAD_CONFIGURATION` for a limit that nothing could measure
+ */
+export function pluginLimitsOf({ risk, stopwatch }: BacktestOptions): PluginLimits {
+  const { maxAnswerTime, maxFeedAge } = risk?.effective ?? {};
+
+  if (maxAnswerTime !== undefined && stopwatch === undefined) {
+    throw new FrameworkError(
+      'BAD_CONFIGURATION',
+      `maxAnswerTime: ${maxAnswerTime} ms are allowed and nothing measures them; expected a stopwatch, such as () => performance.now().`,
+    );
+  }
+
+  return {
+    ...(maxFeedAge !== undefined && { maxFeedAge }),
+    ...(maxAnswerTime !== undefined && stopwatch !== undefined && { answerBudget: { maxAnswerTime, stopwatch } }),
+  };
 }

@@ -51,7 +51,7 @@ import { requireSynchronous } from './hooks.js';
 import { KillSwitchEnforcer } from './kill-switch.js';
 import { buildManagers } from './managers.js';
 import { MarginCalls } from './margin-calls.js';
-import type { BacktestOptions } from './options.js';
+import { type BacktestOptions, pluginLimitsOf } from './options.js';
 import { insufficientBuyingPower, OrderDesk } from './order-desk.js';
 import { Recorder } from './recorder.js';
 import { readOnly, riskHostOf, runtimeOf } from './runtime.js';
@@ -136,13 +136,13 @@ export class Session implements AlgorithmRuntime {
     this.shadows = this.#openShadows();
     const runtime = runtimeOf(this, readOnly(this.clock), this.shadows);
     this.algorithm[attach](runtime);
-    const { maxFeedAge, positionSizer } = options.risk?.effective ?? {};
+    const { positionSizer } = options.risk?.effective ?? {};
     this.managers = buildManagers({
       algorithm: this.algorithm,
       runtime,
       host: riskHostOf(this, runtime.clock),
       ...(positionSizer !== undefined && { positionSizer }),
-      ...(maxFeedAge !== undefined && { maxFeedAge }),
+      limits: pluginLimitsOf(options),
       ...(this.shadows !== undefined && { shadows: this.shadows }),
     });
     this.riskManager = this.managers.get('unified_risk_manager');

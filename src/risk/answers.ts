@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Lateness } from './answer-time.js';
 import { plainCopy } from './plain.js';
 import { allowed, isVerdictKind, meet, type RiskVerdict, type VerdictKind } from './verdict.js';
 
@@ -14,16 +15,20 @@ export class AnswerFault {
   readonly kind: VerdictKind;
   /** What it threw, where it did. */
   readonly cause: unknown;
+  /** How late it was, where that is all there is against it. */
+  readonly lateness: Lateness | undefined;
 
   /**
    * @param reason - what the plugin did instead
    * @param kind - what the answer was meant to be, where that is known
    * @param cause - what it threw
+   * @param lateness - how late it was
    */
-  constructor(reason: string, kind: VerdictKind = 'deny', cause?: unknown) {
+  constructor(reason: string, kind: VerdictKind = 'deny', cause?: unknown, lateness?: Lateness) {
     this.reason = reason;
     this.kind = meet('deny', kind);
     this.cause = cause;
+    this.lateness = lateness;
   }
 }
 

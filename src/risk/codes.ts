@@ -22,6 +22,7 @@ export const refusalCodes = {
   NOT_SERVED: 'No enabled plugin answers this legacy question.',
   PLUGIN_DEGRADED: 'A notification of the plugin failed, so its counters may be wrong; it refuses until reset.',
   PLUGIN_FAULT: 'The plugin failed to answer properly.',
+  PLUGIN_SLOW: 'The plugin took longer to answer than the configuration allows.',
   POSITION_REFUSED: 'The plugin refused with a reason but without a code of its own.',
   RE_ENTRY: 'The risk side was called by a plugin that it was just asking.',
   RULE_FAULT: 'A rule of the gate failed to answer properly.',

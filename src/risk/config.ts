@@ -36,6 +36,12 @@ export const riskConfigSchema = z
       .positive()
       .exactOptional()
       .describe('Milliseconds that a plugin which takes market data may be without any (default: for ever).'),
+    /** How long one call of a plugin may take before it is a fault, in milliseconds of real time. Default: for ever. */
+    maxAnswerTime: z
+      .number()
+      .positive()
+      .exactOptional()
+      .describe('Milliseconds of real time that one call of a plugin may take (default: for ever).'),
     /** The budget of the position sizer. Default: its own defaults. */
     positionSizer: positionSizerSchema.exactOptional().describe('The budget of the position sizer.'),
     /** Plugins without which no run starts, by the names that `plugins` has for them. Default: none. */

@@ -5,6 +5,7 @@
  */
 import { describeThrown } from '../core/errors.js';
 import type { Slice } from '../market/slice.js';
+import { type AnswerBudget, type Lateness, latenessOf } from './answer-time.js';
 import {
   AnswerFault,
   judgeAnswer,
@@ -18,8 +19,9 @@ import {
 import type { BoundPlugin, Hook, HookName } from './binding.js';
 import type { EventDesk } from './bus.js';
 import { PluginCalls } from './calls.js';
+import { isRecord } from './plain.js';
 import type { PositionDetails, RiskHost } from './plugin.js';
-import type { RiskVerdict } from './verdict.js';
+import { isVerdictKind, type RiskVerdict } from './verdict.js';
 
 /** Something a plugin learns from orders and fills. */
 export interface Notice {
@@ -33,6 +35,14 @@ export interface Notice {
   readonly details: PositionDetails | number;
 }
 
+/** What went wrong in a notification. */
+export interface FailedNotice {
+  /** The plugin, the member and what it did. */
+  readonly message: string;
+  /** The member and how late it was, where that is all there is against it; what a program needs to know of it. */
+  readonly lateness: (Lateness & { readonly hook: HookName }) | undefined;
+}
+
 /**
  * Calls plugins and judges what comes back.
  *
@@ -41,19 +51,23 @@ export interface Notice {
  * 2. While a plugin is being called the guard is busy. Whoever finds it busy was called by that plugin: it refuses and says so through
  *    {@link PluginGuard.noteReEntry}, and the answer of the plugin becomes a fault.
  * 3. A fault of a question is one `plugin_error` event. A fault of a notification is for the caller to act on.
+ * 4. Where there is a budget, a question or a notification that takes longer is a fault. Without one nothing is measured.
  */
 export class PluginGuard {
   /** Which plugin is being called. */
   readonly calls: PluginCalls;
   readonly #events: Pick<EventDesk, 'publish'>;
+  readonly #budget: AnswerBudget | undefined;
 
   /**
    * @param events - where faults are published
    * @param calls - which plugin is being called; shared by guards whose plugins may not call each other's hosts
+   * @param budget - how long plugins may take; for ever when absent
    */
-  constructor(events: Pick<EventDesk, 'publish'>, calls = new PluginCalls()) {
+  constructor(events: Pick<EventDesk, 'publish'>, calls = new PluginCalls(), budget?: AnswerBudget) {
     this.#events = events;
     this.calls = calls;
+    this.#budget = budget;
   }
 
   /** Whether a plugin is being called right now. */
@@ -101,14 +115,13 @@ export class PluginGuard {
    * @param symbol - the ticker
    * @param strategy - whose order it is
    * @param details - the numbers
-   * @returns its verdict; a fault is a refusal with the code `PLUGIN_FAULT`
+   * @returns its verdict; a fault is a refusal with the code `PLUGIN_FAULT`, one that is only late with `PLUGIN_SLOW`
    */
   ask(plugin: BoundPlugin, symbol: string, strategy: string, details: PositionDetails): RiskVerdict {
-    const answer = this.#askDirectly(plugin, symbol, strategy, details);
+    const since = this.#start();
+    const answer = this.#inTime(this.#askDirectly(plugin, symbol, strategy, details), since);
 
-    return answer instanceof AnswerFault
-      ? { kind: answer.kind, code: 'PLUGIN_FAULT', message: this.#report(plugin, 'canOpenPosition', answer) }
-      : answer;
+    return answer instanceof AnswerFault ? this.#refusalFor(plugin, answer) : answer;
   }
 
   /**
@@ -126,7 +139,8 @@ export class PluginGuard {
     first?: unknown,
     second?: unknown,
   ): RiskTuple {
-    const answer = this.#call(plugin, plugin.hooks[hook], judgeTuple, first, second);
+    const since = this.#start();
+    const answer = this.#inTime(this.#call(plugin, plugin.hooks[hook], judgeTuple, first, second), since);
 
     return answer instanceof AnswerFault ? [false, this.#report(plugin, hook, answer)] : answer;
   }
@@ -139,7 +153,8 @@ export class PluginGuard {
    * @returns its answer; a fault means yes
    */
   askShouldDefend(plugin: BoundPlugin, positionInfo: Readonly<Record<string, unknown>>): boolean {
-    const answer = this.#call(plugin, plugin.hooks.shouldDefend, judgeBoolean, positionInfo);
+    const since = this.#start();
+    const answer = this.#inTime(this.#call(plugin, plugin.hooks.shouldDefend, judgeBoolean, positionInfo), since);
 
     if (answer instanceof AnswerFault) {
       this.#report(plugin, 'shouldDefend', answer);
@@ -168,7 +183,7 @@ export class PluginGuard {
    * @param notice - what happened
    * @returns nothing, or what went wrong
    */
-  tell(plugin: BoundPlugin, notice: Notice): string | undefined {
+  tell(plugin: BoundPlugin, notice: Notice): FailedNotice | undefined {
     return this.#notify(plugin, notice.hook, notice.symbol, notice.strategy, notice.details);
   }
 
@@ -179,7 +194,7 @@ export class PluginGuard {
    * @param slice - all data of one instant
    * @returns nothing, or what went wrong
    */
-  process(plugin: BoundPlugin, slice: Slice): string | undefined {
+  process(plugin: BoundPlugin, slice: Slice): FailedNotice | undefined {
     return this.#notify(plugin, 'process', slice);
   }
 
@@ -196,10 +211,41 @@ export class PluginGuard {
     }
   }
 
-  #notify(plugin: BoundPlugin, hook: HookName, a?: unknown, b?: unknown, c?: unknown): string | undefined {
-    const answer = this.#call(plugin, plugin.hooks[hook], judgeDone, a, b, c);
+  #notify(plugin: BoundPlugin, hook: HookName, a?: unknown, b?: unknown, c?: unknown): FailedNotice | undefined {
+    const since = this.#start();
+    const answer = this.#inTime(this.#call(plugin, plugin.hooks[hook], judgeDone, a, b, c), since);
 
-    return answer instanceof AnswerFault ? describe(plugin, hook, answer) : undefined;
+    if (answer === undefined) {
+      return undefined;
+    }
+
+    const { lateness } = answer;
+
+    return { message: describe(plugin, hook, answer), lateness: lateness && { hook, ...lateness } };
+  }
+
+  #start(): number {
+    return this.#budget === undefined ? 0 : this.#budget.stopwatch();
+  }
+
+  /** Makes a fault of what was fine but for the time that it took. */
+  #inTime<T>(answer: T | AnswerFault, since: number): T | AnswerFault {
+    if (this.#budget === undefined || answer instanceof AnswerFault) {
+      return answer;
+    }
+
+    const lateness = latenessOf(this.#budget, since);
+
+    return lateness === undefined ? answer : lateFault(answer, lateness);
+  }
+
+  #refusalFor(plugin: BoundPlugin, fault: AnswerFault): RiskVerdict {
+    const { kind, lateness } = fault;
+    const message = this.#report(plugin, 'canOpenPosition', fault);
+
+    return lateness === undefined
+      ? { kind, code: 'PLUGIN_FAULT', message }
+      : { kind, code: 'PLUGIN_SLOW', message, context: { ...lateness } };
   }
 
   /** As {@link PluginGuard.#call} does, without its detours: every plugin is asked about every order that opens. */
@@ -265,6 +311,23 @@ export class PluginGuard {
     });
     return message;
   }
+}
+
+/** What a plugin refused with is said beside that it was late: nobody's refusal is lost, nor how much it stops. */
+function lateFault(answer: unknown, lateness: Lateness): AnswerFault {
+  const reason = `took ${lateness.took} ms, allowed are ${lateness.allowed} ms`;
+
+  if (!isRefusal(answer)) {
+    return new AnswerFault(reason, 'deny', undefined, lateness);
+  }
+
+  const { kind, code, message } = answer;
+
+  return new AnswerFault(`${reason}; it refused with ${code}: ${message}`, kind, undefined, lateness);
+}
+
+function isRefusal(answer: unknown): answer is RiskVerdict {
+  return isRecord(answer) && isVerdictKind(answer['kind']) && answer['kind'] !== 'allow';
 }
 
 function faultOf(thrown: unknown): AnswerFault {

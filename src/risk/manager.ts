@@ -18,12 +18,12 @@ import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
 import type { PositionQuestion, SecurityFacts } from './question.js';
 import { RiskQuestions } from './questions.js';
 import { Reservations } from './reservations.js';
-import { PluginRoster, type PluginStatus } from './roster.js';
+import { type PluginLimits, PluginRoster, type PluginStatus } from './roster.js';
 import type { ShadowDesk } from './shadow-desk.js';
 import type { RiskDecision } from './verdict.js';
 
 /** What the manager is made from. */
-export interface RiskManagerDependencies {
+export interface RiskManagerDependencies extends PluginLimits {
   /** The algorithm, as plugins see it. */
   readonly host: RiskHost;
   /**
@@ -31,10 +31,6 @@ export interface RiskManagerDependencies {
    * price of its own is refused.
    */
   readonly facts?: (ticker: string) => SecurityFacts | undefined;
-  /**
-   * How long a plugin that takes market data may be without before it refuses every opening, in milliseconds; absent means for ever.
-   */
-  readonly maxFeedAge?: number;
   /** Plugins that are asked and told like the others, and heeded by nobody; none when absent. */
   readonly shadows?: ShadowDesk;
   /** The risk configuration, whose plugins are registered at once; none when absent. */
@@ -82,17 +78,17 @@ export class UnifiedRiskManager {
    * @param dependencies - the algorithm, and what else is known
    */
   constructor(dependencies: RiskManagerDependencies) {
-    const { actor, facts, host, maxFeedAge, performanceTracker, risk, shadows } = dependencies;
+    const { actor, facts, host, performanceTracker, risk, shadows } = dependencies;
     const events = eventDeskOf(host.riskEventBus);
     const reservations = new Reservations(host.portfolio);
-    const roster = new PluginRoster(host, reservations, maxFeedAge);
+    const roster = new PluginRoster(host, reservations, dependencies);
     const desk = { events, roster, halt: new KillSwitch(events), reservations, shadows };
     const inForce = new ConfigurationInForce();
     this.#bus = busFor(host.riskEventBus, 'strategy');
     this.#tracker = performanceTracker;
     this.#desk = desk;
     this.#inForce = inForce;
-    shadows?.follow(host, roster, maxFeedAge);
+    shadows?.follow(host, roster, dependencies);
     this.#questions = new RiskQuestions({ host, facts, desk });
     this.#control = new RiskControl({ desk, inForce, actor: actor ?? ((): string => 'manager') });
     openDesk(this, { ...desk, control: this.#control });

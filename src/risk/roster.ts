@@ -6,13 +6,14 @@
 import { FrameworkError } from '../core/errors.js';
 import type { Slice } from '../market/slice.js';
 import type { Refusal } from '../orders/order-types.js';
+import type { AnswerBudget } from './answer-time.js';
 import { AnswerFault } from './answers.js';
 import { type BoundPlugin, bindPlugin } from './binding.js';
 import { busFor, type EventDesk, eventDeskOf } from './bus.js';
 import type { PluginCalls } from './calls.js';
 import type { RiskEventType } from './events.js';
 import type { RosterFollower } from './follower.js';
-import { type Notice, PluginGuard } from './guard.js';
+import { type FailedNotice, type Notice, PluginGuard } from './guard.js';
 import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
 import type { Reservations } from './reservations.js';
 import { allowedDecision, meet, type RiskDecision, type RiskVerdict, type VerdictKind } from './verdict.js';
@@ -35,6 +36,14 @@ export interface RosterEntry extends BoundPlugin {
   starves: boolean;
   /** The latest notification that failed, by position or order; told again when the plugin is reset. */
   readonly missed: Map<string | number, Notice>;
+}
+
+/** What plugins are held to. */
+export interface PluginLimits {
+  /** How long a plugin that takes market data may be without before it refuses every opening, in milliseconds; absent means for ever. */
+  readonly maxFeedAge?: number;
+  /** How long a plugin may take to answer, or to take in what it is told; absent means for ever. */
+  readonly answerBudget?: AnswerBudget;
 }
 
 /** A plugin's state as plain data. */
@@ -88,15 +97,15 @@ export class PluginRoster {
   /**
    * @param host - the algorithm, handed to plugins
    * @param reservations - the orders that wait, which a plugin registered now must be told
-   * @param maxFeedAge - how long a plugin that takes market data may be without, in milliseconds; absent means for ever
+   * @param limits - what plugins are held to
    * @param calls - which plugin is being called, where rosters share that
    */
-  constructor(host: RiskHost, reservations: Reservations, maxFeedAge?: number, calls?: PluginCalls) {
+  constructor(host: RiskHost, reservations: Reservations, limits: PluginLimits = {}, calls?: PluginCalls) {
     this.#host = host;
     this.#reservations = reservations;
-    this.#maxFeedAge = maxFeedAge;
+    this.#maxFeedAge = limits.maxFeedAge;
     this.#events = eventDeskOf(host.riskEventBus);
-    this.guard = new PluginGuard(this.#events, calls);
+    this.guard = new PluginGuard(this.#events, calls, limits.answerBudget);
   }
 
   /** The plugins, in the order of registration. */
@@ -363,7 +372,7 @@ export class PluginRoster {
 
       if (!(cause instanceof FrameworkError && cause.code === 'BAD_CONFIGURATION')) {
         entry.halfway = true;
-        this.#degrade(entry, message);
+        this.#degrade(entry, { message, lateness: undefined });
       }
 
       throw new FrameworkError('BAD_CONFIGURATION', message, { cause });
@@ -485,14 +494,13 @@ export class PluginRoster {
     return `took in no market data ${since}, allowed are ${this.#maxFeedAge} ms`;
   }
 
-  #degrade(entry: RosterEntry, fault: string): void {
+  #degrade(entry: RosterEntry, { message, lateness }: FailedNotice): void {
     entry.failures += 1;
 
     if (entry.degraded === '') {
-      entry.degraded = fault;
-      this.publish('plugin_degraded', 'critical', entry, `degraded, refuses every opening until reset (${fault})`, {
-        reason: fault,
-      });
+      entry.degraded = message;
+      const what = `degraded, refuses every opening until reset (${message})`;
+      this.publish('plugin_degraded', 'critical', entry, what, { reason: message, ...lateness });
     }
   }
 }

@@ -14,7 +14,7 @@ import type { Notice } from './guard.js';
 import { OrderProfits, type ProfitSources } from './order-profits.js';
 import { isRecord, plainCopy } from './plain.js';
 import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
-import type { PluginRoster } from './roster.js';
+import type { PluginLimits, PluginRoster } from './roster.js';
 import { ShadowPlugin } from './shadow-plugin.js';
 import type { ShadowIdentity, ShadowReport } from './shadow-report.js';
 import { type ShadowedDecision, ShadowTally } from './shadow-tally.js';
@@ -36,7 +36,7 @@ interface Followed {
   readonly host: Pick<RiskHost, 'clock' | 'portfolio'>;
   readonly events: EventDesk;
   readonly calls: PluginCalls;
-  readonly maxFeedAge: number | undefined;
+  readonly limits: PluginLimits;
 }
 
 /**
@@ -75,11 +75,11 @@ export class ShadowDesk {
    * @internal
    * @param host - the algorithm
    * @param roster - the plugins
-   * @param maxFeedAge - how long a plugin that takes market data may be without, in milliseconds
+   * @param limits - what plugins are held to
    */
-  follow(host: RiskHost, roster: PluginRoster, maxFeedAge: number | undefined): void {
+  follow(host: RiskHost, roster: PluginRoster, limits: PluginLimits): void {
     const { clock, portfolio, riskEventBus: bus } = host;
-    this.#followed = { host: { clock, portfolio }, events: eventDeskOf(bus), calls: roster.guard.calls, maxFeedAge };
+    this.#followed = { host: { clock, portfolio }, events: eventDeskOf(bus), calls: roster.guard.calls, limits };
     roster.follower = this;
     bus.subscribeAll((event) => this.#serve('an event', (shadow) => shadow.hear(event)));
   }
@@ -93,12 +93,12 @@ export class ShadowDesk {
    * @throws FrameworkError `BAD_PLUGIN` with everything that is wrong with it
    */
   add(name: string, plugin: RiskPlugin, config: unknown): void {
-    const { calls, events, host, maxFeedAge } = this.#followed as Followed;
+    const { calls, events, host, limits } = this.#followed as Followed;
     const tally = new ShadowTally(this.#profits);
     calls.shadow = name;
 
     try {
-      const make = (): ShadowPlugin => new ShadowPlugin({ name, plugin, config, host, maxFeedAge, calls, tally });
+      const make = (): ShadowPlugin => new ShadowPlugin({ name, plugin, config, host, limits, calls, tally });
       this.#shadows.push(events.ignore(make));
     } finally {
       calls.shadow = '';

@@ -11,7 +11,7 @@ const maxCode = 100;
 const maxNumbers = 4000;
 
 /** The codes of verdicts that stand for a fault. */
-const faultCodes: ReadonlySet<string> = new Set(['PLUGIN_FAULT', 'PLUGIN_DEGRADED', 'UNFED']);
+const faultCodes: ReadonlySet<string> = new Set(['PLUGIN_FAULT', 'PLUGIN_SLOW', 'PLUGIN_DEGRADED', 'UNFED']);
 
 /** What a verdict of a shadow comes to: its kind, or that it was none. */
 export type ShadowAnswer = VerdictKind | 'fault';

@@ -12,7 +12,7 @@ import type { Notice } from './guard.js';
 import { plainCopy } from './plain.js';
 import { PositionDetails, type RiskHost, type RiskPlugin } from './plugin.js';
 import { Reservations } from './reservations.js';
-import { PluginRoster, type RosterEntry } from './roster.js';
+import { type PluginLimits, PluginRoster, type RosterEntry } from './roster.js';
 import { clipped, clippedVerdict, Firsts } from './shadow-notes.js';
 import type { ShadowIdentity, ShadowNote, ShadowReport } from './shadow-report.js';
 import type { ShadowTally } from './shadow-tally.js';
@@ -32,8 +32,8 @@ export interface ShadowSetup {
   readonly config: unknown;
   /** The clock and the account. */
   readonly host: Pick<RiskHost, 'clock' | 'portfolio'>;
-  /** How long it may be without market data, in milliseconds; for ever when absent. */
-  readonly maxFeedAge: number | undefined;
+  /** What plugins are held to. */
+  readonly limits: PluginLimits;
   /** Which plugin is being called. */
   readonly calls: PluginCalls;
   /** Counts its answers. */
@@ -73,7 +73,7 @@ export class ShadowPlugin {
    * @param setup - what it is made from
    * @throws FrameworkError `BAD_PLUGIN` with everything that is wrong with it
    */
-  constructor({ calls, config, host, maxFeedAge, name, plugin, tally }: ShadowSetup) {
+  constructor({ calls, config, host, limits, name, plugin, tally }: ShadowSetup) {
     const { clock, portfolio } = host;
     this.name = name;
     this.tally = tally;
@@ -90,7 +90,7 @@ export class ShadowPlugin {
       riskEventBus: bus,
       log: (message: string): void => this.#logs.add({ utc: clock.utc, type: 'log', message: clipped(message) }),
     });
-    this.#roster = new PluginRoster(this.#host, new Reservations(portfolio), maxFeedAge, calls);
+    this.#roster = new PluginRoster(this.#host, new Reservations(portfolio), limits, calls);
     this.#roster.register(plugin, config, name);
     this.#entry = this.#roster.entries[0] as RosterEntry;
   }

@@ -44,6 +44,7 @@ const fileRules: Readonly<Record<string, Tightening>> = {
   critical: 'superset',
   maxPriceAge: 'lower',
   maxFeedAge: 'lower',
+  maxAnswerTime: 'lower',
   'positionSizer.riskFraction': 'lower',
   'positionSizer.maxPositionFraction': 'lower',
   'positionSizer.stopDeviations': 'higher',

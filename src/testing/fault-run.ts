@@ -17,7 +17,7 @@ import { UnifiedRiskManager } from '../risk/manager.js';
 import type { RiskHost } from '../risk/plugin.js';
 import type { SecurityFacts } from '../risk/question.js';
 import { ContractAccount, contractHost } from './contract-host.js';
-import { type FaultyPlugin, faultyPluginName } from './faulty-plugins.js';
+import { type FaultyPlugin, faultAnswerTime, faultyPluginName } from './faulty-plugins.js';
 
 /** What a fault came to. */
 export interface FaultOutcome {
@@ -100,6 +100,7 @@ class FaultDesk {
   readonly #gate: RiskGate;
   readonly #events: RiskEvent[] = [];
   #lastId = 0;
+  #elapsed = 0;
 
   constructor(fault: FaultyPlugin) {
     this.#host = contractHost(
@@ -110,7 +111,11 @@ class FaultDesk {
       this.#account,
     );
     this.#host.riskEventBus.subscribeAll((event) => this.#events.push(event));
-    this.#manager = new UnifiedRiskManager({ host: this.#host, facts: (): SecurityFacts => facts });
+    this.#manager = new UnifiedRiskManager({
+      host: this.#host,
+      facts: (): SecurityFacts => facts,
+      answerBudget: { maxAnswerTime: faultAnswerTime, stopwatch: (): number => this.#elapsed },
+    });
     this.#gate = new RiskGate({
       clock: this.#host.clock,
       portfolio: this.#account,
@@ -120,7 +125,15 @@ class FaultDesk {
       multiplier: (): number => 1,
       onDecision: (): void => undefined,
     });
-    this.#manager.registerPlugin(fault.make({ manager: this.#manager, placeOrder: (): GateResult => this.submit(1) }));
+    this.#manager.registerPlugin(
+      fault.make({
+        manager: this.#manager,
+        placeOrder: (): GateResult => this.submit(1),
+        passTime: (milliseconds): void => {
+          this.#elapsed += milliseconds;
+        },
+      }),
+    );
   }
 
   feed(): void {

@@ -48,6 +48,17 @@ function throwingKind(): unknown {
   return Object.defineProperty({ code: 'X', message: '' }, 'kind', { get: throwing(new Error('getter')) });
 }
 
+/** Allows whoever looks first, and refuses whoever looks again. */
+function fickleKind(): unknown {
+  let looks = 0;
+  const get = (): string => {
+    looks += 1;
+    return looks === 1 ? 'allow' : 'deny';
+  };
+
+  return Object.defineProperty({ code: 'X', message: '' }, 'kind', { get });
+}
+
 function throwingTuple(): unknown {
   return Object.defineProperty([true, ''], 0, { get: throwing(new Error('getter')) });
 }
@@ -113,6 +124,7 @@ export const faultyAnswers: readonly FaultyAnswer[] = [
   ],
   ['a class instance that only pretends', (): unknown => new LyingVerdict(), 'own "kind" is undefined'],
   ['a verdict with a getter that throws', throwingKind, 'own "kind" is undefined'],
+  ['a verdict whose kind changes while it is read', fickleKind, 'own "kind" is undefined'],
   ['a promise', (): unknown => Promise.resolve([true, '']), 'answered with a promise'],
   ['a promise that fails', (): unknown => Promise.reject(new Error('later')), 'answered with a promise'],
   ['a thenable', thenable, 'answered with a promise'],

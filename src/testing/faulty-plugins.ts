@@ -18,6 +18,13 @@ export interface FaultScene {
    * @returns whatever became of it
    */
   placeOrder(): unknown;
+
+  /**
+   * Lets time pass on the stopwatch that measures plugins.
+   *
+   * @param milliseconds - how much
+   */
+  passTime(milliseconds: number): void;
 }
 
 /** The members that the kit breaks. */
@@ -32,7 +39,7 @@ export type FaultyHook =
 /** What a fault must come to. */
 export interface ExpectedRefusal {
   /** The code of the refusal of what opens. */
-  readonly code: 'PLUGIN_FAULT' | 'PLUGIN_DEGRADED';
+  readonly code: 'PLUGIN_FAULT' | 'PLUGIN_SLOW' | 'PLUGIN_DEGRADED';
   /** The type of the one event. */
   readonly event: 'plugin_error' | 'plugin_degraded';
   /** What the message of the refusal and that of the event contain: the member that is at fault, and what it did. */
@@ -80,6 +87,9 @@ const callsBack: readonly (readonly [member: string, act: (scene: FaultScene) =>
   ['submit', (scene): unknown => scene.placeOrder()],
 ];
 
+/** How long one call of a plugin may take where faults are met, in milliseconds. */
+export const faultAnswerTime = 5;
+
 const notifications = ['onPositionOpened', 'onPositionClosed', 'onOrderApproved', 'onOrderClosed', 'process'] as const;
 
 /** Every known way to break the contract. */
@@ -95,7 +105,10 @@ export const faultyPlugins: readonly FaultyPlugin[] = Object.freeze([
   ...callsBack.map(([member, act]) =>
     fault('canOpenPosition', `calls ${member} back`, `called ${member}`, (scene) => () => calling(act, scene)),
   ),
+  slow('canOpenPosition', 'PLUGIN_SLOW'),
+  keeping(),
   ...notifications.flatMap((hook) => [
+    slow(hook),
     fault(hook, 'throws', 'threw: bug', () => (): never => {
       throw new Error('bug');
     }),
@@ -119,19 +132,48 @@ function fault(
   name: string,
   said: string,
   makeMember: (scene: FaultScene) => (...given: never[]) => unknown,
+  code: ExpectedRefusal['code'] = hook === 'canOpenPosition' ? 'PLUGIN_FAULT' : 'PLUGIN_DEGRADED',
 ): FaultyPlugin {
-  const isAsked = hook === 'canOpenPosition';
-
   return Object.freeze({
     name: `${hook}: ${name}`,
     hook,
     expected: {
-      code: isAsked ? 'PLUGIN_FAULT' : 'PLUGIN_DEGRADED',
-      event: isAsked ? 'plugin_error' : 'plugin_degraded',
+      code,
+      event: code === 'PLUGIN_DEGRADED' ? 'plugin_degraded' : 'plugin_error',
       said: [`${faultyPluginName}: ${hook} `, said],
     } as const,
     make: (scene: FaultScene): RiskPlugin => ({ ...sound(), [hook]: makeMember(scene) }),
   });
+}
+
+/** Keeps the details that it was asked about, and changes them later. */
+function keeping(): FaultyPlugin {
+  const said = 'threw: Cannot assign to read only property';
+
+  return Object.freeze({
+    ...fault('onOrderApproved', 'changes the details that it kept', said, () => () => undefined),
+    make: (): RiskPlugin => {
+      const kept: PositionDetails[] = [];
+
+      return {
+        ...sound(),
+        canOpenPosition: (_symbol, _strategy, details): RiskAnswer => [kept.push(details) > 0, ''],
+        onOrderApproved: (): void => void Object.assign(kept[0] ?? {}, { quantity: 1 }),
+      };
+    },
+  });
+}
+
+/** Does what it should, but takes its time. */
+function slow(hook: FaultyHook, code?: ExpectedRefusal['code']): FaultyPlugin {
+  const took = faultAnswerTime + 7;
+  const said = `took ${took} ms, allowed are ${faultAnswerTime} ms`;
+  const makeMember = (scene: FaultScene) => (): RiskAnswer => {
+    scene.passTime(took);
+    return [true, ''];
+  };
+
+  return fault(hook, 'is slow', said, makeMember, code);
 }
 
 /** Calls back, and then allows as if nothing had happened. */

@@ -9,6 +9,7 @@ export {
   type FaultScene,
   type FaultyHook,
   type FaultyPlugin,
+  faultAnswerTime,
   faultyPluginName,
   faultyPlugins,
 } from './faulty-plugins.js';

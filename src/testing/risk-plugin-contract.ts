@@ -6,6 +6,7 @@
 import { describeThrown, FrameworkError } from '../core/errors.js';
 import { TimeZone } from '../core/time.js';
 import { type Slice, TimeSlice } from '../market/slice.js';
+import type { AnswerBudget } from '../risk/answer-time.js';
 import { AnswerFault, type RiskTuple } from '../risk/answers.js';
 import { type BoundPlugin, bindPlugin } from '../risk/binding.js';
 import { eventDeskOf } from '../risk/bus.js';
@@ -36,6 +37,8 @@ export interface RiskPluginContractOptions {
   readonly symbol?: string;
   /** What the account is worth; 100,000 when absent. */
   readonly equity?: number;
+  /** How long the plugin may take for each call of a check, but for preparing itself; for ever when absent. */
+  readonly answerBudget?: AnswerBudget;
 }
 
 const poison: readonly (readonly [member: keyof PositionDetailsSpec, value: number])[] = [
@@ -123,7 +126,7 @@ class Bench {
   constructor(makePlugin: () => RiskPlugin, options: RiskPluginContractOptions) {
     this.#options = options;
     this.host = contractHost(options.equity ?? 100_000, (thrown) => this.#handlerErrors.push(describeThrown(thrown)));
-    this.guard = new PluginGuard(eventDeskOf(this.host.riskEventBus));
+    this.guard = new PluginGuard(eventDeskOf(this.host.riskEventBus), undefined, options.answerBudget);
     this.symbol = options.symbol ?? 'SPY';
     const binding = bindPlugin(makePlugin(), () => false);
 
@@ -168,7 +171,7 @@ class Bench {
   proper(details: PositionDetails, symbol = this.symbol, strategy = 'Contract'): RiskVerdict {
     const verdict = this.guard.ask(this.plugin, symbol, strategy, details);
 
-    return verdict.code === 'PLUGIN_FAULT' ? this.fail(verdict.message) : verdict;
+    return verdict.code === 'PLUGIN_FAULT' || verdict.code === 'PLUGIN_SLOW' ? this.fail(verdict.message) : verdict;
   }
 
   refuses(changes: Partial<PositionDetailsSpec>): void {
@@ -195,7 +198,7 @@ class Bench {
     const fault = this.guard.tell(this.plugin, { hook, symbol: this.symbol, strategy: 'Contract', details });
 
     if (fault !== undefined) {
-      this.fail(fault);
+      this.fail(fault.message);
     }
   }
 
@@ -324,7 +327,7 @@ function takesEmptySlices(bench: Bench): void {
     const fault = bench.guard.process(bench.plugin, slice);
 
     if (fault !== undefined) {
-      bench.fail(fault);
+      bench.fail(fault.message);
     }
   }
 }

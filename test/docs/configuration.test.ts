@@ -96,11 +96,12 @@ describe('the keys of the file', () => {
     }
   }
 
-  function run(risk: RiskConfigInput): BacktestResult {
+  function run(risk: RiskConfigInput, stopwatch?: () => number): BacktestResult {
     return new Backtest({
       algorithm: Trader,
       data: memory({ securities: { ABC: { resolution: 'daily', bars } } }),
       risk: resolveRiskConfig(risk, modules, 'test'),
+      ...(stopwatch !== undefined && { stopwatch }),
     }).run();
   }
 
@@ -122,6 +123,24 @@ describe('the keys of the file', () => {
 
     expect(orders.length).toBeGreaterThan(0);
     expect(orders.flatMap(({ refusals }) => refusals.map(({ code }) => code)).slice(0, 1)).toEqual(codes);
+  });
+
+  it.each([
+    [2, ['PLUGIN_DEGRADED']],
+    [3, []],
+  ])('maxAnswerTime: every call takes 3 ms by the stopwatch, allowed are %s ms', (maxAnswerTime, codes) => {
+    let elapsed = 0;
+    const { orders } = run({ maxAnswerTime, plugins: { 'circuit-breaker': {} } }, () => {
+      elapsed += 3;
+      return elapsed;
+    });
+
+    expect(orders.length).toBeGreaterThan(0);
+    expect(orders.flatMap(({ refusals }) => refusals.map(({ code }) => code)).slice(0, 1)).toEqual(codes);
+  });
+
+  it('maxAnswerTime: needs a stopwatch', () => {
+    expect(() => run({ maxAnswerTime: 5 })).toThrow(/maxAnswerTime: .*expected a stopwatch/);
   });
 
   it('positionSizer: a hundredth of the account at a stop of 10, unless the file says another share', () => {

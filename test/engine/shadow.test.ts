@@ -211,6 +211,7 @@ describe('the order stream', () => {
           return riskManagerOf(scene as QCAlgorithm);
         },
         placeOrder: () => (scene as QCAlgorithm).marketOrder('AAA', 1),
+        passTime: () => undefined,
       }),
     );
     const script = scriptOf(steps);
@@ -227,7 +228,8 @@ describe('the order stream', () => {
     );
 
     expect(withoutShadows(shadowed)).toEqual(alone);
-    expect(shadowed.result.shadows?.[0]?.faults.count).toBeGreaterThan(0);
+    // The run has no budget, so that nobody measures who is slow.
+    expect((shadowed.result.shadows?.[0]?.faults.count ?? 0) > 0).toBe(!fault.name.endsWith(': is slow'));
   });
 
   test('is byte-identical beside a shadow that tries every verb of the strategy whenever it is called', () => {

@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  type AnswerBudget,
   type ApprovedOrder,
   type Fill,
   type GateDecision,
@@ -112,6 +113,7 @@ export class Desk {
     rules = [],
     maxPriceAge,
     maxFeedAge,
+    answerBudget,
     recorder,
   }: {
     plugins?: readonly RiskPlugin[];
@@ -120,6 +122,7 @@ export class Desk {
     rules?: readonly GateRule[];
     maxPriceAge?: number;
     maxFeedAge?: number;
+    answerBudget?: AnswerBudget;
     recorder?: (desk: Desk) => GateRecorder;
   } = {}) {
     this.shadows =
@@ -132,6 +135,7 @@ export class Desk {
       host: this.host,
       ...(this.shadows !== undefined && { shadows: this.shadows }),
       ...(maxFeedAge !== undefined && { maxFeedAge }),
+      ...(answerBudget !== undefined && { answerBudget }),
     });
     this.gate = new RiskGate({
       clock: this.host.clock,

@@ -132,7 +132,7 @@ describe('a plugin that calls back', () => {
     ({ make }) => {
       let depth = 0;
       const desk: Desk = new Desk();
-      const caller = make({ manager: desk.manager, placeOrder: () => desk.submit(1) });
+      const caller = make({ manager: desk.manager, placeOrder: () => desk.submit(1), passTime: () => undefined });
       const ask = caller.canOpenPosition;
       caller.canOpenPosition = (...given): ReturnType<typeof ask> => {
         depth += 1;

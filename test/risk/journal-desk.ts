@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  type AnswerBudget,
   type DecisionRecord,
   type GateRule,
   type JournalRecord,
@@ -58,12 +59,17 @@ export interface JournalDesk {
 }
 
 /** Opens a desk with a journal. */
-export function openJournal(plugins: readonly RiskPlugin[] = [], rules: readonly GateRule[] = []): JournalDesk {
+export function openJournal(
+  plugins: readonly RiskPlugin[] = [],
+  rules: readonly GateRule[] = [],
+  answerBudget?: AnswerBudget,
+): JournalDesk {
   const sink = new Lines();
   let journal: RunJournal | undefined;
   const desk = new Desk({
     plugins,
     rules,
+    ...(answerBudget !== undefined && { answerBudget }),
     recorder: (own) => {
       journal = new RunJournal(sink, {
         clock: own.host.clock,

@@ -15,7 +15,7 @@ import {
   TimeZone,
   TradeBar,
 } from 'plimsoll';
-import { type FaultyPlugin, faultyPluginName, faultyPlugins } from 'plimsoll/testing';
+import { type FaultyPlugin, faultAnswerTime, faultyPluginName, faultyPlugins } from 'plimsoll/testing';
 import { describe, expect, test } from 'vitest';
 import { codesOf, Desk, details, orderOf, plugin, shareOf, spy } from './desk.js';
 
@@ -357,11 +357,16 @@ describe('legacy questions', () => {
 
 /** What happens with a faulty shadow: the same as in the kit of faults, and a few things more. */
 function meet(fault: FaultyPlugin | undefined): { readonly seen: unknown; readonly report: ShadowReport | undefined } {
+  let elapsed = 0;
+  const passTime = (milliseconds: number): void => {
+    elapsed += milliseconds;
+  };
   const desk = new Desk({
     plugins: [witness([])],
+    answerBudget: { maxAnswerTime: faultAnswerTime, stopwatch: () => elapsed },
     ...(fault !== undefined && {
       shadows: (own) => ({
-        faulty: fault.make({ manager: own.manager, placeOrder: (): GateResult => own.submit(1) }),
+        faulty: fault.make({ manager: own.manager, placeOrder: (): GateResult => own.submit(1), passTime }),
       }),
     }),
   });
