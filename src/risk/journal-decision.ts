@@ -15,6 +15,7 @@ import type {
   RecordedOrder,
   RecordedRefusal,
 } from './journal-records.js';
+import { writeApproval } from './journal-writer.js';
 import { poisonOf } from './order-checks.js';
 import { canonicalJson, plainCopy } from './plain.js';
 import type { PositionDetails } from './plugin.js';
@@ -47,14 +48,13 @@ export function decisionRecord(
 ): string {
   const { byRules, details, order } = evidence;
   const refusals = decision.refusals.map(asRecorded);
-  // The members stand in alphabetical order: an approval, whose members are all known, needs no sorting.
   const record = {
     account: place.account,
     action: decision.action,
     allowed: evidence.allowed,
     asked: byRules !== undefined,
     details: details === undefined ? null : detailsOf(details),
-    kind: 'decision',
+    kind: 'decision' as const,
     largest: context.largest,
     market: context.market,
     n: place.n,
@@ -70,7 +70,7 @@ export function decisionRecord(
     utc: place.utc,
   } satisfies Omit<DecisionRecord, 'account'> & { account: unknown };
 
-  return refusals.length === 0 ? JSON.stringify(record) : canonicalJson(record);
+  return refusals.length === 0 ? writeApproval(record) : canonicalJson(record);
 }
 
 function orderOf(order: OrderRequest): RecordedOrder | null {

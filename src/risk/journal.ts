@@ -20,6 +20,7 @@ import { chain, chainStart, type Digest, sha256Hex } from './journal-chain.js';
 import { decisionRecord } from './journal-decision.js';
 import { type Numbered, number, quoteRow, tradeRow } from './journal-numbers.js';
 import type { FillRecord, HeaderRecord, JournalRecord, RecordedMarket } from './journal-records.js';
+import { writeClose } from './journal-writer.js';
 import { canonicalJson } from './plain.js';
 import type { GateRule } from './rules.js';
 import type { ShadowVerdict } from './shadow-desk.js';
@@ -208,9 +209,8 @@ export class RunJournal implements GateRecorder {
   }
 
   onClose(orderId: number): void {
-    const [account, n] = [this.#account.change(), this.#count + 1];
-    // The members stand in alphabetical order, so that nothing needs sorting: there is a close for every order.
-    this.#append(JSON.stringify({ account, kind: 'close', n, orderId, utc: this.#sources.clock.utc }));
+    const account = this.#account.change();
+    this.#append(writeClose({ account, kind: 'close', n: this.#count + 1, orderId, utc: this.#sources.clock.utc }));
   }
 
   /**

@@ -1,0 +1,129 @@
+/**
+ * Records that are written by hand have the bytes that the one canonical writer gives.
+ *
+ * @module
+ */
+import fc from 'fast-check';
+import type { DecisionRecord, GateRule, OrderRequest, OrderType } from 'plimsoll';
+import { describe, expect, test } from 'vitest';
+import { plugin, spy } from './desk.js';
+import { openJournal } from './journal-desk.js';
+
+/** Writes plain data as the journal promises: keys in order, no white space. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(canonical).join(',')}]`;
+  }
+
+  if (typeof value !== 'object' || value === null) {
+    return JSON.stringify(value);
+  }
+
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+}
+
+function recordIn(line: string): string {
+  return line.slice(line.indexOf('"record":') + '"record":'.length, -2);
+}
+
+const refusesAll: GateRule = {
+  name: 'all',
+  check: () => ({ plugin: 'gate', code: 'NONE', message: 'none may be' }),
+};
+
+const quantity = fc.oneof(
+  fc.integer({ min: -1000, max: 1000 }),
+  fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+  fc.constantFrom(1e21, -1e21, 1e-7, 5e-324),
+);
+const price = fc.double({ min: 1e-9, max: 1e9, noNaN: true }).filter((value) => value > 0);
+const name = fc.oneof(
+  fc.string({ minLength: 1 }),
+  fc.string({ minLength: 1, unit: 'binary' }),
+  fc.constantFrom('"', '\\', '\u007f', '\u2028', '\ud800', 'ünïcode', '</script>', '\n'),
+);
+
+describe('a record', () => {
+  test('has the bytes of its canonical form, whatever stands in it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ quantity, price, tag: fc.string({ unit: 'binary' }), strategy: name, equity: quantity }), {
+          maxLength: 5,
+        }),
+        name,
+        (orders, pluginName) => {
+          const { desk, sink } = openJournal([plugin({ pluginName: `a${pluginName}` }), plugin()]);
+
+          for (const order of orders) {
+            desk.price(spy, order.price, { priceUtc: order.quantity });
+            desk.host.portfolio.totalPortfolioValue = order.equity;
+            const { quantity: units, tag, strategy } = order;
+            const result = desk.submit(units, { tag, strategy, type: 'limit', limitPrice: order.price });
+
+            if (result.kind === 'approved') {
+              desk.gate.close(result.order.orderId);
+            }
+          }
+
+          for (const line of sink.lines) {
+            const text = recordIn(line);
+            expect(text).toBe(canonical(JSON.parse(text)));
+          }
+
+          const asked = orders.map(({ tag, strategy, quantity: units }) => [tag, strategy, units]);
+          const written = sink.decisions.map(({ order, strategy }) => [order?.tag, strategy, order?.quantity]);
+          expect(written.filter(([tag]) => tag !== undefined)).toEqual(
+            asked.filter(([, , units]) => units !== 0).map(([tag, strategy, units]) => [tag, strategy, units]),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  const orders: readonly (readonly [string, Partial<OrderRequest>])[] = [
+    ['market', {}],
+    ['limit', { limitPrice: 99.5, timeInForce: 'day' }],
+    ['stop-market', { stopPrice: 101 }],
+    ['stop-limit', { stopPrice: 101, limitPrice: 102, accountWide: true }],
+    ['trailing-stop', { stopPrice: 101, trailingAmount: 0.05, trailingAsPercentage: true }],
+    ['limit-if-touched', { triggerPrice: 99, limitPrice: 98, tag: 'touched' }],
+  ];
+
+  test.each(orders)('of an approved %s order holds all that the one of a refused order holds', (type, changes) => {
+    const [approved, refused] = [[], [refusesAll]].map((rules) => {
+      const { desk, sink } = openJournal([plugin()], rules);
+      desk.submit(1, { type: type as OrderType, ...changes });
+      const { allowed: _, largest, outcome, refusals, rules: byRules, ...rest } = sink.decisions[0] as DecisionRecord;
+
+      return { rest, differing: [outcome, largest.length, refusals.length, byRules.length] };
+    });
+
+    expect(approved?.rest).toEqual(refused?.rest);
+    expect(approved?.differing).toEqual(['approved', 0, 0, 0]);
+    expect(refused?.differing).toEqual(['refused', 1, 1, 1]);
+  });
+
+  test('of an approval holds what JSON.stringify would write of it', () => {
+    const { desk, sink } = openJournal([plugin({ pluginName: 'A "quoted" plügin' }), plugin()]);
+    desk.price(spy, 100.25, { bidPrice: 0, priceUtc: Number.NaN });
+    desk.host.portfolio.totalPortfolioValue = 1e21;
+    const order = desk.approve(-0.5, { tag: 'tab\there', timeInForce: 'day' });
+    desk.gate.close(order.orderId);
+    const [decision, close] = sink.lines.slice(-2).map((line) => recordIn(line));
+
+    expect(JSON.parse(decision ?? '')).toMatchObject({
+      allowed: ['A "quoted" plügin', 'TestPlugin'],
+      details: { equity: 1e21, held: 0, pending: 0, notional: 50.125 },
+      market: { ask: 100.25, bid: 0, multiplier: 1, price: 100.25, priceUtc: 'NaN' },
+      order: { quantity: -0.5, tag: 'tab\there', timeInForce: 'day', limit: null, stop: null },
+      outcome: 'approved',
+      refusals: [],
+      rules: [],
+      largest: [],
+    });
+    expect(JSON.parse(close ?? '')).toMatchObject({ kind: 'close', orderId: order.orderId });
+  });
+});
