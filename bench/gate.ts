@@ -47,8 +47,8 @@ interface Figures {
 }
 
 const plugins = 10;
-const rounds = 15;
-const batch = 40_000;
+const rounds = 150;
+const batch = 4_000;
 const heapDecisions = 10_000_000;
 const price = 100;
 const now = Date.UTC(2020, 2, 16, 15);
@@ -218,7 +218,7 @@ function measure(): Figures {
   };
   const times = { bare: [], gate: [], gateAlone: [], closing: [] } as Record<keyof typeof works, number[]>;
 
-  for (let round = -3; round < rounds; round += 1) {
+  for (let round = -20; round < rounds; round += 1) {
     for (const name of Object.keys(works) as (keyof typeof works)[]) {
       const nanoseconds = timeOf(works[name]);
 
