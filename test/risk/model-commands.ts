@@ -36,6 +36,8 @@ export type Command =
       readonly lots: number;
       readonly limit: number;
     }
+  /** An order against what is held: a part of it, all of it, or more. */
+  | { readonly kind: 'turn'; readonly who: number; readonly what: number; readonly halves: number }
   | { readonly kind: 'fill'; readonly which: number; readonly share: number; readonly price: number }
   | { readonly kind: 'update'; readonly which: number; readonly lots: number; readonly limit: number }
   | { readonly kind: 'cancel' | 'reject' | 'expire'; readonly which: number }
@@ -53,6 +55,15 @@ export const command: fc.Arbitrary<Command> = fc
     {
       weight: 8,
       arbitrary: fc.record({ kind: fc.constant('submit' as const), who: fc.nat(2), what: index, lots, limit }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('turn' as const),
+        who: fc.nat(2),
+        what: index,
+        halves: fc.constantFrom(1, 2, 3, 4),
+      }),
     },
     {
       weight: 8,
@@ -101,6 +112,10 @@ export const command: fc.Arbitrary<Command> = fc
 export function sentence(one: Command): string {
   if (one.kind === 'submit') {
     return `${names[one.who]} sends an order for ${one.lots} lots of symbol ${one.what} with a limit of ${one.limit}`;
+  }
+
+  if (one.kind === 'turn') {
+    return `${names[one.who]} sends an order against ${one.halves} halves of what is held of symbol ${one.what}`;
   }
 
   if (one.kind === 'fill') {
@@ -175,6 +190,11 @@ function act(pair: Pair, one: Command): string[] {
   switch (one.kind) {
     case 'submit':
       return submit(pair, names[one.who] ?? 'A', tickerOf(pair, one), one.lots, one.limit);
+    case 'turn': {
+      const ticker = tickerOf(pair, one);
+      const size = -Math.trunc((model.held(ticker) * one.halves) / 2);
+      return size === 0 ? [] : submit(pair, names[one.who] ?? 'A', ticker, size, 0.9);
+    }
     case 'mood':
       world.mood = one.mood;
       model.refuses = one.mood !== 'limit';
@@ -206,7 +226,7 @@ function change(pair: Pair, one: Extract<Command, { which: number }>, order: Mod
 }
 
 /** Strategies trade all symbols, or each its own. */
-function tickerOf({ shared }: Pair, { what, who }: Extract<Command, { kind: 'submit' }>): string {
+function tickerOf({ shared }: Pair, { what, who }: Extract<Command, { what: number }>): string {
   return (shared ? tickers[what % tickers.length] : own[who]?.[what % 2]) ?? 'SPY';
 }
 
