@@ -278,6 +278,7 @@ export {
   type RiskPlugin,
   type RiskPluginModule,
 } from './risk/plugin.js';
+export { RiskPluginView } from './risk/plugin-view.js';
 export {
   PositionSizer,
   type PositionSizerConfig,

@@ -73,6 +73,7 @@ import { RiskGate } from './risk/gate.js';
 import { RunJournal } from './risk/journal.js';
 import type { Approvers, KillSwitchState } from './risk/kill-switch.js';
 import { UnifiedRiskManager } from './risk/manager.js';
+import { RiskPluginView } from './risk/plugin-view.js';
 import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from './risk/plugin.js';
 import { PositionSizer } from './risk/position-sizer.js';
 import type { PositionQuestion } from './risk/question.js';
@@ -2279,9 +2280,9 @@ declare module './risk/manager.js' {
     /** Another spelling of {@link UnifiedRiskManager.unservedQuestions}. @hidden */
     readonly unserved_questions: UnifiedRiskManager['unservedQuestions'];
     /** Another spelling of {@link UnifiedRiskManager.getPlugin}. @hidden */
-    GetPlugin(name: string): RiskPlugin | undefined;
+    GetPlugin(name: string): RiskPluginView | undefined;
     /** Another spelling of {@link UnifiedRiskManager.getPlugin}. @hidden */
-    get_plugin(name: string): RiskPlugin | undefined;
+    get_plugin(name: string): RiskPluginView | undefined;
     /** Another spelling of {@link UnifiedRiskManager.getStatus}. @hidden */
     GetStatus(): RiskManagerStatus;
     /** Another spelling of {@link UnifiedRiskManager.getStatus}. @hidden */
@@ -2324,6 +2325,29 @@ declare module './risk/manager.js' {
     Dispose(): void;
     /** Another spelling of {@link UnifiedRiskManager.publish}. @hidden */
     Publish(event: RiskEventSpec): RiskEvent;
+  }
+}
+
+declare module './risk/plugin-view.js' {
+  interface RiskPluginView {
+    /** Another spelling of {@link RiskPluginView.pluginName}. @hidden */
+    readonly PluginName: RiskPluginView['pluginName'];
+    /** Another spelling of {@link RiskPluginView.pluginName}. @hidden */
+    readonly plugin_name: RiskPluginView['pluginName'];
+    /** Another spelling of {@link RiskPluginView.pluginVersion}. @hidden */
+    readonly PluginVersion: RiskPluginView['pluginVersion'];
+    /** Another spelling of {@link RiskPluginView.pluginVersion}. @hidden */
+    readonly plugin_version: RiskPluginView['pluginVersion'];
+    /** Another spelling of {@link RiskPluginView.isEnabled}. @hidden */
+    readonly IsEnabled: RiskPluginView['isEnabled'];
+    /** Another spelling of {@link RiskPluginView.isEnabled}. @hidden */
+    readonly is_enabled: RiskPluginView['isEnabled'];
+    /** Another spelling of {@link RiskPluginView.degraded}. @hidden */
+    readonly Degraded: RiskPluginView['degraded'];
+    /** Another spelling of {@link RiskPluginView.getStatus}. @hidden */
+    GetStatus(): Readonly<Record<string, unknown>>;
+    /** Another spelling of {@link RiskPluginView.getStatus}. @hidden */
+    get_status(): Readonly<Record<string, unknown>>;
   }
 }
 
@@ -2536,6 +2560,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: RiskGate, methods: ['submit', 'update', 'onFill', 'onBust', 'close', 'refuseShadow', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
   { type: RunJournal, methods: ['begin', 'onDecision', 'onShadows', 'onFill', 'onBust', 'onClose', 'onSlice', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
   { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'reconfigurePlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'configHash', 'killSwitch'], writable: [] },
+  { type: RiskPluginView, methods: ['getStatus'], readonly: ['pluginName', 'pluginVersion', 'isEnabled', 'degraded'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
   { type: PositionSizer, methods: ['quantityFor', 'getStatus'], readonly: [], writable: [] },
   { type: ShadowDesk, methods: ['add', 'recordWith', 'requireOutside', 'report'], readonly: ['shadows'], writable: [] },

@@ -97,7 +97,7 @@ export class Backtest {
     } finally {
       session.phase = 'ended';
       loop?.finish();
-      session.riskManager.dispose();
+      session.plugins.dispose();
       this.#endJournal();
     }
 

@@ -206,7 +206,7 @@ export class RunLoop {
 
     this.sampler.sampleDue(utc);
     const equity = portfolio.totalPortfolioValue;
-    session.tracker.update(utc, equity);
+    session.books.update(utc, equity);
 
     if (!(equity > 0)) {
       session.quit(`the account is worth ${equity.toFixed(2)}; nothing is left to trade with.`);
@@ -214,7 +214,7 @@ export class RunLoop {
 
     const slice = new TimeSlice(utc, session.settings.timeZone, trades, quotes) as Slice;
     session.recordSlice(slice);
-    session.riskManager.process(slice);
+    session.plugins.process(slice);
     session.killSwitch.enforce();
     requireSynchronous('onData', algorithm.onData(slice));
     streams.slices.next(slice);

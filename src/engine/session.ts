@@ -33,11 +33,12 @@ import type { OrderRequest } from '../orders/request.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
 import { type BuyingPowerCheck, checkBasketBuyingPower, checkBuyingPower } from '../portfolio/buying-power.js';
-import type { PerformanceTracker } from '../portfolio/performance-tracker.js';
+import { keepBooks, type PerformanceBooks, type PerformanceTracker } from '../portfolio/performance-tracker.js';
 import { SecurityPortfolioManager, type StandingFill, setStartingCash } from '../portfolio/portfolio.js';
 import { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
 import { eventDeskOf, RiskEventBus } from '../risk/bus.js';
+import type { EngineControl } from '../risk/control.js';
 import { deskOf } from '../risk/desk.js';
 import { RiskGate } from '../risk/gate.js';
 import { RunJournal } from '../risk/journal.js';
@@ -91,7 +92,10 @@ export class Session implements AlgorithmRuntime {
   readonly marginCalls: MarginCalls;
   readonly managers: ManagerSet;
   readonly riskManager: UnifiedRiskManager;
-  readonly tracker: PerformanceTracker;
+  /** Feeds the risk plugins and disposes of them. */
+  readonly plugins: EngineControl;
+  /** Tells the performance tracker what happened. */
+  readonly books: PerformanceBooks;
   /** The plugins that only watch, where there are any. */
   readonly shadows: ShadowDesk | undefined;
   /** The journal of decisions, where one is kept. */
@@ -145,11 +149,17 @@ export class Session implements AlgorithmRuntime {
       limits: pluginLimitsOf(options),
       ...(this.shadows !== undefined && { shadows: this.shadows }),
     });
+    // Frozen: a strategy that put members of its own before theirs would answer the engine in their name.
     this.riskManager = this.managers.get('unified_risk_manager');
-    this.tracker = this.managers.get('performance_tracker');
+    const tracker: PerformanceTracker = this.managers.get('performance_tracker');
+    Object.freeze(this.riskManager);
+    Object.freeze(tracker);
+    this.books = keepBooks(tracker);
+    const { control } = deskOf(this.riskManager);
+    this.plugins = control.takeOver();
 
     if (options.risk !== undefined) {
-      deskOf(this.riskManager).control.install(options.risk);
+      control.install(options.risk);
     }
 
     for (const { config, module, name } of options.risk?.shadows ?? []) {
@@ -421,7 +431,7 @@ export class Session implements AlgorithmRuntime {
         this.tally.onFill(fill, profit, this.securities.require(fill.symbol).symbolProperties.contractMultiplier);
 
         if (profit !== undefined) {
-          this.tracker.recordTrade(profit - fill.fee);
+          this.books.recordTrade(profit - fill.fee);
         }
       },
       onBust: (standing): void => this.#restate(standing),
@@ -455,10 +465,8 @@ export class Session implements AlgorithmRuntime {
   /** What was counted from fills is counted anew; what the account was worth at the time stays on record. */
   #restate(standing: readonly StandingFill[]): void {
     this.tally.restate(standing, (symbol) => this.securities.require(symbol).symbolProperties.contractMultiplier);
-    this.tracker.restateTrades(
-      standing.flatMap(({ fill, profit }) => (profit === undefined ? [] : [profit - fill.fee])),
-    );
-    this.tracker.update(this.clock.utc, this.portfolio.totalPortfolioValue);
+    this.books.restateTrades(standing.flatMap(({ fill, profit }) => (profit === undefined ? [] : [profit - fill.fee])));
+    this.books.update(this.clock.utc, this.portfolio.totalPortfolioValue);
   }
 
   #openKillSwitch(): KillSwitchEnforcer {

@@ -46,6 +46,31 @@ export interface PerformanceStatus {
   readonly lossStreak: number;
 }
 
+/** What keeps the books of a tracker, and nobody else gets. */
+export interface PerformanceBooks {
+  /** Learns what the account is worth. */
+  update(utc: number, equity: number): void;
+
+  /** Learns that a trade closed. */
+  recordTrade(profit: number): void;
+
+  /** Learns that trades are not what they were. */
+  restateTrades(profits: readonly number[]): void;
+}
+
+/**
+ * Takes the books of a tracker over: reports that reach it any other way are checked from now on, and change nothing. Not exported from the
+ * package: whoever holds the books says what the account made.
+ *
+ * @param tracker - the tracker
+ * @returns its books
+ */
+export function keepBooks(tracker: PerformanceTracker): PerformanceBooks {
+  return openBooks(tracker);
+}
+
+let openBooks: (tracker: PerformanceTracker) => PerformanceBooks;
+
 /**
  * Follows the account's value and its closed trades.
  *
@@ -53,6 +78,7 @@ export interface PerformanceStatus {
  * 1. The peak and the drawdown count open profit, for they come from the account's value at the latest prices.
  * 2. A day ends at midnight of the time zone; its profit counts from the last value of the day before, or from the start on the first day.
  * 3. A trade that ends even neither makes nor breaks a streak.
+ * 4. The tracker of a run learns from the engine. What a strategy reports to it is checked and changes nothing.
  */
 export class PerformanceTracker {
   readonly #zone: TimeZone;
@@ -69,6 +95,12 @@ export class PerformanceTracker {
   #losses = 0;
   #winStreak = 0;
   #lossStreak = 0;
+  /** Whether it learns through its books only. */
+  #isKept = false;
+
+  static {
+    openBooks = (tracker): PerformanceBooks => tracker.#keepBooks();
+  }
 
   /**
    * @param options - the zone of the session clock, and the starting value
@@ -83,13 +115,21 @@ export class PerformanceTracker {
   }
 
   /**
-   * Learns what the account is worth.
+   * Learns what the account is worth. The tracker of a run knows it already: there this changes nothing.
    *
    * @param utc - epoch milliseconds; never earlier than the time before
    * @param equity - the account at the latest prices, in account currency
    * @throws FrameworkError `BAD_ARGUMENT` when the time runs backwards or the value is not a finite number; nothing changes then
    */
   update(utc: number, equity: number): void {
+    if (this.#isKept) {
+      this.#checkUpdate(utc, equity);
+    } else {
+      this.#update(utc, equity);
+    }
+  }
+
+  #checkUpdate(utc: number, equity: number): void {
     requireFinite('equity', equity);
 
     if (!(requireFinite('utc', utc) >= this.#utc)) {
@@ -98,6 +138,10 @@ export class PerformanceTracker {
         `PerformanceTracker: expected a time at or after ${this.#utc}, was ${utc}.`,
       );
     }
+  }
+
+  #update(utc: number, equity: number): void {
+    this.#checkUpdate(utc, equity);
 
     if (!this.#started) {
       this.#start(equity);
@@ -122,13 +166,20 @@ export class PerformanceTracker {
   }
 
   /**
-   * Learns that a trade closed.
+   * Learns that a trade closed. The tracker of a run knows it already: there this changes nothing.
    *
    * @param profit - what it made, in account currency; negative for a loss
    * @throws FrameworkError `BAD_ARGUMENT` when it is not a finite number; nothing changes then
    */
   recordTrade(profit: number): void {
     requireFinite('profit', profit);
+
+    if (!this.#isKept) {
+      this.#recordTrade(profit);
+    }
+  }
+
+  #recordTrade(profit: number): void {
     this.#trades += 1;
 
     if (profit > 0) {
@@ -143,7 +194,7 @@ export class PerformanceTracker {
   }
 
   /**
-   * Learns that trades are not what they were: one was busted.
+   * Learns that trades are not what they were: one was busted. The tracker of a run knows it already: there this changes nothing.
    *
    * @param profits - what every closed trade made, oldest first, in account currency
    * @throws FrameworkError `BAD_ARGUMENT` when one is not a finite number; nothing changes then
@@ -153,6 +204,12 @@ export class PerformanceTracker {
       requireFinite('profit', profit);
     }
 
+    if (!this.#isKept) {
+      this.#restateTrades(profits);
+    }
+  }
+
+  #restateTrades(profits: readonly number[]): void {
     this.#trades = 0;
     this.#wins = 0;
     this.#losses = 0;
@@ -160,7 +217,7 @@ export class PerformanceTracker {
     this.#lossStreak = 0;
 
     for (const profit of profits) {
-      this.recordTrade(profit);
+      this.#recordTrade(profit);
     }
   }
 
@@ -293,6 +350,16 @@ export class PerformanceTracker {
       losses: this.losses,
       winStreak: this.winStreak,
       lossStreak: this.lossStreak,
+    };
+  }
+
+  #keepBooks(): PerformanceBooks {
+    this.#isKept = true;
+
+    return {
+      update: (utc, equity): void => this.#update(utc, equity),
+      recordTrade: (profit): void => this.#recordTrade(requireFinite('profit', profit)),
+      restateTrades: (profits): void => this.#restateTrades(profits.map((profit) => requireFinite('profit', profit))),
     };
   }
 

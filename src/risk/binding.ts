@@ -5,6 +5,7 @@
  */
 import { spellings } from '../core/names.js';
 import { BaseRiskPlugin } from './base-plugin.js';
+import { strategyMark } from './bus.js';
 import type { RiskPlugin } from './plugin.js';
 
 /** The members that a plugin must have, and those it may have. */
@@ -45,6 +46,9 @@ export type Binding =
   | { readonly kind: 'broken'; readonly label: string; readonly problems: readonly string[] };
 
 const hookNames = [...requiredHooks, ...optionalHooks];
+
+/** In whose name the framework publishes events and refuses; a plugin of that name could not be told from it. */
+const reservedNames: readonly string[] = ['gate', 'engine', 'manager', 'strategy', 'framework'];
 
 /** Every plugin has the same members here, whichever it has of its own: the engine finds them at once. */
 const noHooks = Object.fromEntries(hookNames.map((hook) => [hook, undefined])) as Record<HookName, Hook | undefined>;
@@ -95,11 +99,23 @@ function nameOf(plugin: object, isTaken: (name: string) => boolean, problems: st
     return '';
   }
 
+  if (isReserved(name)) {
+    problems.push(
+      `pluginName: ${say(name)} is kept for events of the framework and of strategies (${reservedNames.join(', ')}, strategy:…)`,
+    );
+  }
+
   if (isTaken(name)) {
     problems.push(`pluginName: "${name}" is registered already`);
   }
 
   return name;
+}
+
+function isReserved(name: string): boolean {
+  const folded = name.trim().toLowerCase();
+
+  return folded.startsWith(strategyMark) || reservedNames.includes(folded);
 }
 
 function versionOf(plugin: object, problems: string[]): string {

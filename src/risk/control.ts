@@ -4,6 +4,7 @@
  * @module
  */
 import { describeThrown, FrameworkError } from '../core/errors.js';
+import type { Slice } from '../market/slice.js';
 import { whileHeld } from './bus.js';
 import { type PluginChangeType, pluginChange } from './changes.js';
 import type { RiskSetup } from './config.js';
@@ -23,6 +24,15 @@ export interface ControlSources {
 
   /** Says on whose behalf code runs now. */
   actor(): string;
+}
+
+/** What the engine that runs a manager does with it, and nobody else. */
+export interface EngineControl {
+  /** Hands market data to the plugins. */
+  process(slice: Slice): void;
+
+  /** Lets the plugins release what they hold, at the end of the run. */
+  dispose(): void;
 }
 
 /** A change that was asked for. */
@@ -51,12 +61,52 @@ interface Asked {
  */
 export class RiskControl {
   readonly #sources: ControlSources;
+  #host: 'anybody' | 'engine' | 'nobody' = 'anybody';
 
   /**
    * @param sources - what is changed
    */
   constructor(sources: ControlSources) {
     this.#sources = sources;
+  }
+
+  /**
+   * Gives feeding the plugins, and disposing of them, to the engine alone.
+   *
+   * @returns what only the engine has from now on
+   */
+  takeOver(): EngineControl {
+    this.#host = 'engine';
+
+    return {
+      process: (slice): void => this.run('process', () => this.#sources.desk.roster.process(slice)),
+      dispose: (): void => {
+        this.run('dispose', () => this.#sources.desk.roster.dispose());
+        this.#host = 'nobody';
+      },
+    };
+  }
+
+  /**
+   * Hands market data to the plugins, where no engine does.
+   *
+   * @param slice - all data of one instant
+   */
+  process(slice: Slice): void {
+    this.run('process', () => {
+      this.#refuseStrategies('process');
+      this.#sources.desk.roster.process(slice);
+    });
+  }
+
+  /** Lets the plugins release what they hold, where no engine does. */
+  dispose(): void {
+    if (this.#host !== 'nobody') {
+      this.run('dispose', () => {
+        this.#refuseStrategies('dispose');
+        this.#sources.desk.roster.dispose();
+      });
+    }
   }
 
   /**
@@ -231,6 +281,15 @@ export class RiskControl {
     }
 
     whileHeld(events, act);
+  }
+
+  #refuseStrategies(member: string): void {
+    if (this.#host !== 'anybody') {
+      throw new FrameworkError(
+        'NOT_AVAILABLE',
+        `${member}: the engine feeds the plugins of a run and disposes of them; leave the call out.`,
+      );
+    }
   }
 
   #refusePlugins(member: string): void {

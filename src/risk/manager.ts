@@ -15,6 +15,7 @@ import type { RiskEvent, RiskEventSpec } from './events.js';
 import { ConfigurationInForce } from './in-force.js';
 import { type Approvers, KillSwitch, type KillSwitchState, type KillSwitchStatus } from './kill-switch.js';
 import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
+import { RiskPluginView } from './plugin-view.js';
 import type { PositionQuestion, SecurityFacts } from './question.js';
 import { RiskQuestions } from './questions.js';
 import { Reservations } from './reservations.js';
@@ -108,9 +109,9 @@ export class UnifiedRiskManager {
     return this.#bus;
   }
 
-  /** The registered plugins, in the order of registration. */
-  get plugins(): readonly RiskPlugin[] {
-    return this.#desk.roster.entries.map((entry) => entry.plugin);
+  /** The registered plugins, to look at, in the order of registration. */
+  get plugins(): readonly RiskPluginView[] {
+    return this.#desk.roster.entries.map((entry) => new RiskPluginView(entry, this.#desk));
   }
 
   /**
@@ -233,13 +234,15 @@ export class UnifiedRiskManager {
   }
 
   /**
-   * Finds a plugin.
+   * Finds a plugin, to look at.
    *
    * @param name - its own name or that of its module
-   * @returns the plugin, or `undefined`
+   * @returns what can be seen of it, or `undefined`
    */
-  getPlugin(name: string): RiskPlugin | undefined {
-    return this.#desk.roster.find(name)?.plugin;
+  getPlugin(name: string): RiskPluginView | undefined {
+    const entry = this.#desk.roster.find(name);
+
+    return entry === undefined ? undefined : new RiskPluginView(entry, this.#desk);
   }
 
   /** Returns the state of the risk side. */
@@ -344,17 +347,22 @@ export class UnifiedRiskManager {
   }
 
   /**
-   * Hands new market data to the plugins; one that fails is degraded.
+   * Hands new market data to the plugins; one that fails is degraded. For hosts of their own: in a run the engine does it, and nobody else.
    *
    * @param slice - all data of one instant
+   * @throws FrameworkError `NOT_AVAILABLE` in a run, for a plugin while it is called, and in the middle of a decision or a change
    */
   process(slice: Slice): void {
-    this.#control.run('process', () => this.#desk.roster.process(slice));
+    this.#control.process(slice);
   }
 
-  /** Lets the plugins release what they hold, at the end of the run. */
+  /**
+   * Lets the plugins release what they hold. For hosts of their own: in a run the engine does it at its end, and afterwards this changes nothing.
+   *
+   * @throws FrameworkError `NOT_AVAILABLE` in a run, for a plugin while it is called, and in the middle of a decision or a change
+   */
   dispose(): void {
-    this.#control.run('dispose', () => this.#desk.roster.dispose());
+    this.#control.dispose();
   }
 
   /**

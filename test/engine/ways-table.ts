@@ -119,6 +119,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   RiskEvent: 'toDict',
   RiskEventBus: 'publish subscribe subscribeAll',
   RiskGate: 'close haltAll haltOpenings isApproved isInForce onFill resume submit update refuseShadow onBust',
+  RiskPluginView: 'getStatus',
   RollingWindow: '[iterator] add at get reset',
   RunJournal: 'begin end onClose onDecision onEvent onFill onSlice onShadows onBust',
   ScheduledEvent: 'advance fire nextUtc stop',
@@ -189,6 +190,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   'static RiskEvent': 'constructor',
   'static RiskEventBus': 'constructor',
   'static RiskGate': 'constructor',
+  'static RiskPluginView': 'constructor',
   'static RollingWindow': 'constructor',
   'static RunJournal': 'constructor',
   'static ScheduledEvent': 'constructor',
@@ -298,6 +300,7 @@ export const unanswered: Readonly<Record<string, readonly string[]>> = {
     'UnifiedRiskManager.registerPlugin',
     'UnifiedRiskManager.resetPlugin',
   ],
+  'belong to the engine of a run': ['UnifiedRiskManager.dispose', 'UnifiedRiskManager.process'],
   'would be a second gate of the run': ['static RiskGate.constructor'],
   'are a run of their own, with an account of its own': ['static Backtest.constructor', 'Backtest.run'],
   "are a plugin's own, and there is none of this class in the run": [

@@ -122,6 +122,28 @@ describe('a plugin may spell its members', () => {
   });
 });
 
+describe('a name', () => {
+  test.each(['gate', 'engine', 'manager', 'strategy', 'framework', 'Gate', ' engine ', 'strategy:A', 'Strategy:'])(
+    'that others speak under is refused: "%s"',
+    (pluginName) => {
+      expect(messageOf(plugin({ pluginName }))).toContain(
+        `pluginName: "${pluginName}" is kept for events of the framework and of strategies`,
+      );
+    },
+  );
+
+  test.each(['gatekeeper', 'engine room', 'a manager', 'strategies', 'my strategy:A'])(
+    'near one is taken: "%s"',
+    (pluginName) => {
+      expect(messageOf(plugin({ pluginName }))).toBe('registered');
+    },
+  );
+
+  test('is refused for a shadow too', () => {
+    expect(() => new Desk({ shadows: () => ({ shy: plugin({ pluginName: 'gate' }) }) })).toThrow('is kept for events');
+  });
+});
+
 describe('registration fails', () => {
   test.each([
     ['nothing', undefined, 'a plugin: expected an object, was undefined'],
@@ -255,10 +277,9 @@ describe('a plugin that is registered late', () => {
 
 test('a plugin is found by its own name and by that of its module', () => {
   const { manager } = new Desk();
-  const one = plugin();
-  manager.registerPlugin(one, undefined, 'module-name');
+  manager.registerPlugin(plugin(), undefined, 'module-name');
 
-  expect(manager.getPlugin('TestPlugin')).toBe(one);
-  expect(manager.getPlugin('module-name')).toBe(one);
+  expect(manager.getPlugin('TestPlugin')?.pluginName).toBe('TestPlugin');
+  expect(manager.getPlugin('module-name')?.pluginName).toBe('TestPlugin');
   expect(manager.getPlugin('Other')).toBeUndefined();
 });
