@@ -149,9 +149,9 @@ function symbolsOf(name: string, specs: ReadonlyMap<string, GroupSpec>): Set<str
   const waiting = [name];
 
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const spec = specs.get(next);
+    const spec = specs.get(next) as GroupSpec;
 
-    if (spec !== undefined && !seen.has(next)) {
+    if (!seen.has(next)) {
       seen.add(next);
       spec.symbols.forEach((symbol) => {
         symbols.add(symbol);

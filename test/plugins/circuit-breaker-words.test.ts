@@ -276,6 +276,25 @@ describe('volatility', () => {
   });
 });
 
+describe('numbers that are none', () => {
+  it('are refused with the one that is wrong', () => {
+    expect(new Desk({}).plugin.canOpenPosition('SPY', 's1', details(10, Number.NaN))).toEqual({
+      kind: 'deny',
+      code: 'UNSOUND_INPUT',
+      message: 'price must be a number above 0, was NaN',
+    });
+  });
+});
+
+describe('the legacy question', () => {
+  it('is answered in words while nothing is tripped', () => {
+    const desk = new Desk({ timeZone: 'Europe/Berlin' });
+    desk.at(0, 100_000);
+
+    expect(desk.plugin.checkCircuitBreaker()).toEqual([true, 'No breaker is tripped']);
+  });
+});
+
 describe('several refusals', () => {
   it('are one refusal under the first code, with the words and numbers of all', () => {
     const desk = new Desk({ drawdown: { maxDrawdown: 0.2 }, dailyLoss: { maxDailyLoss: 0.05 } });

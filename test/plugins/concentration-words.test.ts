@@ -65,6 +65,16 @@ describe('a refusal', () => {
   });
 });
 
+describe('numbers that are none', () => {
+  it('are refused with the one that is wrong', () => {
+    expect(start().plugin.canOpenPosition('SPY', 's1', details(10, Number.NaN))).toEqual({
+      kind: 'deny',
+      code: 'UNSOUND_INPUT',
+      message: 'price must be a number above 0, was NaN',
+    });
+  });
+});
+
 describe('a request for delta', () => {
   const budget = { delta: { maxTotalDelta: 100, maxStrategyDelta: 60 } };
 

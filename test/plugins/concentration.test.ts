@@ -47,6 +47,10 @@ describe('the configuration', () => {
     expect(maxGrossShare).toBeNull();
   });
 
+  it('may let one strategy have it all', () => {
+    expect(configSchema.parse({ delta: { maxTotalDelta: 2, maxStrategyDelta: 2 } }).delta.maxStrategyDelta).toBe(2);
+  });
+
   it.each([
     ['percent instead of a fraction', { maxSymbolShare: 105 }, 'maxSymbolShare'],
     ['a share of nothing', { maxGrossShare: 0 }, 'maxGrossShare'],

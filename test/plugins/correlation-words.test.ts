@@ -103,6 +103,16 @@ describe('a refusal', () => {
   });
 });
 
+describe('numbers that are none', () => {
+  it('are refused with the one that is wrong', () => {
+    expect(start().plugin.canOpenPosition('SPY', 's1', details(10, Number.NaN))).toEqual({
+      kind: 'deny',
+      code: 'UNSOUND_INPUT',
+      message: 'price must be a number above 0, was NaN',
+    });
+  });
+});
+
 describe('the legacy question', () => {
   it('is told what was expected when it makes no sense', () => {
     const { plugin } = start();
@@ -135,6 +145,9 @@ describe('the status', () => {
       ],
       measured: false,
     });
+    plugin.onPositionClosed('B', 's2');
+    plugin.process(dailySlice(firstDay, { A: 1 }));
+    expect(plugin.getStatus()).toMatchObject({ groups: [{ occupied: 1, open: 0 }], measured: false });
     expect(measuring({}, 0).plugin.getStatus()).toMatchObject({ measured: true });
   });
 });

@@ -593,16 +593,18 @@ describe('the question whether to defend', () => {
     expect(plugin.shouldDefend({})).toBe(true);
   });
 
-  it.each([[{ symbol: 'A' }], [{ symbol: 'A', strategy: '' }], [{ symbol: 'A', strategy: 5, note: 'other' }]])(
-    'takes %o for the position of any strategy',
-    (info) => {
-      const { plugin } = start({ ...three, maxPositionsPerGroup: 1 });
-      plugin.onPositionOpened('A', 's1');
-      plugin.onPositionOpened('B', 's1');
+  it.each([
+    [{ symbol: 'A' }],
+    [{ symbol: ' a ' }],
+    [{ symbol: 'A', strategy: '' }],
+    [{ symbol: 'A', strategy: 5, note: 'other' }],
+  ])('takes %o for the position of any strategy', (info) => {
+    const { plugin } = start({ ...three, maxPositionsPerGroup: 1 });
+    plugin.onPositionOpened('A', 's1');
+    plugin.onPositionOpened('B', 's1');
 
-      expect(plugin.shouldDefend(info)).toBe(true);
-    },
-  );
+    expect(plugin.shouldDefend(info)).toBe(true);
+  });
 
   it('answers for the whole account when no symbol is named, and says so', () => {
     const { host, plugin } = start({ ...three, maxPositionsPerGroup: 1 });
@@ -611,6 +613,7 @@ describe('the question whether to defend', () => {
     plugin.onPositionOpened('B', 's1');
 
     expect(plugin.shouldDefend({ id: 7, symbol: '', strategy: 5 })).toBe(true);
+    expect(plugin.shouldDefend({ symbol: '  ' })).toBe(true);
     expect(plugin.shouldDefend(null as unknown as Record<string, unknown>)).toBe(true);
     expect(host.logs.at(-1)).toContain('without a symbol');
   });

@@ -102,13 +102,14 @@ describe('the limits that nobody wrote', () => {
 
 describe('a plugin that comes with the package', () => {
   test.each([
-    ['circuit-breaker', circuitBreaker, /^Stops openings/],
-    ['concentration', concentration, /^Limits the share of equity/],
-    ['correlation', correlation, /^Limits how many/],
-  ] as const)('%s is found by its name and says what it does', (name, module, said) => {
+    ['circuit-breaker', circuitBreaker, 'CircuitBreakerPlugin', /^Stops openings/],
+    ['concentration', concentration, 'ConcentrationPlugin', /^Limits the share of equity/],
+    ['correlation', correlation, 'CorrelationRiskPlugin', /^Limits how many/],
+  ] as const)('%s is found by its name and says what it does', (name, module, pluginName, said) => {
     expect(module.name).toBe(name);
     expect(module.description).toMatch(said);
     expect(Object.isFrozen(module)).toBe(true);
+    expect(module.create()).toMatchObject({ pluginName, pluginVersion: '1.0.0' });
     expect(module.create()).not.toBe(module.create());
   });
 
