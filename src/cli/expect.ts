@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { describeThrown, FrameworkError } from '../core/errors.js';
+import { formatCount } from '../report/format.js';
 import { changesIn, type ToldEvent } from '../risk/changes.js';
 import type { RiskSetup } from '../risk/config.js';
 import { describeOtherIdentity, identityOf, type RiskIdentity } from '../risk/identity.js';
@@ -42,7 +43,7 @@ export function expectSameRisk(path: string, setup: RiskSetup): string | undefin
 
   return recorded.changes === 0
     ? undefined
-    : `note: the run of ${path} began behind this risk line and changed it while it went on (${recorded.changes} changes).`;
+    : `note: the run of ${path} began behind this risk line and changed it while it went on (${formatCount(recorded.changes, 'change')}).`;
 }
 
 function readIdentity(path: string): Recorded {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { BacktestResult } from '../engine/result.js';
+import { changesSection } from './changes.js';
 import { equityFigure, plotFigure } from './curve.js';
 import { breakerSpans, cutMiddle, dataName, describeFailure, period, pluginLapses, refusedRequests } from './digest.js';
 import { formatCount, formatNumber, formatTime } from './format.js';
@@ -47,6 +48,7 @@ ${keyFigures(result)}
 <section><h2>Account value and drawdown</h2>${equityFigure(result)}</section>
 ${statistics(result)}
 ${plots(result)}
+${changesSection(result)}
 ${refusalsSection(result)}
 ${shadowsSection(result)}
 ${riskEventsSection(result)}

@@ -19,7 +19,7 @@ import { RiskPluginView } from './plugin-view.js';
 import type { PositionQuestion, SecurityFacts } from './question.js';
 import { RiskQuestions } from './questions.js';
 import { Reservations } from './reservations.js';
-import { type PluginLimits, PluginRoster, type PluginStatus } from './roster.js';
+import { type PluginLimits, PluginRoster, type PluginStatus, type RosterEntry } from './roster.js';
 import type { ShadowDesk } from './shadow-desk.js';
 import type { RiskDecision } from './verdict.js';
 
@@ -111,7 +111,7 @@ export class UnifiedRiskManager {
 
   /** The registered plugins, to look at, in the order of registration. */
   get plugins(): readonly RiskPluginView[] {
-    return this.#desk.roster.entries.map((entry) => new RiskPluginView(entry, this.#desk));
+    return this.#desk.roster.entries.map((entry) => this.#viewOf(entry));
   }
 
   /**
@@ -242,7 +242,7 @@ export class UnifiedRiskManager {
   getPlugin(name: string): RiskPluginView | undefined {
     const entry = this.#desk.roster.find(name);
 
-    return entry === undefined ? undefined : new RiskPluginView(entry, this.#desk);
+    return entry === undefined ? undefined : this.#viewOf(entry);
   }
 
   /** Returns the state of the risk side. */
@@ -374,5 +374,18 @@ export class UnifiedRiskManager {
    */
   publish(event: RiskEventSpec): RiskEvent {
     return this.#bus.publish(event);
+  }
+
+  #viewOf(entry: RosterEntry): RiskPluginView {
+    const { events, roster } = this.#desk;
+
+    return new RiskPluginView(entry, () => {
+      if (roster.guard.busy) {
+        roster.guard.noteReEntry('getStatus');
+        return {};
+      }
+
+      return whileHeld(events, () => roster.guard.status(entry));
+    });
   }
 }

@@ -3,9 +3,17 @@
  *
  * @module
  */
-import { whileHeld } from './bus.js';
-import type { RiskDesk } from './desk.js';
-import type { RosterEntry } from './roster.js';
+/** What a view shows; it follows the plugin. */
+export interface SeenPlugin {
+  /** Its name. */
+  readonly name: string;
+  /** Its version. */
+  readonly version: string;
+  /** Whether it is asked. */
+  readonly enabled: boolean;
+  /** Why it is not trusted; empty when it is. */
+  readonly degraded: string;
+}
 
 /**
  * A registered plugin, to look at.
@@ -15,49 +23,42 @@ import type { RosterEntry } from './roster.js';
  * plugin past the manager, so that nobody loosens a limit or moves a counter unseen.
  */
 export class RiskPluginView {
-  readonly #entry: RosterEntry;
-  readonly #desk: RiskDesk;
+  readonly #plugin: SeenPlugin;
+  readonly #status: () => Readonly<Record<string, unknown>>;
 
   /**
-   * @param entry - the plugin
-   * @param desk - where it is registered
+   * @param plugin - the plugin
+   * @param status - what it says of itself
    * @internal
    */
-  constructor(entry: RosterEntry, desk: RiskDesk) {
-    this.#entry = entry;
-    this.#desk = desk;
+  constructor(plugin: SeenPlugin, status: () => Readonly<Record<string, unknown>>) {
+    this.#plugin = plugin;
+    this.#status = status;
     Object.freeze(this);
   }
 
   /** Its name. */
   get pluginName(): string {
-    return this.#entry.name;
+    return this.#plugin.name;
   }
 
   /** Its version. */
   get pluginVersion(): string {
-    return this.#entry.version;
+    return this.#plugin.version;
   }
 
   /** Whether it is asked. */
   get isEnabled(): boolean {
-    return this.#entry.enabled;
+    return this.#plugin.enabled;
   }
 
   /** Why it refuses every opening until it is reset; empty when it does not. */
   get degraded(): string {
-    return this.#entry.degraded;
+    return this.#plugin.degraded;
   }
 
   /** Returns what the plugin says of itself, as plain data; nothing while a plugin is being called. */
   getStatus(): Readonly<Record<string, unknown>> {
-    const { events, roster } = this.#desk;
-
-    if (roster.guard.busy) {
-      roster.guard.noteReEntry('getStatus');
-      return {};
-    }
-
-    return whileHeld(events, () => roster.guard.status(this.#entry));
+    return this.#status();
   }
 }

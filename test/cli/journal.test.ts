@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Installed, type Outcome, prices, Workshop } from './plimsoll.js';
@@ -45,6 +45,127 @@ describe('plimsoll backtest --journal', () => {
 
     expect(code).toBe(2);
     expect(err).toContain('The journal run.journal exists already, and a journal is never overwritten.');
+  });
+});
+
+describe('a run that changed its risk line while it went on', () => {
+  const changing = `import { QCAlgorithm } from 'plimsoll';
+export class Changing extends QCAlgorithm {
+  initialize() { this.addEquity('SPY'); }
+  onData() {
+    const manager = this.unifiedRiskManager;
+    const plugin = manager.plugins[0].pluginName;
+    if (this.time.day === 8) { manager.disablePlugin(plugin, 'too strict', ['Ann', 'Bob']); }
+    if (this.time.day === 9) { manager.enablePlugin(plugin, 'enough'); }
+    if (this.time.day === 10) { manager.tightenKillSwitch('halt-new', 'the feed is late'); }
+    if (this.time.day === 13) { this.marketOrder('SPY', 1); }
+  }
+}
+`;
+
+  beforeAll(async () => {
+    workshop.write({ 'changing.ts': changing });
+    const outcome = await plimsoll('backtest', 'changing.ts', '--data', 'data', '--journal', 'changing.journal');
+    expect(outcome).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('is told by risk status: the kill switch, since when and why, and every change with who approved it', async () => {
+    const { code, out } = await plimsoll('risk', 'status', 'changing.journal');
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/kill switch halt-new since 2020-01-10T.*: the feed is late/);
+    expect(out).toMatch(/2020-01-08T\S+ plugin_disabled by Changing: too strict, approved by Ann and Bob/);
+    expect(out).toMatch(/2020-01-09T\S+ plugin_enabled by Changing: enough\n/);
+    expect(out).toMatch(/2020-01-10T\S+ halted by Changing: the feed is late\n/);
+    expect(out).toContain('waiting orders: none');
+  });
+
+  it('is told by risk status as JSON, up to a torn end, and not at all when nothing can be trusted', async () => {
+    writeFileSync(
+      join(workshop.path, 'cut.journal'),
+      readFileSync(join(workshop.path, 'changing.journal')).subarray(0, -30),
+    );
+    writeFileSync(join(workshop.path, 'nothing.journal'), '');
+    const cut = await plimsoll('risk', 'status', 'cut.journal', '--json');
+
+    expect(cut.code).toBe(1);
+    expect(cut.err).toContain('cut.journal');
+    expect(JSON.parse(cut.out)).toMatchObject({ killSwitch: { state: 'halt-new', reason: 'the feed is late' } });
+    expect(await plimsoll('risk', 'status', 'nothing.journal')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('nothing.journal: expected a journal that tells the state of the kill switch.'),
+    });
+    expect(await plimsoll('risk', 'status', 'none.journal')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The journal none.journal cannot be read'),
+    });
+  });
+
+  it('is followed by one that begins with the kill switch as it was left', async () => {
+    const { code, err } = await plimsoll(
+      'backtest',
+      'trader.ts',
+      '--data',
+      'data',
+      '--after',
+      'changing.journal',
+      '--out',
+      'next',
+    );
+    const { decisions, risk } = JSON.parse(readFileSync(join(workshop.path, 'next', 'result.json'), 'utf8')) as {
+      decisions: { outcome: string; refusals: { code: string }[] }[];
+      risk: unknown;
+    };
+
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(risk).toMatchObject({
+      killSwitch: { state: 'halt-new', reason: 'the feed is late' },
+      changes: [{ type: 'halted', by: 'engine', killSwitch: { from: 'active', to: 'halt-new' } }],
+    });
+    expect(decisions.length).toBeGreaterThan(0);
+    expect(decisions.every(({ refusals }) => refusals.some((each) => each.code === 'HALTED'))).toBe(true);
+  });
+
+  it.each([
+    ['was changed', 'altered.journal'],
+    ['is no journal', 'data/spy.csv'],
+    ['is not there', 'none.journal'],
+  ])('is followed by none when its journal %s', async (_title, file) => {
+    const text = readFileSync(join(workshop.path, 'changing.journal'), 'utf8');
+    writeFileSync(join(workshop.path, 'altered.journal'), text.replace('the feed is late', 'the feed is fine'));
+    const { code, err } = await plimsoll('backtest', 'trader.ts', '--data', 'data', '--after', file, '--out', 'never');
+
+    expect(code).toBe(2);
+    expect(err).toContain(file);
+    expect(existsSync(join(workshop.path, 'never'))).toBe(false);
+  });
+
+  it.each([
+    ['journal', 'changing.journal'],
+    ['result', join('out', 'Changing', 'result.json')],
+  ])('is compared by --expect as it began, from its %s, and the change is said', async (_title, file) => {
+    const { code, err } = await plimsoll('backtest', 'trader.ts', '--data', 'data', '--expect', file, '--out', 'same');
+
+    expect(code).toBe(0);
+    expect(err).toContain(
+      `note: the run of ${file} began behind this risk line and changed it while it went on (3 changes).`,
+    );
+  });
+
+  it('says nothing of a run that changed nothing', async () => {
+    const { code, err } = await plimsoll(
+      'backtest',
+      'trader.ts',
+      '--data',
+      'data',
+      '--expect',
+      'run.journal',
+      '--out',
+      'same',
+    );
+
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 });
 

@@ -8,6 +8,37 @@ import { describe, expect, it } from 'vitest';
 import { sampleResult } from './sample-result.js';
 
 const sample = sampleResult();
+const changedRisk: BacktestResult['risk'] = {
+  hash: 'b1234567890123456789',
+  killSwitch: { state: 'halt-new', reason: 'the feed is late' },
+  changes: [
+    {
+      time: '2020-03-11T20:00:00Z',
+      type: 'plugin_reconfigured',
+      plugin: 'Breaker',
+      by: 'Momentum',
+      reason: 'a <calm> market',
+      approvers: ['Ann', 'Bob'],
+      differences: [
+        { path: 'plugins.breaker.maxDrawdown', from: 0.15, to: 0.3, direction: 'looser' },
+        { path: 'plugins.breaker.mode', from: null, to: 'slow', direction: 'unknown' },
+      ],
+      killSwitch: null,
+      hash: { before: 'a1234567890123456789', after: 'b1234567890123456789' },
+    },
+    {
+      time: '2020-03-12T14:30:00Z',
+      type: 'halted',
+      plugin: null,
+      by: 'Momentum',
+      reason: 'the feed is late',
+      approvers: [],
+      differences: [],
+      killSwitch: { from: 'active', to: 'halt-new' },
+      hash: { before: 'b1234567890123456789', after: 'b1234567890123456789' },
+    },
+  ],
+};
 
 describe('the report', () => {
   it('is made from a result that passes the schema', () => {
@@ -88,6 +119,48 @@ describe('the report', () => {
     expect(page.indexOf('out of order')).toBeLessThan(page.indexOf('Net profit'));
     expect(formatReport(sample)).not.toContain('out of order');
     expect(formatReport({ ...sample, riskEvents: many })).toContain('10 more times in result.json');
+  });
+
+  it('tells every change of the risk line: when, what, who, why, approvers, settings and hashes', () => {
+    const page = formatReport({ ...sample, risk: changedRisk });
+
+    for (const cell of [
+      '<td class="time">2020-03-11 20:00</td>',
+      '<strong>Breaker</strong> limits changed',
+      'on behalf of Momentum<div>approved by Ann and Bob</div>',
+      'limits changed<div>a &lt;calm&gt; market</div>',
+      '<code>plugins.breaker.maxDrawdown</code>: 0.15 → 0.3 <span class="bad">looser</span>',
+      '<code>plugins.breaker.mode</code>: none → slow <span class="warn">unknown</span>',
+      '<code title="a1234567890123456789">a12345678901</code> → <code title="b1234567890123456789">b12345678901</code>',
+      'kill switch tightened: active → <strong>halt-new</strong>',
+      'on behalf of Momentum</td>',
+      'hash <code title="b1234567890123456789">b12345678901</code>, unchanged',
+      'the kill switch was <strong class="bad">halt-new</strong> (the feed is late)',
+      '<code>b1234567890123456789</code>',
+    ]) {
+      expect(page).toContain(cell);
+    }
+
+    expect(page).toContain('Changes of the risk line <small>2 while the run went on</small>');
+    expect(page.indexOf('Changes of the risk line')).toBeLessThan(page.indexOf('Refused orders'));
+    expect(formatReport(sample)).not.toContain('Changes of the risk line');
+  });
+
+  it('says that nothing was in force where nothing was', () => {
+    const [change] = changedRisk.changes;
+    const risk = {
+      ...changedRisk,
+      hash: '',
+      killSwitch: { state: 'active', reason: '' },
+      changes: change === undefined ? [] : [{ ...change, type: 'plugin_mended', hash: { before: '', after: 'c' } }],
+    };
+    const page = formatReport({ ...sample, risk });
+
+    expect(page).toContain('<strong>Breaker</strong> plugin_mended');
+    expect(page).toContain(
+      '<strong class="good">active</strong>, and the hash of the configuration in force <code>none</code>',
+    );
+    expect(page).toContain('<code title="">none</code> → <code title="c">c</code>');
   });
 
   it('says where a strategy failed', () => {
