@@ -221,7 +221,7 @@ export { diffRisk } from './risk/difference.js';
 export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/events.js';
 export { composeRiskSchema, riskJsonSchema } from './risk/file-schema.js';
 export { RiskGate } from './risk/gate.js';
-export type { GateRecorder, RiskGateOptions } from './risk/gate-options.js';
+export type { RiskGateOptions } from './risk/gate-options.js';
 export { describeOtherIdentity, identityOf, type RiskIdentity } from './risk/identity.js';
 export { type JournalSink, type JournalSources, type RunIdentity, RunJournal } from './risk/journal.js';
 export type { Digest } from './risk/journal-chain.js';
@@ -253,7 +253,8 @@ export {
   riskStateOf,
   startAfter,
 } from './risk/journal-state.js';
-export { type JournalCheck, type JournalProblem, verifyJournal } from './risk/journal-verify.js';
+export { type JournalCheck, verifyJournal } from './risk/journal-verify.js';
+export { type JournalEnd, type JournalProblem, walkJournal } from './risk/journal-walk.js';
 export {
   type Approvers,
   type KillSwitchState,
@@ -288,9 +289,13 @@ export {
   type SizingFacts,
 } from './risk/position-sizer.js';
 export type { PositionQuestion, SecurityFacts } from './risk/question.js';
+export type { AnsweredQuestion, GateRecorder, PluginAnswer } from './risk/recorder.js';
+export type { ReplayDifference, ReplayedAnswer } from './risk/replay-difference.js';
+export { type ReplayCounts, type ReplayReport, replayJournal } from './risk/replay-report.js';
+export { findPassingQuantity, type PassingQuantity } from './risk/replay-search.js';
 export type { ReservationsView, ReservedExposure } from './risk/reservations.js';
 export type { PluginLimits, PluginStatus } from './risk/roster.js';
-export type { GateRule } from './risk/rules.js';
+export type { GateRule, RuleBasis } from './risk/rules.js';
 export { ShadowDesk, type ShadowRecorder, type ShadowVerdict } from './risk/shadow-desk.js';
 export type { FirstOf, ShadowAnswer } from './risk/shadow-notes.js';
 export type {

@@ -77,6 +77,7 @@ import { RiskPluginView } from './risk/plugin-view.js';
 import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from './risk/plugin.js';
 import { PositionSizer } from './risk/position-sizer.js';
 import type { PositionQuestion } from './risk/question.js';
+import type { AnsweredQuestion } from './risk/recorder.js';
 import { ShadowDesk, type ShadowVerdict } from './risk/shadow-desk.js';
 import type { ShadowReport } from './risk/shadow-report.js';
 import type { RiskDecision } from './risk/verdict.js';
@@ -2210,14 +2211,22 @@ declare module './risk/journal.js' {
     OnClose(orderId: number): void;
     /** Another spelling of {@link RunJournal.onClose}. @hidden */
     on_close(orderId: number): void;
+    /** Another spelling of {@link RunJournal.onQuestion}. @hidden */
+    OnQuestion(question: AnsweredQuestion): void;
+    /** Another spelling of {@link RunJournal.onQuestion}. @hidden */
+    on_question(question: AnsweredQuestion): void;
     /** Another spelling of {@link RunJournal.onSlice}. @hidden */
     OnSlice(slice: Slice): void;
     /** Another spelling of {@link RunJournal.onSlice}. @hidden */
     on_slice(slice: Slice): void;
+    /** Another spelling of {@link RunJournal.onChange}. @hidden */
+    OnChange(event: RiskEvent): void;
+    /** Another spelling of {@link RunJournal.onChange}. @hidden */
+    on_change(event: RiskEvent): void;
     /** Another spelling of {@link RunJournal.onEvent}. @hidden */
-    OnEvent(argument0: RiskEvent): void;
+    OnEvent(event: RiskEvent): void;
     /** Another spelling of {@link RunJournal.onEvent}. @hidden */
-    on_event(argument0: RiskEvent): void;
+    on_event(event: RiskEvent): void;
     /** Another spelling of {@link RunJournal.end}. @hidden */
     End(): void;
   }
@@ -2558,7 +2567,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: RiskEventBus, methods: ['publish', 'subscribe', 'subscribeAll'], readonly: ['events$'], writable: [] },
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },
   { type: RiskGate, methods: ['submit', 'update', 'onFill', 'onBust', 'close', 'refuseShadow', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
-  { type: RunJournal, methods: ['begin', 'onDecision', 'onShadows', 'onFill', 'onBust', 'onClose', 'onSlice', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
+  { type: RunJournal, methods: ['begin', 'onDecision', 'onShadows', 'onFill', 'onBust', 'onClose', 'onQuestion', 'onSlice', 'onChange', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
   { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'reconfigurePlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'configHash', 'killSwitch'], writable: [] },
   { type: RiskPluginView, methods: ['getStatus'], readonly: ['pluginName', 'pluginVersion', 'isEnabled', 'degraded'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },

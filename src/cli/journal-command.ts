@@ -3,13 +3,17 @@
  *
  * @module
  */
-import { FrameworkError } from '../core/errors.js';
-import { formatJournalCheck } from '../report/journal.js';
-import { formatExplanation } from '../report/journal-explain.js';
+import { describeThrown, FrameworkError } from '../core/errors.js';
+import { formatJournalCheck, type JournalSummary } from '../report/journal.js';
+import { type ExplainedDecision, formatExplanation } from '../report/journal-explain.js';
+import { formatReplay } from '../report/journal-replay.js';
 import { formatRiskState } from '../report/risk-state.js';
-import type { DecisionRecord } from '../risk/journal-records.js';
+import type { DecisionRecord, HeaderRecord, JournalRecord, ShadowRecord } from '../risk/journal-records.js';
 import { riskStateOf } from '../risk/journal-state.js';
-import { readJournal } from './journal-file.js';
+import { replayJournal } from '../risk/replay-report.js';
+import { findPassingQuantity } from '../risk/replay-search.js';
+import { keepJournal, readJournal, walkFile } from './journal-file.js';
+import { loadPolicy } from './journal-policy.js';
 import { complain, print } from './terminal.js';
 
 /**
@@ -21,12 +25,9 @@ import { complain, print } from './terminal.js';
  * @throws FrameworkError `BAD_USAGE` when it cannot be read
  */
 export async function verify(file: string, json: boolean): Promise<number> {
-  const check = readJournal(file);
-  const { records, hash, problem = null } = check;
-  const text = json
-    ? `${JSON.stringify({ file, records: records.length, hash, problem }, null, 2)}\n`
-    : formatJournalCheck(file, check);
-  await print(text);
+  const summary = walkFile(file);
+  const { count, hash, problem = null } = summary;
+  await print(json ? asJson({ file, records: count, hash, problem }) : formatJournalCheck(file, summary));
   return problem === null ? 0 : 1;
 }
 
@@ -40,24 +41,100 @@ export async function verify(file: string, json: boolean): Promise<number> {
  * @throws FrameworkError `BAD_USAGE` when the journal cannot be read or has no such order
  */
 export async function explain(file: string, order: string, json: boolean): Promise<number> {
-  const check = readJournal(file);
-  const { records, problem } = check;
-  const decisions = records.filter(
-    (record) => record.kind === 'decision' && record.orderId > 0 && String(record.orderId) === order,
-  ) as DecisionRecord[];
-  const rules = records[0]?.kind === 'header' ? records[0].rules : [];
+  const decisions: DecisionRecord[] = [];
+  const shadows: ShadowRecord[] = [];
+  let header: HeaderRecord | undefined;
+  const summary = walkFile(file, (record) => {
+    if (record.kind === 'header') {
+      header = record;
+    } else if (record.kind === 'decision' && record.orderId > 0 && String(record.orderId) === order) {
+      decisions.push(record);
+    } else if (record.kind === 'shadow' && record.decision === decisions.at(-1)?.n) {
+      shadows.push(record);
+    }
+  });
+  await complainOf(file, summary);
 
-  if (problem !== undefined) {
-    await complain(formatJournalCheck(file, check).trimEnd());
-  }
-
-  if (decisions.length === 0) {
+  if (header === undefined || decisions.length === 0) {
     throw new FrameworkError('BAD_USAGE', `${file}: expected the number of an order it decided on, was "${order}".`);
   }
 
-  const shadows = records.filter((record) => record.kind === 'shadow');
-  await print(json ? `${JSON.stringify(decisions, null, 2)}\n` : formatExplanation(decisions, rules, shadows));
-  return problem === undefined ? 0 : 1;
+  const explained = await withPassing(file, header, decisions);
+  await print(json ? asJson(explained) : formatExplanation(explained, header.rules, shadows));
+  return summary.problem === undefined ? 0 : 1;
+}
+
+/**
+ * Runs `plimsoll risk replay`.
+ *
+ * @param file - the journal
+ * @param choice - the policy: `standard`, `none` or a file; absent for the recorded one
+ * @param json - whether JSON is printed
+ * @returns the exit code: 0 when every answer is reproduced, or no outcome is another behind another policy; else 1, and for a journal that is not
+ * whole and as it was written
+ * @throws FrameworkError `BAD_USAGE` when the journal cannot be read, or the policy cannot be had
+ */
+export async function replay(file: string, choice: string | undefined, json: boolean): Promise<number> {
+  const policy = await loadPolicy(file, headerOf(file), choice);
+  const walk = readJournal(file);
+  let summary: JournalSummary | undefined;
+  const records = {
+    *[Symbol.iterator](): Generator<JournalRecord> {
+      summary = yield* walk;
+    },
+  };
+  const report = replayJournal(records, policy);
+  await complainOf(file, summary);
+  await print(
+    json ? asJson({ file, ...report, problem: summary?.problem ?? null }) : formatReplay(file, report, choice),
+  );
+  return report.differences.length === 0 && summary?.problem === undefined ? 0 : 1;
+}
+
+/** Finds what would have passed, or why that cannot be told. */
+async function withPassing(
+  file: string,
+  header: HeaderRecord,
+  decisions: readonly DecisionRecord[],
+): Promise<ExplainedDecision[]> {
+  try {
+    const policy = await loadPolicy(file, header, undefined);
+
+    return decisions.map((decision) => ({
+      ...decision,
+      wouldPass: findPassingQuantity(() => readJournal(file), decision, policy) ?? null,
+    }));
+  } catch (thrown) {
+    return decisions.map((decision) => ({
+      ...decision,
+      wouldPass: decision.outcome === 'approved' ? null : { unknown: describeThrown(thrown) },
+    }));
+  }
+}
+
+function headerOf(file: string): HeaderRecord {
+  const walk = readJournal(file);
+  const { value } = walk.next();
+  walk.return({ count: 0, decisions: 0, hash: '', lastUtc: undefined, problem: undefined });
+
+  if (value === undefined || !('kind' in value) || value.kind !== 'header') {
+    throw new FrameworkError(
+      'BAD_USAGE',
+      `${file}: expected a journal that begins with a header; no record can be trusted.`,
+    );
+  }
+
+  return value;
+}
+
+async function complainOf(file: string, summary: JournalSummary | undefined): Promise<void> {
+  if (summary?.problem !== undefined) {
+    await complain(formatJournalCheck(file, summary).trimEnd());
+  }
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /**
@@ -69,17 +146,14 @@ export async function explain(file: string, order: string, json: boolean): Promi
  * @throws FrameworkError `BAD_USAGE` when the journal cannot be read or does not tell
  */
 export async function status(file: string, json: boolean): Promise<number> {
-  const check = readJournal(file);
+  const check = keepJournal(file);
   const state = riskStateOf(check.records);
-
-  if (check.problem !== undefined) {
-    await complain(formatJournalCheck(file, check).trimEnd());
-  }
+  await complainOf(file, check);
 
   if (state === undefined) {
     throw new FrameworkError('BAD_USAGE', `${file}: expected a journal that tells the state of the kill switch.`);
   }
 
-  await print(json ? `${JSON.stringify(state, null, 2)}\n` : formatRiskState(file, state));
+  await print(json ? asJson(state) : formatRiskState(file, state));
   return check.problem === undefined ? 0 : 1;
 }

@@ -4,14 +4,20 @@
  * @module
  */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { describeThrown, FrameworkError } from '../core/errors.js';
+import type { JournalSummary } from '../report/journal.js';
 import type { JournalSink } from '../risk/journal.js';
+import type { JournalRecord } from '../risk/journal-records.js';
 import { type RiskStart, startAfter } from '../risk/journal-state.js';
 import { type JournalCheck, verifyJournal } from '../risk/journal-verify.js';
+import { walkJournal } from '../risk/journal-walk.js';
 
 /** By its public name, as anybody would: the sources know no adapter. */
 const publicName: string = 'plimsoll/adapters/journal';
+
+/** How much of a journal is read at once, in bytes. */
+const pieceSize = 1_048_576;
 
 /**
  * Opens a new journal.
@@ -27,14 +33,53 @@ export async function openJournal(path: string): Promise<JournalSink> {
 }
 
 /**
- * Reads and checks a journal.
+ * Walks a journal piece by piece, so that its size does not matter.
  *
  * @param path - the file
- * @returns its sound records, and the first problem
+ * @returns its sound records one by one, and what was counted
  * @throws FrameworkError `BAD_USAGE` when it cannot be read
  */
-export function readJournal(path: string): JournalCheck {
-  return checkJournal(readBytes(path));
+export function* readJournal(path: string): Generator<JournalRecord, JournalSummary, undefined> {
+  const walk = walkJournal(piecesOf(path), digest);
+  let decisions = 0;
+  let lastUtc: number | undefined;
+
+  for (;;) {
+    const { done, value } = walk.next();
+
+    if (done === true) {
+      return { ...value, decisions, lastUtc };
+    }
+
+    decisions += value.kind === 'decision' ? 1 : 0;
+    lastUtc = value.utc;
+    yield value;
+  }
+}
+
+/**
+ * Walks a whole journal.
+ *
+ * @param path - the file
+ * @param onRecord - learns of each sound record
+ * @returns what was counted, and the first problem
+ * @throws FrameworkError `BAD_USAGE` when it cannot be read
+ */
+export function walkFile(
+  path: string,
+  onRecord: (record: JournalRecord) => void = (): void => undefined,
+): JournalSummary {
+  const walk = readJournal(path);
+
+  for (;;) {
+    const { done, value } = walk.next();
+
+    if (done === true) {
+      return value;
+    }
+
+    onRecord(value);
+  }
 }
 
 /**
@@ -44,7 +89,21 @@ export function readJournal(path: string): JournalCheck {
  * @returns its sound records, and the first problem
  */
 export function checkJournal(bytes: Uint8Array): JournalCheck {
-  return verifyJournal(bytes, (content) => hash('sha256', content, 'hex'));
+  return verifyJournal(bytes, digest);
+}
+
+/**
+ * Reads a whole journal.
+ *
+ * @param path - the file
+ * @returns its sound records, and what was counted
+ * @throws FrameworkError `BAD_USAGE` when it cannot be read
+ */
+export function keepJournal(path: string): JournalCheck & JournalSummary {
+  const records: JournalRecord[] = [];
+  const summary = walkFile(path, (record) => records.push(record));
+
+  return { ...summary, records };
 }
 
 /**
@@ -56,7 +115,7 @@ export function checkJournal(bytes: Uint8Array): JournalCheck {
  */
 export function readStart(path: string): RiskStart {
   try {
-    return startAfter(readJournal(path));
+    return startAfter(keepJournal(path));
   } catch (error) {
     throw error instanceof FrameworkError
       ? new FrameworkError(error.code, `Option --after ${path}: ${error.message}`, { cause: error.cause })
@@ -64,9 +123,32 @@ export function readStart(path: string): RiskStart {
   }
 }
 
-function readBytes(path: string): Uint8Array {
+function digest(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex');
+}
+
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = reading(path, () => openSync(path, 'r'));
+  const piece = new Uint8Array(pieceSize);
+
   try {
-    return readFileSync(path);
+    for (;;) {
+      const length = reading(path, () => readSync(file, piece, 0, pieceSize, null));
+
+      if (length === 0) {
+        return;
+      }
+
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     throw new FrameworkError('BAD_USAGE', `The journal ${path} cannot be read: ${describeThrown(error)}.`, {
       cause: error,

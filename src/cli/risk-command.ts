@@ -23,6 +23,7 @@ interface Asked {
   readonly names: readonly string[];
   readonly json: boolean;
   readonly out: string | undefined;
+  readonly risk: string | undefined;
 }
 
 const runners: Readonly<Record<RiskCommand, (asked: Asked) => Promise<number>>> = {
@@ -33,6 +34,8 @@ const runners: Readonly<Record<RiskCommand, (asked: Asked) => Promise<number>>> 
   status: async ({ names: [file = ''], json }) => (await import('./journal-command.js')).status(file, json),
   explain: async ({ names: [file = '', order = ''], json }) =>
     (await import('./journal-command.js')).explain(file, order, json),
+  replay: async ({ names: [file = ''], json, risk: choice }) =>
+    (await import('./journal-command.js')).replay(file, choice, json),
 };
 
 const expectation = 'Expected';
@@ -72,7 +75,12 @@ export async function risk([name, ...rest]: readonly string[]): Promise<number> 
     throw usage(`Expected ${form}, was given ${positionals.length} argument${positionals.length === 1 ? '' : 's'}.`);
   }
 
-  return runners[name]({ names: positionals, json: given.has('json'), out: given.get('out')?.[0] });
+  return runners[name]({
+    names: positionals,
+    json: given.has('json'),
+    out: given.get('out')?.[0],
+    risk: given.get('risk')?.[0],
+  });
 }
 
 async function runPlan({ names: [choice = ''], json }: Asked): Promise<number> {

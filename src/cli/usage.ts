@@ -67,6 +67,15 @@ export const riskCommands = {
   verify: { operands: ['journal'], least: 1, options: { ...jsonOption, ...helpOption } },
   status: { operands: ['journal'], least: 1, options: { ...jsonOption, ...helpOption } },
   explain: { operands: ['journal', 'order'], least: 2, options: { ...jsonOption, ...helpOption } },
+  replay: {
+    operands: ['journal'],
+    least: 1,
+    options: {
+      risk: { value: 'standard|none|file', help: 'judge behind this policy' },
+      ...jsonOption,
+      ...helpOption,
+    },
+  },
 } as const satisfies Record<
   string,
   {
@@ -85,7 +94,7 @@ export const generalHelp = `Plimsoll: trading algorithms with a risk line that n
 Usage
   plimsoll backtest <strategy.ts|.js> [options]   run a strategy on history
   plimsoll risk plan|diff|schema ...              show what a risk configuration means
-  plimsoll risk verify|status|explain <journal>   check a journal; show the state at its end; say why an order was refused
+  plimsoll risk verify|status|explain|replay ...   check a journal of decisions; show its end; say why an order was refused; judge it again
   plimsoll <command> --help                       show a command's options
   plimsoll --version                              show the version
 
@@ -119,11 +128,13 @@ export const riskHelp = `Usage
   plimsoll risk schema [file] [--out <file>]         print the JSON schema of risk files, for editors; with the plugins of a file
   plimsoll risk verify <journal> [--json]            check that a journal is as it was written; name the first record that is not
   plimsoll risk status <journal> [--json]            print kill switch, plugins, changes and waiting orders at the end of a journal
-  plimsoll risk explain <journal> <order> [--json]   say in words why an order was approved or refused
+  plimsoll risk explain <journal> <order> [--json]   say in words why an order was approved or refused, and what would have passed
+  plimsoll risk replay <journal> [--risk <standard|none|file>] [--json]
+                                                     judge every decision again; or show what another policy would have decided
 
 Exit codes
-  0  done; diff: no difference; verify: whole, and as it was written
-  1  diff: there are differences; verify, status, explain: the journal was changed, is torn or has no end
+  0  done; diff: no difference; verify: whole, and as it was written; replay: all reproduced, or no outcome is another
+  1  diff, replay: there are differences; verify, status, explain, replay: the journal was changed, is torn or has no end
   2  wrong usage or configuration
 `;
 

@@ -18,11 +18,11 @@ import type { Refusal } from '../orders/order-types.js';
 import type { ApprovedOrder, Fill, OrderRequest } from '../orders/request.js';
 import { type OrderChanges, OrderResponse, type OrderTicket, type UpdateOrderFields } from '../orders/ticket.js';
 import { closeOrder, enterOrder, SecurityTransactionManager } from '../orders/transactions.js';
-import type { BuyingPowerCheck } from '../portfolio/buying-power.js';
 import { bookFill, bustFill, type SecurityPortfolioManager, type StandingFill } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
 import { type EventDesk, whileHeld } from '../risk/bus.js';
+import { insufficientBuyingPower } from '../risk/buying-power.js';
 import type { RiskGate } from '../risk/gate.js';
 import { SimulatedBrokerage } from './brokerage.js';
 import { type OrderEventAudience, OrderEventQueue } from './order-events.js';
@@ -539,21 +539,6 @@ export class OrderDesk implements OrderChanges {
     this.#setup.onEvent(made);
     this.#events.note(made);
   }
-}
-
-/**
- * Says that the account cannot carry an order.
- *
- * @param check - the numbers
- */
-export function insufficientBuyingPower(check: BuyingPowerCheck): Refusal {
-  const { required, free } = check;
-
-  return refusal(
-    'BUYING_POWER',
-    `The order needs ${required.toFixed(2)} of margin and fees, ${free.toFixed(2)} is free.`,
-    { required, free },
-  );
 }
 
 function messageOf(refusals: readonly Refusal[]): string {

@@ -32,12 +32,19 @@ import type { Refusal } from '../orders/order-types.js';
 import type { OrderRequest } from '../orders/request.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
-import { type BuyingPowerCheck, checkBasketBuyingPower, checkBuyingPower } from '../portfolio/buying-power.js';
+import {
+  type BuyingPowerCheck,
+  basketBasis,
+  buyingPowerBasis,
+  checkBasketBuyingPower,
+  checkBuyingPower,
+} from '../portfolio/buying-power.js';
 import { keepBooks, type PerformanceBooks, type PerformanceTracker } from '../portfolio/performance-tracker.js';
 import { SecurityPortfolioManager, type StandingFill, setStartingCash } from '../portfolio/portfolio.js';
 import { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
 import { eventDeskOf, RiskEventBus } from '../risk/bus.js';
+import { buyingPowerRule, insufficientBuyingPower } from '../risk/buying-power.js';
 import type { EngineControl } from '../risk/control.js';
 import { deskOf } from '../risk/desk.js';
 import { RiskGate } from '../risk/gate.js';
@@ -45,7 +52,7 @@ import { RunJournal } from '../risk/journal.js';
 import type { KillSwitchStatus } from '../risk/kill-switch.js';
 import { largestPassing } from '../risk/largest.js';
 import type { UnifiedRiskManager } from '../risk/manager.js';
-import type { GateRule } from '../risk/rules.js';
+import type { GateRule, RuleBasis } from '../risk/rules.js';
 import { ShadowDesk } from '../risk/shadow-desk.js';
 import { BustSchedule } from './busts.js';
 import { requireSynchronous } from './hooks.js';
@@ -53,7 +60,7 @@ import { KillSwitchEnforcer } from './kill-switch.js';
 import { buildManagers } from './managers.js';
 import { MarginCalls } from './margin-calls.js';
 import { type BacktestOptions, pluginLimitsOf } from './options.js';
-import { insufficientBuyingPower, OrderDesk } from './order-desk.js';
+import { OrderDesk } from './order-desk.js';
 import { Recorder } from './recorder.js';
 import { readOnly, riskHostOf, runtimeOf } from './runtime.js';
 import { ClockScheduler } from './scheduler.js';
@@ -339,7 +346,7 @@ export class Session implements AlgorithmRuntime {
         : checkBasketBuyingPower(this.portfolio, this.#basket(request.group, request.orderId, quantity));
 
     return {
-      name: 'buying-power',
+      name: buyingPowerRule,
       check: (request): Refusal | undefined => {
         const power = check(request, request.quantity);
         return power.sufficient ? undefined : insufficientBuyingPower(power);
@@ -348,6 +355,10 @@ export class Session implements AlgorithmRuntime {
         const { lotSize } = this.securities.require(request.symbol).symbolProperties;
         return largestPassing(request.quantity, lotSize, (each) => check(request, each).sufficient);
       },
+      basis: (request): RuleBasis =>
+        request.group === undefined
+          ? { ...buyingPowerBasis(this.portfolio, this.securities.require(request.symbol), request) }
+          : { ...basketBasis(this.portfolio, this.#basket(request.group, request.orderId, request.quantity)) },
     };
   }
 
@@ -394,6 +405,7 @@ export class Session implements AlgorithmRuntime {
       algorithm: name ?? algorithm.name,
       configHash: risk?.hash ?? '',
       config: { ...risk?.effective },
+      killSwitch: this.riskManager.killSwitch,
       plugins: registered.map(({ source, data }) => ({ name: source, version: String(data['version']) })),
       ...(this.shadows !== undefined && { shadows: this.shadows.shadows }),
     });

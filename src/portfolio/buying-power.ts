@@ -36,19 +36,80 @@ export function checkBuyingPower(
   security: Security,
   order: Pick<OrderRequest, 'quantity'>,
 ): BuyingPowerCheck {
-  const held = security.holdings.quantity;
   const { quantity } = order;
 
-  if (held * quantity < 0 && Math.abs(held) >= Math.abs(quantity)) {
-    return { sufficient: true, required: 0, free: 0 };
+  return onlyReduces(security.holdings.quantity, quantity)
+    ? reducing
+    : judgeBuyingPower(buyingPowerBasis(portfolio, security, order), quantity);
+}
+
+/** The numbers that a check of buying power rests on. */
+export interface BuyingPowerBasis {
+  /** What the order costs, in account currency. */
+  readonly fee: number;
+  /** Signed units held. */
+  readonly held: number;
+  /** Margin that is free, in account currency. */
+  readonly marginRemaining: number;
+  /** Margin that one unit needs, in account currency. */
+  readonly unitMargin: number;
+}
+
+/**
+ * Reads the numbers that a check of buying power rests on.
+ *
+ * @param portfolio - the account
+ * @param security - what is traded
+ * @param order - the order
+ */
+export function buyingPowerBasis(
+  portfolio: SecurityPortfolioManager,
+  security: Security,
+  order: Pick<OrderRequest, 'quantity'>,
+): BuyingPowerBasis {
+  return {
+    fee: security.feeModel.fee(order, security.price),
+    held: security.holdings.quantity,
+    marginRemaining: portfolio.marginRemaining,
+    unitMargin: unitMargin(security),
+  };
+}
+
+/**
+ * Tells from its numbers whether the account can carry an order.
+ *
+ * @param basis - the numbers
+ * @param quantity - signed units of the order
+ * @source LEAN `Common/Securities/BuyingPowerModel.cs`
+ */
+export function judgeBuyingPower(basis: BuyingPowerBasis, quantity: number): BuyingPowerCheck {
+  const { fee, held, marginRemaining, unitMargin: margin } = basis;
+
+  if (onlyReduces(held, quantity)) {
+    return reducing;
   }
 
-  const fee = security.feeModel.fee(order, security.price);
-  const required = Math.abs(quantity) * unitMargin(security) + fee;
-  const reversing = held * quantity < 0 ? 2 * Math.abs(held) * unitMargin(security) : 0;
-  const free = Math.max(portfolio.marginRemaining + reversing, 0);
+  const required = Math.abs(quantity) * margin + fee;
+  const reversing = held * quantity < 0 ? 2 * Math.abs(held) * margin : 0;
+  const free = Math.max(marginRemaining + reversing, 0);
 
   return { sufficient: required <= free, required, free };
+}
+
+const reducing: BuyingPowerCheck = Object.freeze({ sufficient: true, required: 0, free: 0 });
+
+function onlyReduces(held: number, quantity: number): boolean {
+  return held * quantity < 0 && Math.abs(held) >= Math.abs(quantity);
+}
+
+/** The numbers that a check of all legs of a combo rests on. */
+export interface BasketBasis {
+  /** Margin that is free, in account currency. */
+  readonly marginRemaining: number;
+  /** Margin and fees of all that opens, in account currency. */
+  readonly required: number;
+  /** Margin that is freed where a leg turns a position around, in account currency. */
+  readonly reversing: number;
 }
 
 /**
@@ -61,23 +122,44 @@ export function checkBasketBuyingPower(
   portfolio: SecurityPortfolioManager,
   legs: readonly { readonly security: Security; readonly quantity: number }[],
 ): BuyingPowerCheck {
+  return judgeBasket(basketBasis(portfolio, legs));
+}
+
+/**
+ * Reads the numbers that a check of all legs of a combo rests on.
+ *
+ * @param portfolio - the account
+ * @param legs - what is traded, in order
+ */
+export function basketBasis(
+  portfolio: SecurityPortfolioManager,
+  legs: readonly { readonly security: Security; readonly quantity: number }[],
+): BasketBasis {
   const after = new Map<Security, number>();
   let required = 0;
   let reversing = 0;
 
   for (const { quantity, security } of legs) {
     const held = after.get(security) ?? security.holdings.quantity;
-    const reduces = held * quantity < 0;
     after.set(security, held + quantity);
 
-    if (!(reduces && Math.abs(held) >= Math.abs(quantity))) {
+    if (!onlyReduces(held, quantity)) {
       const fee = security.feeModel.fee({ quantity }, security.price);
       required += Math.abs(quantity) * unitMargin(security) + fee;
-      reversing += reduces ? 2 * Math.abs(held) * unitMargin(security) : 0;
+      reversing += held * quantity < 0 ? 2 * Math.abs(held) * unitMargin(security) : 0;
     }
   }
 
-  const free = Math.max(portfolio.marginRemaining + reversing, 0);
+  return { marginRemaining: portfolio.marginRemaining, required, reversing };
+}
+
+/**
+ * Tells from its numbers whether the account can carry all legs of a combo together.
+ *
+ * @param basis - the numbers
+ */
+export function judgeBasket({ marginRemaining, required, reversing }: BasketBasis): BuyingPowerCheck {
+  const free = Math.max(marginRemaining + reversing, 0);
 
   return { sufficient: required === 0 || required <= free, required, free };
 }

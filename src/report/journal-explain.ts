@@ -5,6 +5,20 @@
  */
 import { formatUtc } from '../core/time.js';
 import type { DecisionRecord, RecordedOrder, RecordedRefusal, ShadowRecord } from '../risk/journal-records.js';
+import { reasonOf } from '../risk/refusals.js';
+import type { PassingQuantity } from '../risk/replay-search.js';
+
+/** A decision, and what would have passed in its place. */
+export interface ExplainedDecision extends DecisionRecord {
+  /** What would have passed, or why that cannot be told; `null` for an order that passed, or was not fit to be judged; absent when nobody looked. */
+  readonly wouldPass?:
+    | PassingQuantity
+    | {
+        /** Why that cannot be told. */
+        readonly unknown: string;
+      }
+    | null;
+}
 
 /**
  * Explains every decision on an order.
@@ -15,7 +29,7 @@ import type { DecisionRecord, RecordedOrder, RecordedRefusal, ShadowRecord } fro
  * @returns lines of text
  */
 export function formatExplanation(
-  decisions: readonly DecisionRecord[],
+  decisions: readonly ExplainedDecision[],
   rules: readonly string[],
   shadows: readonly ShadowRecord[] = [],
 ): string {
@@ -43,7 +57,7 @@ const subjects: Readonly<Record<DecisionRecord['action'], string>> = {
   recheck: 'After a busted trade, waiting order',
 };
 
-function explain(decision: DecisionRecord, rules: readonly string[]): string[] {
+function explain(decision: ExplainedDecision, rules: readonly string[]): string[] {
   const { action, orderId, outcome, strategy, utc } = decision;
   const what = subjects[action];
 
@@ -112,13 +126,31 @@ function against({ plugin, code, message, context }: RecordedRefusal): string[] 
   ];
 }
 
-/** Only where nobody but the gate's rules refused is it known without asking plugins again. */
-function wouldPass({ largest, refusals, rules }: DecisionRecord): string[] {
-  const [first] = largest;
-
-  if (first === undefined || first === null || largest.length > 1 || refusals.length > rules.length) {
+function wouldPass({ symbol, wouldPass: found = null }: ExplainedDecision): string[] {
+  if (found === null) {
     return [];
   }
 
-  return [first === 0 ? 'the rule would have let nothing pass' : `the rule would have let pass: ${first}`];
+  if ('unknown' in found) {
+    return [`would have passed: cannot be told, ${found.unknown}`];
+  }
+
+  const { claims, isComplete, isOrdered, nextRefusals, quantity, step } = found;
+  const more = Math.sign(quantity) * (Math.abs(quantity) + step);
+
+  return [
+    quantity === 0
+      ? `would have passed: nothing, not even ${step} ${symbol} on that side`
+      : `would have passed: ${quantity} ${symbol}; ${more} would have been refused: ${reasonOf(nextRefusals)}`,
+    ...(isOrdered ? [] : [disordered]),
+    ...(isOrdered && !isComplete ? [notAll] : []),
+    ...claims.map(
+      ({ holds, largest, plugin }) =>
+        `${plugin} says itself that ${largest} would pass: ${holds ? 'it would, as far as it is concerned' : 'it does not answer so'}`,
+    ),
+  ];
 }
+
+const disordered =
+  'the limits do not go by size: smaller quantities may have been refused, and larger ones may have passed';
+const notAll = 'not every quantity was tried: of those that were, all smaller ones pass and all larger ones do not';

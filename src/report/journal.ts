@@ -4,7 +4,15 @@
  * @module
  */
 import { formatUtc } from '../core/time.js';
-import type { JournalCheck, JournalProblem } from '../risk/journal-verify.js';
+import type { JournalEnd, JournalProblem } from '../risk/journal-walk.js';
+
+/** What walking a journal has shown, and what was counted on the way. */
+export interface JournalSummary extends JournalEnd {
+  /** How many of the sound records are decisions. */
+  readonly decisions: number;
+  /** When the last sound record was written, epoch milliseconds UTC; `undefined` when there is none. */
+  readonly lastUtc: number | undefined;
+}
 
 const verdicts: Readonly<Record<JournalProblem['kind'], string>> = {
   changed: 'The journal was changed',
@@ -16,16 +24,14 @@ const verdicts: Readonly<Record<JournalProblem['kind'], string>> = {
  * Says whether a journal is as it was written.
  *
  * @param file - its name
- * @param check - what walking it has shown
+ * @param summary - what walking it has shown
  * @returns lines of text
  */
-export function formatJournalCheck(file: string, { records, hash, problem }: JournalCheck): string {
-  const decisions = records.filter(({ kind }) => kind === 'decision').length;
-  const last = records.at(-1);
-  const sound = `${records.length} records, ${decisions} decisions`;
+export function formatJournalCheck(file: string, { count, decisions, hash, lastUtc, problem }: JournalSummary): string {
+  const sound = `${count} records, ${decisions} decisions`;
 
   if (problem === undefined) {
-    return `${file}: as it was written\n  ${sound}, the last of ${formatUtc(last?.utc ?? 0)}\n  hash ${hash}\n`;
+    return `${file}: as it was written\n  ${sound}, the last of ${formatUtc(lastUtc ?? 0)}\n  hash ${hash}\n`;
   }
 
   const { kind, line, offset, expected, found } = problem;
@@ -33,9 +39,9 @@ export function formatJournalCheck(file: string, { records, hash, problem }: Jou
   return [
     `${file}:${line}: ${verdicts[kind]}`,
     `  at byte ${offset}: expected ${expected}, found ${found}`,
-    last === undefined
+    lastUtc === undefined
       ? '  no record can be trusted'
-      : `  sound before it: ${sound}, the last of ${formatUtc(last.utc)}`,
+      : `  sound before it: ${sound}, the last of ${formatUtc(lastUtc)}`,
     '',
   ].join('\n');
 }

@@ -171,7 +171,9 @@ function judgeVerdict(answer: unknown): RiskVerdict | AnswerFault {
     );
   }
 
-  return kind === 'allow' ? allowed : withContext(kind, code, message, own(answer, 'context'));
+  const context = own(answer, 'context');
+
+  return kind === 'allow' ? allowance(code, message, context) : withContext(kind, code, message, context);
 }
 
 function withContext(kind: VerdictKind, code: string, message: string, context: unknown): RiskVerdict | AnswerFault {
@@ -184,6 +186,13 @@ function withContext(kind: VerdictKind, code: string, message: string, context: 
   } catch {
     return new AnswerFault(`answered with a verdict (${message}) whose "context" is no plain JSON data`, kind);
   }
+}
+
+/** Numbers that cannot be kept are no reason to refuse what they came with. */
+function allowance(code: string, message: string, context: unknown): RiskVerdict {
+  const verdict = context === undefined ? allowed : withContext('allow', code, message, context);
+
+  return verdict instanceof AnswerFault ? allowed : verdict;
 }
 
 function own(answer: object, member: string): unknown {

@@ -38,6 +38,13 @@ export interface EventDesk {
    */
   publish(spec: RiskEventSpec): RiskEvent;
 
+  /**
+   * Lets somebody learn of each event when it is published, before it is delivered to anybody.
+   *
+   * @param learn - called with each event; may not throw
+   */
+  witness(learn: (event: RiskEvent) => void): void;
+
   /** Ends the stream at the end of the run. */
   close(): void;
 
@@ -100,6 +107,7 @@ export class RiskEventBus {
       hold: () => queue.hold(),
       release: () => queue.release(),
       publish: (spec) => queue.publish(inVoice(voice, spec)),
+      witness: (learn) => queue.witness(learn),
       close: () => queue.close(),
       ignore: (act) => queue.ignore(act),
     });

@@ -12,6 +12,7 @@ export const refusalCodes = {
   BAD_QUANTITY: 'The quantity is zero, not finite, or worth more than any number can hold.',
   BAD_QUESTION: 'A legacy question was asked with arguments that cannot be judged.',
   BAD_UPDATE: 'An update changes what must stay: the number, symbol, strategy, side or reach of the order.',
+  BUYING_POWER: 'The order needs more margin and fees than are free. Asked again when the order is filled.',
   DUPLICATE_ORDER: 'An order with this number is still in force.',
   GATE_FAULT: 'The gate itself could not judge, or its decision could not be recorded.',
   HALTED: 'New openings are halted until somebody resumes them.',

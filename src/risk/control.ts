@@ -11,6 +11,7 @@ import type { RiskSetup } from './config.js';
 import type { RiskDesk } from './desk.js';
 import type { ConfigurationInForce, WeighedChange } from './in-force.js';
 import { type Approvers, type KillSwitchState, requireApprovers, requireReason } from './kill-switch.js';
+import { servedBy } from './legacy-questions.js';
 import { plainCopy } from './plain.js';
 import type { RiskPlugin } from './plugin.js';
 import type { RosterEntry } from './roster.js';
@@ -135,10 +136,11 @@ export class RiskControl {
     const { desk, inForce } = this.#sources;
 
     this.run('registerPlugin', () => {
-      desk.roster.register(plugin, config, moduleName, ({ name, version }) => {
+      desk.roster.register(plugin, config, moduleName, ({ hooks, name, version }) => {
         const weighed = inForce.weighRegistering(name, version, config);
         weighed.commit();
-        return this.#dataOf(weighed, 'registered by code', [], { config: inForce.configOf(name) ?? null });
+        const more = { config: inForce.configOf(name) ?? null, serves: servedBy(hooks) };
+        return this.#dataOf(weighed, 'registered by code', [], more);
       });
     });
   }
@@ -224,6 +226,8 @@ export class RiskControl {
 
       if (isTrusted) {
         this.#publish('plugin_reset', 'warning', entry, `reset: ${reason}`, this.#dataOf(weighed, reason, [], {}));
+      } else {
+        this.#publishAttempt(entry, reason, { attempt: 'reset' });
       }
     });
     return isTrusted;
@@ -256,7 +260,7 @@ export class RiskControl {
           approvers,
           weighed,
           more: { config: copy },
-          act: () => desk.roster.reconfigure(entry, copy),
+          act: () => this.#reconfigure(entry, copy, reason),
         });
       }
     });
@@ -321,6 +325,26 @@ export class RiskControl {
     act();
     weighed.commit();
     this.#publish(type, level, entry, `${says}: ${reason}${signed}`, this.#dataOf(weighed, reason, names, more));
+  }
+
+  #reconfigure(entry: RosterEntry, config: unknown, reason: string): void {
+    try {
+      this.#sources.desk.roster.reconfigure(entry, config);
+    } finally {
+      if (entry.halfway) {
+        this.#publishAttempt(entry, reason, { attempt: 'reconfigure', config });
+      }
+    }
+  }
+
+  /** What failed may have changed the plugin all the same. */
+  #publishAttempt(
+    entry: RosterEntry,
+    reason: string,
+    attempt: { readonly attempt: 'reset' | 'reconfigure'; readonly config?: unknown },
+  ): void {
+    const data = { by: this.#sources.actor(), reason, ...attempt };
+    this.#sources.desk.roster.publish('plugin_error', 'critical', entry, `${attempt.attempt} failed: ${reason}`, data);
   }
 
   #dataOf(

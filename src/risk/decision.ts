@@ -6,6 +6,7 @@
 import type { Refusal } from '../orders/order-types.js';
 import type { ApprovedOrder, OrderRequest } from '../orders/request.js';
 import type { PositionDetails } from './plugin.js';
+import type { PluginNote, VerdictKind } from './verdict.js';
 
 /** What the gate answers. */
 export type GateResult =
@@ -62,6 +63,16 @@ export interface DecisionEvidence {
   readonly details: PositionDetails | undefined;
   /** What the gate's own rules have against it; `undefined` when neither rules nor plugins were asked. */
   readonly byRules: readonly Refusal[] | undefined;
+  /** Which of the gate's rules they are, from 0, in the order of `byRules`. */
+  readonly refusing: readonly number[];
   /** The plugins that were asked and have nothing against it. */
   readonly allowed: readonly string[];
+  /** The numbers that some of them gave. */
+  readonly notes: readonly PluginNote[];
+  /** What the plugins together decided; `undefined` when they were not asked. */
+  readonly verdict: VerdictKind | undefined;
+  /** What was thrown when the order was read; `undefined` when it could be. */
+  readonly unreadable: string | undefined;
+  /** Why an order that was approved is refused now: its approval could not be recorded. */
+  readonly fault: string | undefined;
 }

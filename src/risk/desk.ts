@@ -3,10 +3,12 @@
  *
  * @module
  */
-import { FrameworkError } from '../core/errors.js';
-import type { EventDesk } from './bus.js';
+import { describeThrown, FrameworkError } from '../core/errors.js';
+import { type EventDesk, whileHeld } from './bus.js';
 import type { RiskControl } from './control.js';
-import type { KillSwitch } from './kill-switch.js';
+import { automatic, type KillSwitch } from './kill-switch.js';
+import type { GateRecorder } from './recorder.js';
+import { publishFault } from './refusals.js';
 import type { Reservations } from './reservations.js';
 import type { PluginRoster } from './roster.js';
 import type { ShadowDesk } from './shadow-desk.js';
@@ -23,6 +25,8 @@ export interface RiskDesk {
   readonly reservations: Reservations;
   /** The shadows, which are told what the gate decides. */
   readonly shadows: ShadowDesk | undefined;
+  /** Keeps a record; the gate brings it along. */
+  recorder: GateRecorder | undefined;
 }
 
 /** What the engine that runs a manager shares with it. */
@@ -58,4 +62,43 @@ export function deskOf(manager: object): EngineDesk {
   }
 
   return desk;
+}
+
+/**
+ * Records what happened, which is taken in even when it cannot be recorded.
+ *
+ * @param desk - whose recorder it is
+ * @param note - writes the record
+ */
+export function noteOn({ events, recorder }: RiskDesk, note: (recorder: GateRecorder) => void): void {
+  if (recorder === undefined) {
+    return;
+  }
+
+  try {
+    note(recorder);
+  } catch (thrown) {
+    publishFault(events, `what happened could not be recorded: ${describeThrown(thrown)}`);
+  }
+}
+
+/**
+ * Takes in what happened outside. What cannot be taken in makes every later judgement doubtful, so openings stop.
+ *
+ * @param desk - takes it in
+ * @param act - takes it in, and returns what is wrong with it
+ */
+export function takeIn({ events, halt }: RiskDesk, act: () => string | undefined): void {
+  whileHeld(events, () => {
+    try {
+      const fault = act();
+
+      if (fault !== undefined) {
+        publishFault(events, fault);
+      }
+    } catch (thrown) {
+      const reason = publishFault(events, `could not be taken in: ${describeThrown(thrown)}`);
+      halt.tighten('halt-new', { source: 'gate' }, reason, automatic);
+    }
+  });
 }

@@ -20,6 +20,7 @@ export class EventQueue {
   readonly #clock: Clock;
   readonly #stream: EventStream<RiskEvent>;
   readonly #waiting: RiskEvent[] = [];
+  readonly #witnesses: ((event: RiskEvent) => void)[] = [];
   #checkListeners = 0;
   #held = 0;
   #delivering = false;
@@ -55,6 +56,11 @@ export class EventQueue {
 
     if (!this.#ignoring) {
       this.#waiting.push(event);
+
+      for (const learn of this.#witnesses) {
+        learn(event);
+      }
+
       this.#deliver();
     }
 
@@ -86,6 +92,17 @@ export class EventQueue {
    */
   countChecks(change: 1 | -1): void {
     this.#checkListeners += change;
+  }
+
+  /**
+   * Lets somebody learn of each event when it is published, before it is delivered to anybody.
+   *
+   * @param learn - called with each event; may not throw
+   */
+  witness(learn: (event: RiskEvent) => void): void {
+    if (!this.#ignoring) {
+      this.#witnesses.push(learn);
+    }
   }
 
   /** Ends the stream at the end of the run. */

@@ -8,14 +8,19 @@ import type { Refusal } from '../orders/order-types.js';
 import type { ApprovedOrder, Bust, Fill, OrderRequest } from '../orders/request.js';
 import type { PositionChange } from '../portfolio/view.js';
 import { OrderCopy } from './approval.js';
+import { ApprovalDesk } from './approvals.js';
+import { whileHeld } from './bus.js';
+import { isChangeType } from './changes.js';
 import type { GateDecision, GateResult, WithdrawnOrder } from './decision.js';
-import { deskOf, type RiskDesk } from './desk.js';
+import { deskOf, noteOn, type RiskDesk, takeIn } from './desk.js';
+import { decisionOf, evidenceOf } from './evidence.js';
 import { FillDesk } from './fills.js';
-import type { GateRecorder, RiskGateOptions } from './gate-options.js';
+import type { RiskGateOptions } from './gate-options.js';
 import { noRefusals, OrderJudge, type Ruling } from './judgement.js';
 import type { Approvers, KillSwitchState } from './kill-switch.js';
-import { publishBlocked, publishBusted, refusal } from './refusals.js';
-import type { Reservation, Reservations, ReservationsView } from './reservations.js';
+import type { GateRecorder } from './recorder.js';
+import { publishBlocked, publishBusted, publishFault, refusal } from './refusals.js';
+import type { Reservations, ReservationsView } from './reservations.js';
 
 /** The managers that have their gate. A second one would share reservations, plugins and kill switch with it: a way around the first. */
 const gated = new WeakSet<object>();
@@ -38,6 +43,7 @@ export class RiskGate {
   readonly #reservations: Reservations;
   readonly #judge: OrderJudge;
   readonly #fills: FillDesk;
+  readonly #approvals: ApprovalDesk;
 
   /**
    * @param options - the account, the market, the plugins and the rules
@@ -53,8 +59,10 @@ export class RiskGate {
 
     gated.add(options.manager);
     this.#reservations = this.#desk.reservations;
+    this.#keepRecord(options.recorder);
     this.#judge = new OrderJudge(options, this.#desk, this.#reservations);
     this.#fills = new FillDesk(options, this.#desk, this.#reservations);
+    this.#approvals = new ApprovalDesk(this.#desk, this.#fills);
   }
 
   /** The exposure that waiting orders hold reserved. */
@@ -224,6 +232,18 @@ export class RiskGate {
     }
   }
 
+  /** Lets the manager, whose gate it is, use the recorder too. */
+  #keepRecord(recorder: GateRecorder | undefined): void {
+    if (recorder !== undefined) {
+      this.#desk.recorder = recorder;
+      this.#desk.events.witness((event) => {
+        if (isChangeType(event.type)) {
+          noteOn(this.#desk, (each) => each.onChange(event));
+        }
+      });
+    }
+  }
+
   #decide(action: GateDecision['action'], request: OrderRequest, previous: ApprovedOrder | undefined): GateResult {
     const intrusion = this.refuseShadow(action);
 
@@ -248,7 +268,10 @@ export class RiskGate {
     const { shadows } = this.#desk;
 
     if (shadows !== undefined && ruling.byRules !== undefined) {
-      const { action, openingQuantity, orderId, price, quantity, strategy, symbol, utc } = this.#decisionOf(ruling);
+      const { action, openingQuantity, orderId, price, quantity, strategy, symbol, utc } = decisionOf(
+        ruling,
+        this.#options.clock.utc,
+      );
       const isNew = action === 'submit';
       const order = {
         action: isNew ? ('submit' as const) : ('update' as const),
@@ -285,140 +308,47 @@ export class RiskGate {
   }
 
   #approve(ruling: Ruling): GateResult {
-    const { action, order, ticker, price, multiplier, details, replaced } = ruling;
-    const stays = action === 'recheck' ? replaced?.order : undefined;
-    const approved = stays ?? OrderCopy.approve(order, this);
-    const reservation = { order: approved, ticker, price, multiplier, details, remaining: order.quantity };
-    this.#reservations.put(reservation);
-    this.#announce(reservation, replaced);
-    const fault = this.#record(this.#decisionOf(ruling), ruling);
+    const stays = ruling.action === 'recheck' ? ruling.replaced?.order : undefined;
+    const approved = stays ?? OrderCopy.approve(ruling.order, this);
+    const reservation = this.#approvals.enter(ruling, approved);
+    const fault = this.#record(decisionOf(ruling, this.#options.clock.utc), ruling, undefined);
 
     // What only closes must not wait for a recorder.
     if (fault === undefined || ruling.opening === 0) {
       return { kind: 'approved', order: approved };
     }
 
-    this.#takeBack(reservation, replaced);
-    return this.#refuse({ ...ruling, refusals: [refusal('GATE_FAULT', fault)] });
+    this.#approvals.takeBack(reservation, ruling.replaced);
+    return this.#refuse({ ...ruling, refusals: [refusal('GATE_FAULT', fault)] }, fault);
   }
 
-  #refuse(ruling: Ruling): GateResult {
+  #refuse(ruling: Ruling, fault?: string): GateResult {
     const { refusals } = ruling;
-    const decision = this.#decisionOf(ruling);
+    const decision = decisionOf(ruling, this.#options.clock.utc);
     const { symbol, strategy, orderId } = decision;
-    this.#record(decision, ruling);
+    this.#record(decision, ruling, fault);
     publishBlocked(this.#desk.events, symbol, strategy, orderId, refusals);
     return { kind: 'refused', refusals };
   }
 
-  #takeBack(reservation: Reservation, replaced: Reservation | undefined): void {
-    if (this.#reservations.get(reservation.order.orderId) !== reservation) {
-      return;
-    }
-
-    if (replaced === undefined) {
-      this.#fills.close(reservation.order.orderId);
-    } else {
-      this.#reservations.put(replaced);
-      this.#announce(replaced, reservation);
-    }
-  }
-
-  /** Tells plugins of an order that opens; one that no longer does is over for them. */
-  #announce(reservation: Reservation, replaced: Reservation | undefined): void {
-    const { details, ticker, order } = reservation;
-
-    if (details === undefined) {
-      if (replaced !== undefined) {
-        this.#fills.tellClosed(replaced);
-      }
-    } else if (details !== replaced?.details) {
-      this.#desk.roster.tellApproved(ticker, order.strategy, details);
-    }
-  }
-
   /** Records a decision; returns what went wrong. */
-  #record(decision: GateDecision, ruling: Ruling): string | undefined {
+  #record(decision: GateDecision, ruling: Ruling, fault: string | undefined): string | undefined {
     const { recorder } = this.#options;
 
     try {
-      recorder?.onDecision(decision, {
-        order: ruling.order,
-        details: ruling.details,
-        byRules: ruling.byRules,
-        allowed: this.#allowing(ruling),
-      });
+      recorder?.onDecision(decision, evidenceOf(ruling, this.#desk.roster, fault));
       this.#options.onDecision(decision);
       return undefined;
     } catch (thrown) {
-      return this.#fault(`a decision could not be recorded: ${describeThrown(thrown)}`);
+      return publishFault(this.#desk.events, `a decision could not be recorded: ${describeThrown(thrown)}`);
     }
   }
 
-  /** The plugins that were asked and have nothing against an order. */
-  #allowing({ byRules, refusals }: Ruling): readonly string[] {
-    return byRules === undefined
-      ? []
-      : this.#desk.roster.entries
-          .filter(({ name, enabled }) => enabled && !refusals.some(({ plugin }) => plugin === name))
-          .map(({ name }) => name);
-  }
-
-  #decisionOf({ action, order, ticker, opening, price, refusals }: Ruling): GateDecision {
-    return {
-      utc: this.#options.clock.utc,
-      action,
-      orderId: Number.isSafeInteger(order.orderId) ? order.orderId : 0,
-      symbol: ticker,
-      strategy: typeof order.strategy === 'string' ? order.strategy : '',
-      quantity: Number.isFinite(order.quantity) ? order.quantity : 0,
-      openingQuantity: opening,
-      price,
-      outcome: refusals === noRefusals ? 'approved' : 'refused',
-      refusals,
-    };
-  }
-
-  /** Takes in what happened outside. What cannot be taken in makes every later judgement doubtful, so openings stop. */
+  /** Records what happened outside, and takes it in. */
   #takeIn(act: () => string | undefined, note: (recorder: GateRecorder) => void): void {
-    const { events } = this.#desk;
-    events.hold();
-    this.#note(note);
-
-    try {
-      const fault = act();
-
-      if (fault !== undefined) {
-        this.#fault(fault);
-      }
-    } catch (thrown) {
-      this.#desk.halt.tighten(
-        'halt-new',
-        { source: 'gate' },
-        this.#fault(`could not be taken in: ${describeThrown(thrown)}`),
-      );
-    } finally {
-      events.release();
-    }
-  }
-
-  /** What happened is taken in even when it cannot be recorded. */
-  #note(note: (recorder: GateRecorder) => void): void {
-    const { recorder } = this.#options;
-
-    if (recorder === undefined) {
-      return;
-    }
-
-    try {
-      note(recorder);
-    } catch (thrown) {
-      this.#fault(`what happened could not be recorded: ${describeThrown(thrown)}`);
-    }
-  }
-
-  #fault(message: string): string {
-    this.#desk.events.publish({ type: 'gate_fault', level: 'critical', source: 'gate', message });
-    return message;
+    whileHeld(this.#desk.events, () => {
+      noteOn(this.#desk, note);
+      takeIn(this.#desk, act);
+    });
   }
 }

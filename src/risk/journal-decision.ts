@@ -3,29 +3,22 @@
  *
  * @module
  */
-import { SecuritySymbol } from '../market/symbol.js';
-import type { OrderRequest } from '../orders/request.js';
 import type { DecisionEvidence, GateDecision } from './decision.js';
 import { number } from './journal-numbers.js';
-import type {
-  DecisionRecord,
-  RecordBase,
-  RecordedDetails,
-  RecordedMarket,
-  RecordedOrder,
-  RecordedRefusal,
-} from './journal-records.js';
-import { writeApproval } from './journal-writer.js';
-import { poisonOf } from './order-checks.js';
+import { recordMalformed, recordOrder } from './journal-order.js';
+import type { DecisionRecord, RecordBase, RecordedDetails, RecordedRefusal } from './journal-records.js';
+import { type Written, writeApproval } from './journal-writer.js';
 import { canonicalJson, plainCopy } from './plain.js';
 import type { PositionDetails } from './plugin.js';
 
 /** What else is known of a decision. */
 export interface DecisionContext {
+  /** The numbers that each rule rests on; `undefined` when there are none. */
+  readonly basis: DecisionRecord['basis'] | undefined;
   /** What each refusing rule lets pass. */
   readonly largest: readonly (number | null)[];
   /** The market. */
-  readonly market: RecordedMarket | null;
+  readonly market: DecisionRecord['market'];
 }
 
 /** Where the record stands. */
@@ -46,59 +39,39 @@ export function decisionRecord(
   evidence: DecisionEvidence,
   context: DecisionContext,
 ): string {
-  const { byRules, details, order } = evidence;
+  const { byRules, details, notes, refusing, verdict } = evidence;
+  const order = recordOrder(evidence.order);
   const refusals = decision.refusals.map(asRecorded);
   const record = {
     account: place.account,
     action: decision.action,
     allowed: evidence.allowed,
     asked: byRules !== undefined,
+    basis: context.basis,
     details: details === undefined ? null : detailsOf(details),
+    fault: evidence.fault,
     kind: 'decision' as const,
     largest: context.largest,
+    malformed: order === null ? recordMalformed(evidence.order, evidence.unreadable) : undefined,
     market: context.market,
     n: place.n,
+    notes: notes.length === 0 ? undefined : notes,
     opening: decision.openingQuantity,
-    order: orderOf(order),
+    order,
     orderId: decision.orderId,
     outcome: decision.outcome,
     price: decision.price,
     refusals,
+    refusing: refusing.length === 0 ? undefined : refusing,
     rules: (byRules ?? []).map(asRecorded),
     strategy: decision.strategy,
     symbol: decision.symbol,
     utc: place.utc,
-  } satisfies Omit<DecisionRecord, 'account'> & { account: unknown };
+    verdict: verdict === 'allow' ? undefined : verdict,
+  } satisfies Written<DecisionRecord>;
+  const isPlain = refusals.length === 0 && notes.length === 0 && order !== null;
 
-  return refusals.length === 0 ? writeApproval(record) : canonicalJson(record);
-}
-
-function orderOf(order: OrderRequest): RecordedOrder | null {
-  if (!(order.symbol instanceof SecuritySymbol) || poisonOf(order) !== undefined) {
-    return null;
-  }
-
-  return {
-    accountWide: order.accountWide,
-    combo: comboOf(order),
-    createdUtc: order.createdUtc,
-    id: order.orderId,
-    limit: order.limitPrice ?? null,
-    quantity: order.quantity,
-    stop: order.stopPrice ?? null,
-    tag: order.tag,
-    timeInForce: order.timeInForce,
-    trailing: order.trailingAmount ?? null,
-    trailingAsPercentage: order.trailingAsPercentage ?? null,
-    trigger: order.triggerPrice ?? null,
-    type: order.type,
-  };
-}
-
-function comboOf({ group }: OrderRequest): RecordedOrder['combo'] {
-  return group === undefined
-    ? null
-    : { id: group.id, limit: group.limitPrice ?? null, orders: group.orderIds, quantity: group.quantity };
+  return isPlain ? writeApproval(record) : canonicalJson(record);
 }
 
 function detailsOf({ currentQuantity, pendingQuantity, notional, portfolioValue }: PositionDetails): RecordedDetails {

@@ -24,6 +24,16 @@ export function number(value: number): RecordedNumber {
 }
 
 /**
+ * Reads a number that was recorded.
+ *
+ * @param recorded - a number, or the text of one that JSON does not know
+ * @returns the number; NaN for a text that is none
+ */
+export function asNumber(recorded: RecordedNumber): number {
+  return typeof recorded === 'number' ? recorded : Number(recorded);
+}
+
+/**
  * Records a trade bar.
  *
  * @param bar - the bar

@@ -4,7 +4,12 @@
  * @module
  */
 import type { Refusal } from '../orders/order-types.js';
-import type { VerdictKind } from './verdict.js';
+import type { KillSwitchStatus } from './kill-switch.js';
+import type { AnsweredQuestion, PluginAnswer } from './recorder.js';
+import type { PluginNote, VerdictKind } from './verdict.js';
+
+/** Which version of a journal this package writes, and can judge again. */
+export const journalSchemaVersion = 2;
 
 /** A number as it is recorded: one that JSON does not know is a text, such as `NaN`. */
 export type RecordedNumber = number | string;
@@ -34,7 +39,7 @@ export interface HeaderRecord extends RecordBase {
   /** Which kind of record it is. */
   readonly kind: 'header';
   /** Grows when a field changes its meaning or goes away. */
-  readonly schemaVersion: 1;
+  readonly schemaVersion: typeof journalSchemaVersion;
   /** What the run is called. */
   readonly algorithm: string;
   /** Names the risk configuration and the versions of its plugins; empty for none. */
@@ -59,6 +64,8 @@ export interface HeaderRecord extends RecordBase {
     /** Its version. */
     readonly version: string;
   }[];
+  /** The kill switch as the journal begins. */
+  readonly killSwitch: KillSwitchStatus;
 }
 
 /** A security, before anything else is recorded of it. */
@@ -93,6 +100,15 @@ export interface RecordedMarket {
   readonly multiplier: RecordedNumber;
 }
 
+/** Why something could not be read when it was needed. */
+export interface RecordedFault {
+  /** What was thrown. */
+  readonly fault: string;
+}
+
+/** One member of an order that was not fit to be judged: its type, and its text where that tells more. */
+export type RecordedMember = readonly [type: string, text?: string];
+
 /** An order as it was asked for. */
 export interface RecordedOrder {
   /** Its number. */
@@ -111,10 +127,12 @@ export interface RecordedOrder {
   readonly trailing: number | null;
   /** Whether that is a fraction of the market price; `null` for orders that do not trail. */
   readonly trailingAsPercentage: boolean | null;
-  /** The combo that it is a leg of: its number, its orders, how many combos, and its net limit price; `null` for none. */
+  /** The combo that it is a leg of: its number, legs, net limit price, orders, and how many combos; `null` for none. */
   readonly combo: {
     /** The combo's number. */
     readonly id: number;
+    /** What each leg trades: ticker, signed units. */
+    readonly legs: readonly (readonly [string, number])[];
     /** The net limit price of one combo; `null` for none. */
     readonly limit: number | null;
     /** The orders of the legs. */
@@ -158,8 +176,10 @@ export interface DecisionRecord extends RecordBase {
   readonly orderId: number;
   /** The order as it was asked for; `null` for one that was not fit to be judged. */
   readonly order: RecordedOrder | null;
-  /** The market; `null` where it is not known. */
-  readonly market: RecordedMarket | null;
+  /** What the order was that was not fit to be judged, member by member; only where `order` is `null`. */
+  readonly malformed?: Readonly<Record<string, RecordedMember>>;
+  /** The market, or why it is not known; `null` where the order names no security. */
+  readonly market: RecordedMarket | RecordedFault | null;
   /** What plugins were given; `null` when nothing opens or the order was not fit to be judged. */
   readonly details: RecordedDetails | null;
   /** Signed units that open or add. */
@@ -170,14 +190,46 @@ export interface DecisionRecord extends RecordBase {
   readonly asked: boolean;
   /** The plugins that were asked and have nothing against it. */
   readonly allowed: readonly string[];
+  /** The numbers that plugins which have nothing against it gave; only where some did. */
+  readonly notes?: readonly PluginNote[];
+  /** The most restrictive verdict of all plugins; only where some plugin refused. */
+  readonly verdict?: string;
   /** What the gate's own rules have against it. */
   readonly rules: readonly RecordedRefusal[];
+  /** Which of the rules of the header they are, from 0; only where some rule refused. */
+  readonly refusing?: readonly number[];
+  /** The numbers that each rule of the header rests on, `null` for one that gives none; only for what opens. */
+  readonly basis?: readonly (Readonly<Record<string, RecordedNumber>> | null)[];
   /** The largest quantity on the same side that each refusing rule lets pass, in the order of `rules`; `null` when it cannot tell. */
   readonly largest: readonly (number | null)[];
   /** What was decided. */
   readonly outcome: 'approved' | 'refused';
   /** Every reason against it, those of rules included. */
   readonly refusals: readonly RecordedRefusal[];
+  /** Why an approval that stands in the record before is taken back: somebody else could not record it. */
+  readonly fault?: string;
+}
+
+/** A question from outside of an order, such as a legacy strategy asks. */
+export interface QuestionRecord extends RecordBase {
+  /** Which kind of record it is. */
+  readonly kind: 'question';
+  /** The manager's member that was called. */
+  readonly member: AnsweredQuestion['member'];
+  /** The ticker; empty for a question that names none. */
+  readonly symbol: string;
+  /** Who asked; empty for a question that does not say. */
+  readonly strategy: string;
+  /** The numbers that plugins were asked about; `null` for none. */
+  readonly details: Readonly<Record<string, RecordedNumber | boolean>> | null;
+  /** The delta that was requested; `null` for none. */
+  readonly delta: RecordedNumber | null;
+  /** What the caller said of its position; `null` for nothing, and for what is no plain data. */
+  readonly position: Readonly<Record<string, unknown>> | null;
+  /** What each plugin answered, in the order of registration: name, yes or no, why; `null` when none was asked. */
+  readonly answers: readonly PluginAnswer[] | null;
+  /** What the caller was told: yes or no, and why. */
+  readonly answer: readonly [boolean, string];
 }
 
 /** A refusal as it is recorded. */
@@ -199,8 +251,8 @@ export interface FillRecord extends RecordBase {
   readonly quantity: RecordedNumber;
   /** Price per unit. */
   readonly price: RecordedNumber;
-  /** Currency units per price unit of one unit; `null` where it is not known. */
-  readonly multiplier: RecordedNumber | null;
+  /** Currency units per price unit of one unit, or why it is not known. */
+  readonly multiplier: RecordedNumber | RecordedFault;
   /** Positions that changed: strategy, ticker, units before, units after. */
   readonly changes: readonly (readonly [string, string, RecordedNumber, RecordedNumber])[];
 }
@@ -229,8 +281,8 @@ export interface BustRecord extends RecordBase {
   readonly tradedUtc: RecordedNumber;
   /** What the venue says. */
   readonly reason: string;
-  /** Currency units per price unit of one unit; `null` where it is not known. */
-  readonly multiplier: RecordedNumber | null;
+  /** Currency units per price unit of one unit, or why it is not known. */
+  readonly multiplier: RecordedNumber | RecordedFault;
   /** Positions that changed: strategy, ticker, units before, units after. */
   readonly changes: readonly (readonly [string, string, RecordedNumber, RecordedNumber])[];
 }
@@ -315,6 +367,7 @@ export type JournalRecord =
   | HeaderRecord
   | SymbolRecord
   | DecisionRecord
+  | QuestionRecord
   | FillRecord
   | BustRecord
   | CloseRecord

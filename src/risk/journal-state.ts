@@ -8,7 +8,7 @@ import { changesIn, type RiskChange } from './changes.js';
 import type { RiskEventType } from './events.js';
 import type { EventRecord, HeaderRecord, JournalRecord } from './journal-records.js';
 import type { JournalCheck } from './journal-verify.js';
-import { type KillSwitchStatus, killSwitchStates } from './kill-switch.js';
+import { type KillSwitchStatus, killSwitchStates, neverMoved } from './kill-switch.js';
 
 /** A plugin at the end of a journal. */
 export interface RecordedPlugin {
@@ -74,7 +74,7 @@ export function riskStateOf(records: readonly JournalRecord[]): RecordedRiskStat
   }
 
   const events = records.filter((record) => record.kind === 'event').filter(isOfTheRun);
-  const killSwitch = killSwitchOf(events);
+  const killSwitch = killSwitchOf(header, events);
   const changes = changesIn(
     events.map(({ type, source, data, utc }) => ({ type: type as RiskEventType, source, data, utc })),
     header.configHash,
@@ -124,11 +124,14 @@ function isOfTheRun({ source }: EventRecord): boolean {
   return !source.startsWith('strategy:');
 }
 
-function killSwitchOf(events: readonly EventRecord[]): KillSwitchStatus | undefined {
+function killSwitchOf(
+  { killSwitch = neverMoved }: Partial<HeaderRecord>,
+  events: readonly EventRecord[],
+): KillSwitchStatus | undefined {
   const last = events.findLast(({ type }) => type === 'halted' || type === 'resumed');
 
   if (last === undefined) {
-    return { state: 'active', reason: '', sinceUtc: null };
+    return killSwitch;
   }
 
   const { to, reason, restored, sinceUtc } = last.data;

@@ -10,6 +10,7 @@ import type {
   DecisionRecord,
   RecordedAccount,
   RecordedDetails,
+  RecordedFault,
   RecordedMarket,
   RecordedNumber,
   RecordedOrder,
@@ -19,15 +20,38 @@ import { canonicalJson } from './plain.js';
 /** A record of which every member is named here. One that is added to it and not named makes this `never`, and nothing compiles until it is written. */
 type Complete<R, Names extends keyof R> = [Exclude<keyof R, Names>] extends [never] ? R : never;
 
-/** A record whose account may be absent. */
-type Written<R extends { readonly account?: RecordedAccount }> = Omit<R, 'account'> & {
-  readonly account: RecordedAccount | undefined;
-};
+/** A record before it is written: whatever may be absent may be undefined too. */
+export type Written<R> = { [K in keyof R]: Partial<Pick<R, K>> extends Pick<R, K> ? R[K] | undefined : R[K] };
 
 type Approval = Complete<
   DecisionRecord,
-  | ('account' | 'action' | 'allowed' | 'asked' | 'details' | 'kind' | 'largest' | 'market' | 'n' | 'opening' | 'order')
-  | ('orderId' | 'outcome' | 'price' | 'refusals' | 'rules' | 'strategy' | 'symbol' | 'utc')
+  | (
+      | 'account'
+      | 'action'
+      | 'allowed'
+      | 'asked'
+      | 'basis'
+      | 'details'
+      | 'fault'
+      | 'kind'
+      | 'largest'
+      | 'malformed'
+      | 'market'
+    )
+  | (
+      | 'n'
+      | 'notes'
+      | 'opening'
+      | 'order'
+      | 'orderId'
+      | 'outcome'
+      | 'price'
+      | 'refusals'
+      | 'refusing'
+      | 'rules'
+      | 'strategy'
+    )
+  | ('symbol' | 'utc' | 'verdict')
 >;
 
 type Order = Complete<
@@ -43,7 +67,7 @@ type Market = Complete<RecordedMarket, 'ask' | 'bid' | 'multiplier' | 'price' | 
 /**
  * Writes the record of a decision that refuses nothing.
  *
- * @param record - the record; its refusals, those of rules and what rules let pass are empty
+ * @param record - the record; its refusals, those of rules and what rules let pass are empty, and what only a refusal has is undefined
  * @returns canonical JSON
  */
 export function writeApproval(record: Written<Approval>): string {
@@ -51,6 +75,7 @@ export function writeApproval(record: Written<Approval>): string {
 
   return (
     `{${accountMember(record.account)}"action":"${action}","allowed":${texts(allowed)},"asked":${asked},` +
+    basisMember(record.basis) +
     `"details":${details === null ? 'null' : detailsJson(details)},"kind":"decision","largest":[],` +
     `"market":${market === null ? 'null' : marketJson(market)},"n":${n},"opening":${opening},` +
     `"order":${order === null ? 'null' : orderJson(order)},"orderId":${orderId},"outcome":"${outcome}","price":${price},` +
@@ -72,11 +97,37 @@ function accountMember(account: RecordedAccount | undefined): string {
   return account === undefined ? '' : `"account":${canonicalJson(account)},`;
 }
 
+function basisMember(basis: Approval['basis'] | undefined): string {
+  return basis === undefined ? '' : `"basis":[${basis.map(numbersJson).join()}],`;
+}
+
+/** Numbers by name, the names in order as a rule gives them; sorted where it does not. */
+function numbersJson(numbers: Readonly<Record<string, RecordedNumber>> | null): string {
+  let written = '';
+  let last = '';
+
+  for (const name in numbers) {
+    if (name < last) {
+      return canonicalJson(numbers);
+    }
+
+    written += `${written === '' ? '' : ','}${text(name)}:${number(numbers[name] as RecordedNumber)}`;
+    last = name;
+  }
+
+  return numbers === null ? 'null' : `{${written}}`;
+}
+
 function detailsJson({ equity, held, notional, pending }: Details): string {
   return `{"equity":${number(equity)},"held":${number(held)},"notional":${number(notional)},"pending":${number(pending)}}`;
 }
 
-function marketJson({ ask, bid, multiplier, price, priceUtc }: Market): string {
+function marketJson(market: Market | RecordedFault): string {
+  if ('fault' in market) {
+    return canonicalJson(market);
+  }
+
+  const { ask, bid, multiplier, price, priceUtc } = market;
   const quotes = `"ask":${number(ask)},"bid":${number(bid)}`;
 
   return `{${quotes},"multiplier":${number(multiplier)},"price":${number(price)},"priceUtc":${number(priceUtc)}}`;

@@ -4,25 +4,35 @@
  * @module
  */
 import type { Clock } from '../core/clock.js';
-import { FrameworkError } from '../core/errors.js';
+import { describeThrown, FrameworkError } from '../core/errors.js';
 import type { MarketPrices } from '../market/security-cache.js';
 import type { Slice } from '../market/slice.js';
 import { SecuritySymbol } from '../market/symbol.js';
-import type { Refusal } from '../orders/order-types.js';
 import type { Bust, Fill, OrderRequest } from '../orders/request.js';
 import type { PortfolioView, PositionChange } from '../portfolio/view.js';
 import { isChangeType } from './changes.js';
 import type { DecisionEvidence, GateDecision } from './decision.js';
 import type { RiskEvent } from './events.js';
-import type { GateRecorder } from './gate-options.js';
 import { AccountLog } from './journal-account.js';
 import { chain, chainStart, type Digest, sha256Hex } from './journal-chain.js';
 import { decisionRecord } from './journal-decision.js';
 import { type Numbered, number, quoteRow, tradeRow } from './journal-numbers.js';
-import type { FillRecord, HeaderRecord, JournalRecord, RecordedMarket } from './journal-records.js';
+import { questionContent } from './journal-question.js';
+import {
+  type DecisionRecord,
+  type FillRecord,
+  type HeaderRecord,
+  type JournalRecord,
+  journalSchemaVersion,
+  type RecordedFault,
+  type RecordedMarket,
+  type RecordedNumber,
+} from './journal-records.js';
 import { writeClose } from './journal-writer.js';
+import { neverMoved } from './kill-switch.js';
 import { canonicalJson } from './plain.js';
-import type { GateRule } from './rules.js';
+import type { AnsweredQuestion, GateRecorder } from './recorder.js';
+import type { GateRule, RuleBasis } from './rules.js';
 import type { ShadowVerdict } from './shadow-desk.js';
 
 /** Where the lines of a journal go. */
@@ -82,7 +92,8 @@ export interface JournalSources {
 }
 
 /** Whose run a journal records. */
-export type RunIdentity = Pick<HeaderRecord, 'algorithm' | 'configHash' | 'config' | 'plugins' | 'shadows'>;
+export type RunIdentity = Pick<HeaderRecord, 'algorithm' | 'configHash' | 'config' | 'plugins' | 'shadows'> &
+  Partial<Pick<HeaderRecord, 'killSwitch'>>;
 
 /** A record before it has its place and time. */
 type Content = {
@@ -95,7 +106,7 @@ type Content = {
  * @remarks
  * 1. A record is written before anybody acts on it, and holds what it was made from: replaying the journal gives the same decisions.
  * 2. Once a write has failed nothing is written any more, so that a journal never has a hole: everything later fails.
- * 3. Questions of legacy callers outside of orders are not recorded.
+ * 3. Changes before {@link RunJournal.begin} are not recorded: its header says what was in force by then.
  */
 export class RunJournal implements GateRecorder {
   readonly #sink: JournalSink;
@@ -137,7 +148,9 @@ export class RunJournal implements GateRecorder {
    * @param identity - whose run it is
    */
   begin(identity: RunIdentity): void {
-    this.#add({ kind: 'header', schemaVersion: 1, ...identity, rules: this.#sources.rules.map(({ name }) => name) });
+    const { killSwitch = neverMoved, ...rest } = identity;
+    const rules = this.#sources.rules.map(({ name }) => name);
+    this.#add({ kind: 'header', schemaVersion: journalSchemaVersion, ...rest, killSwitch, rules });
     this.#flush();
   }
 
@@ -148,11 +161,20 @@ export class RunJournal implements GateRecorder {
    * @param evidence - what it rests on
    */
   onDecision(decision: GateDecision, evidence: DecisionEvidence): void {
-    const { symbol } = evidence.order;
+    const { details, order, refusing } = evidence;
+    const { symbol } = order;
     this.#introduce(symbol);
+
+    for (const leg of order.group?.legs ?? []) {
+      this.#introduce(leg.symbol);
+    }
+
+    const largest = refusing.map((index) => this.#largest(this.#sources.rules[index], order));
+    const basis = details === undefined ? undefined : this.#basis(order);
+    const market = this.#market(symbol);
+    // A model of fees that is asked may change the risk side, which takes a place of its own.
     const place = { n: this.#count + 1, utc: decision.utc, account: this.#account.change() };
-    const largest = (evidence.byRules ?? []).map((each) => this.#largest(each, evidence.order));
-    this.#append(decisionRecord(place, decision, evidence, { largest, market: this.#market(symbol) }));
+    this.#append(decisionRecord(place, decision, evidence, { basis, largest, market }));
     this.#decision = this.#count;
   }
 
@@ -184,7 +206,7 @@ export class RunJournal implements GateRecorder {
       accountWide: fill.accountWide,
       quantity: number(fill.quantity),
       price: number(fill.price),
-      multiplier: this.#market(fill.symbol)?.multiplier ?? null,
+      multiplier: attempt(() => number(this.#sources.multiplier(fill.symbol))),
       changes: changes.map(changeRow),
     });
   }
@@ -203,7 +225,7 @@ export class RunJournal implements GateRecorder {
       fee: number(fill.fee),
       tradedUtc: number(fill.utc),
       reason,
-      multiplier: this.#market(fill.symbol)?.multiplier ?? null,
+      multiplier: attempt(() => number(this.#sources.multiplier(fill.symbol))),
       changes: changes.map(changeRow),
     });
   }
@@ -211,6 +233,10 @@ export class RunJournal implements GateRecorder {
   onClose(orderId: number): void {
     const account = this.#account.change();
     this.#append(writeClose({ account, kind: 'close', n: this.#count + 1, orderId, utc: this.#sources.clock.utc }));
+  }
+
+  onQuestion(question: AnsweredQuestion): void {
+    this.#add(questionContent(question));
   }
 
   /**
@@ -240,18 +266,24 @@ export class RunJournal implements GateRecorder {
     this.#timeZone = timeZone;
   }
 
+  onChange(event: RiskEvent): void {
+    if (this.#count > 0) {
+      this.#addEvent(event);
+      this.#flush();
+    }
+  }
+
   /**
-   * Records what happened on the risk side. What was blocked is in the decisions already.
+   * Records what happened on the risk side, when everybody hears of it. What was blocked is in the decisions already, and changes are recorded where
+   * they take effect.
    *
    * @param event - the event
    */
-  onEvent({ type, level, source, message, data }: RiskEvent): void {
-    if (type !== 'position_blocked' && !(type === 'position_check' && source === 'gate')) {
-      this.#add({ kind: 'event', type, level, source, message, data: asJson(data) });
+  onEvent(event: RiskEvent): void {
+    const { source, type } = event;
 
-      if (isChangeType(type)) {
-        this.#flush();
-      }
+    if (type !== 'position_blocked' && !isChangeType(type) && !(type === 'position_check' && source === 'gate')) {
+      this.#addEvent(event);
     }
   }
 
@@ -283,33 +315,46 @@ export class RunJournal implements GateRecorder {
 
     const { value, id, securityType, market, timeZone } = symbol;
     this.#symbols.add(value);
-    const lot = attempt(() => this.#sources.lot(symbol)) ?? 0;
-    this.#add({ kind: 'symbol', symbol: value, id, securityType, market, timeZone: timeZone.name, lot });
+    const lot = attempt(() => this.#sources.lot(symbol));
+    const step = typeof lot === 'number' ? lot : 0;
+    this.#add({ kind: 'symbol', symbol: value, id, securityType, market, timeZone: timeZone.name, lot: step });
   }
 
-  #market(symbol: SecuritySymbol): RecordedMarket | null {
-    return (
-      attempt(() => {
-        const { price, bidPrice, askPrice, priceUtc } = this.#sources.prices(symbol);
-        const multiplier = number(this.#sources.multiplier(symbol));
+  #market(symbol: SecuritySymbol): DecisionRecord['market'] {
+    if (!(symbol instanceof SecuritySymbol)) {
+      return null;
+    }
 
-        return {
-          ask: number(askPrice),
-          bid: number(bidPrice),
-          multiplier,
-          price: number(price),
-          priceUtc: number(priceUtc),
-        };
-      }) ?? null
-    );
+    return attempt((): RecordedMarket => {
+      const { price, bidPrice, askPrice, priceUtc } = this.#sources.prices(symbol);
+      const multiplier = number(this.#sources.multiplier(symbol));
+
+      return {
+        ask: number(askPrice),
+        bid: number(bidPrice),
+        multiplier,
+        price: number(price),
+        priceUtc: number(priceUtc),
+      };
+    });
   }
 
-  /** With one rule it is clear which one refused; with more nobody says. */
-  #largest(_refusal: Refusal, order: OrderRequest): number | null {
-    const [rule, ...others] = this.#sources.rules;
-    const found = others.length > 0 ? undefined : attempt(() => rule?.largest?.(order));
+  #largest(rule: GateRule | undefined, order: OrderRequest): number | null {
+    const found = attempt(() => rule?.largest?.(order));
 
-    return Number.isFinite(found) ? (found as number) : null;
+    return typeof found === 'number' && Number.isFinite(found) ? found : null;
+  }
+
+  #basis(order: OrderRequest): DecisionRecord['basis'] {
+    const { rules } = this.#sources;
+
+    return rules.some((rule) => rule.basis !== undefined)
+      ? rules.map((rule) => attempt(() => basisOf(rule.basis?.(order))) as Record<string, RecordedNumber> | null)
+      : undefined;
+  }
+
+  #addEvent({ type, level, source, message, data }: RiskEvent): void {
+    this.#add({ kind: 'event', type, level, source, message, data: asJson(data) });
   }
 
   #add(content: Content): void {
@@ -337,15 +382,34 @@ function changeRow({ strategy, ticker, before, after }: PositionChange): FillRec
 }
 
 /** What is not known is no reason to stop. */
-function attempt<T>(read: () => T): T | undefined {
+function attempt<T>(read: () => T): T | RecordedFault {
   try {
     return read();
-  } catch {
-    return undefined;
+  } catch (thrown) {
+    return { fault: describeThrown(thrown) };
   }
 }
 
 /** Plugins put into events what they like; a journal takes what JSON can hold. */
 function asJson(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return attempt(() => JSON.parse(JSON.stringify(data)) as Record<string, unknown>) ?? {};
+  try {
+    return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/** A rule writes its numbers in order; only what JSON does not know is written again. */
+function basisOf(basis: RuleBasis | undefined): Readonly<Record<string, RecordedNumber>> | null {
+  if (basis === undefined) {
+    return null;
+  }
+
+  return Object.values(basis).every(isJsonNumber)
+    ? basis
+    : Object.fromEntries(Object.entries(basis).map(([name, value]) => [name, number(value)]));
+}
+
+function isJsonNumber(value: number): boolean {
+  return Number.isFinite(value) && !Object.is(value, -0);
 }

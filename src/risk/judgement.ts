@@ -12,13 +12,15 @@ import { OrderCopy } from './approval.js';
 import type { GateDecision } from './decision.js';
 import type { RiskDesk } from './desk.js';
 import type { RiskGateOptions } from './gate-options.js';
+import { automatic } from './kill-switch.js';
 import { openingPart } from './opening.js';
 import { isPrice, judgedPrice, poisonOf } from './order-checks.js';
 import { PositionDetails } from './plugin.js';
 import { haltRefusal, publishCheck, reasonOf, refusal } from './refusals.js';
 import type { Reservation, Reservations } from './reservations.js';
-import { checkRule } from './rules.js';
+import { checkRule, type GateRule } from './rules.js';
 import { describeMismatch, isCutBack } from './updates.js';
+import type { PluginNote, VerdictKind } from './verdict.js';
 
 /** The one empty list of refusals: what was judged and has nothing against it. */
 export const noRefusals: readonly Refusal[] = Object.freeze([]);
@@ -43,15 +45,40 @@ export interface Ruling {
   readonly details: PositionDetails | undefined;
   /** What the gate's own rules have against it; `undefined` when neither rules nor plugins were asked. */
   readonly byRules: readonly Refusal[] | undefined;
+  /** Which rules they are, from 0, in the order of `byRules`. */
+  readonly refusing: readonly number[];
+  /** The numbers of plugins that have nothing against it. */
+  readonly notes: readonly PluginNote[];
+  /** What the plugins together decided; `undefined` when they were not asked. */
+  readonly verdict: VerdictKind | undefined;
   /** Every reason against it; the one empty list when there is none. */
   readonly refusals: readonly Refusal[];
+  /** What was thrown when the order was read; `undefined` when it could be. */
+  readonly unreadable: string | undefined;
 }
 
 /** What was asked, and everything against it. */
-type Answers = Pick<Ruling, 'byRules' | 'refusals'>;
+type Answers = Pick<Ruling, 'byRules' | 'refusing' | 'notes' | 'verdict' | 'refusals'>;
+
+const none: readonly never[] = Object.freeze([]);
 
 /** Everybody was asked, and nobody has anything against it. */
-const passed: Answers = Object.freeze({ byRules: noRefusals, refusals: noRefusals });
+const passed: Answers = Object.freeze({
+  byRules: noRefusals,
+  refusing: none,
+  notes: none,
+  verdict: 'allow',
+  refusals: noRefusals,
+});
+
+/** Nobody was asked, and nothing is against it. */
+const unasked: Answers = Object.freeze({
+  byRules: undefined,
+  refusing: none,
+  notes: none,
+  verdict: undefined,
+  refusals: noRefusals,
+});
 
 /** What stands for an order that cannot be read. */
 const unreadableOrder = new OrderCopy({
@@ -67,6 +94,8 @@ const unreadableOrder = new OrderCopy({
   timeInForce: 'day',
   createdUtc: 0,
 });
+
+const noRulesRefuse = Object.freeze({ byRules: noRefusals, refusing: none });
 
 const unknownMarket = Object.freeze({ price: 0, multiplier: 0 });
 
@@ -111,9 +140,11 @@ export class OrderJudge {
         ? this.#judgeSound(action, order, ticker, previous)
         : against(action, order, ticker, poison);
     } catch (thrown) {
-      const code = order === unreadableOrder ? 'BAD_ORDER' : 'GATE_FAULT';
+      const isUnreadable = order === unreadableOrder;
+      const why = describeThrown(thrown);
+      const refusals = [refusal(isUnreadable ? 'BAD_ORDER' : 'GATE_FAULT', `not fit to be judged: ${why}`)];
 
-      return against(action, order, ticker, [refusal(code, `not fit to be judged: ${describeThrown(thrown)}`)]);
+      return { ...against(action, order, ticker, refusals), unreadable: isUnreadable ? why : undefined };
     } finally {
       this.#isJudging = isNested;
     }
@@ -142,9 +173,11 @@ export class OrderJudge {
 
     if (replaced !== undefined && action === 'update' && isCutBack(order, replaced)) {
       const { price, multiplier, details } = replaced;
-      const refusals = this.#haltOfAll();
 
-      return { action, order, ticker, replaced, opening, price, multiplier, details, byRules: undefined, refusals };
+      return rulingOf(
+        { action, order, ticker, replaced, opening, price, multiplier, details },
+        notAsked(this.#haltOfAll()),
+      );
     }
 
     return opening === 0
@@ -159,10 +192,11 @@ export class OrderJudge {
     replaced: Reservation | undefined,
   ): Ruling {
     const { price, multiplier } = this.#knownMarket(order);
-    const refusals = this.#haltOfAll();
-    const notAsked = { details: undefined, byRules: undefined };
 
-    return { action, order, ticker, replaced, opening: 0, price, multiplier, ...notAsked, refusals };
+    return rulingOf(
+      { action, order, ticker, replaced, opening: 0, price, multiplier, details: undefined },
+      notAsked(this.#haltOfAll()),
+    );
   }
 
   #judgeOpening(
@@ -178,10 +212,10 @@ export class OrderJudge {
     const multiplier = this.#options.multiplier(order.symbol);
     const details = this.#details(order, ticker, opening, held, judged, multiplier, replaced);
     const poison = this.#poisonOfMarket(ticker, prices, multiplier, details);
-    const { byRules, refusals } = poison === undefined ? this.#ask(order, ticker, details) : notAsked(poison);
+    const answers = poison === undefined ? this.#ask(order, ticker, details) : notAsked(poison);
     const price = isPrice(judged) ? judged : 0;
 
-    return { action, order, ticker, replaced, opening, price, multiplier, details, byRules, refusals };
+    return rulingOf({ action, order, ticker, replaced, opening, price, multiplier, details }, answers);
   }
 
   /** What is known of the market for an order that needs none, 0 where nothing is: closing may not wait for a price. */
@@ -271,35 +305,40 @@ export class OrderJudge {
       publishCheck(this.#desk.events, ticker, order.strategy, details);
     }
 
-    const byRules = this.#askRules(order, details);
+    const { byRules, refusing } = this.#askRules(order, details);
     const decision = roster.judge(ticker, order.strategy, details);
+    const { kind: verdict, notes = none } = decision;
 
-    if (!halt.refusesOpenings && byRules === noRefusals && decision.kind === 'allow') {
-      return passed;
+    if (!halt.refusesOpenings && byRules === noRefusals && verdict === 'allow') {
+      return notes === none ? passed : { ...passed, notes };
     }
 
     const refusals = [...(halt.refusesOpenings ? [haltRefusal(halt)] : []), ...byRules, ...decision.refusals];
 
-    if (decision.kind === 'halt') {
-      halt.tighten('halt-new', { source: 'gate' }, reasonOf(decision.refusals));
+    if (verdict === 'halt') {
+      halt.tighten('halt-new', { source: 'gate' }, reasonOf(decision.refusals), automatic);
     }
 
-    return { byRules, refusals };
+    return { byRules, refusing, notes, verdict, refusals };
   }
 
-  #askRules(order: OrderCopy, details: PositionDetails): readonly Refusal[] {
-    let refusals: Refusal[] | undefined;
+  #askRules(order: OrderCopy, details: PositionDetails): { byRules: readonly Refusal[]; refusing: readonly number[] } {
+    const { rules } = this.#options;
+    let byRules: Refusal[] | undefined;
+    let refusing: number[] | undefined;
 
-    for (const rule of this.#options.rules) {
-      const found = checkRule(rule, order, details.openingQuantity, details.price);
+    for (let index = 0; index < rules.length; index += 1) {
+      const found = checkRule(rules[index] as GateRule, order, details.openingQuantity, details.price);
 
       if (found !== undefined) {
-        refusals ??= [];
-        refusals.push(found);
+        byRules ??= [];
+        refusing ??= [];
+        byRules.push(found);
+        refusing.push(index);
       }
     }
 
-    return refusals ?? noRefusals;
+    return byRules === undefined || refusing === undefined ? noRulesRefuse : { byRules, refusing };
   }
 
   #haltOfAll(): readonly Refusal[] {
@@ -327,20 +366,34 @@ function against(
   ticker: string,
   refusals: readonly Refusal[],
 ): Ruling {
+  return rulingOf(
+    { action, order, ticker, replaced: undefined, opening: 0, price: 0, multiplier: 0, details: undefined },
+    notAsked(refusals),
+  );
+}
+
+function rulingOf(what: Omit<Ruling, keyof Answers | 'unreadable'>, answers: Answers): Ruling {
+  const { action, order, ticker, replaced, opening, price, multiplier, details } = what;
+  const { byRules, refusing, notes, verdict, refusals } = answers;
+
   return {
     action,
     order,
     ticker,
-    replaced: undefined,
-    opening: 0,
-    price: 0,
-    multiplier: 0,
-    details: undefined,
-    byRules: undefined,
+    replaced,
+    opening,
+    price,
+    multiplier,
+    details,
+    byRules,
+    refusing,
+    notes,
+    verdict,
     refusals,
+    unreadable: undefined,
   };
 }
 
 function notAsked(refusals: readonly Refusal[]): Answers {
-  return { byRules: undefined, refusals };
+  return refusals === noRefusals ? unasked : { ...unasked, refusals };
 }

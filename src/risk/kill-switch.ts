@@ -37,6 +37,14 @@ export interface KillSwitchStatus {
   readonly sinceUtc: number | null;
 }
 
+/** The status of a kill switch that nobody moved. */
+export const neverMoved: KillSwitchStatus = Object.freeze({ state: 'active', reason: '', sinceUtc: null });
+
+/**
+ * Marks a move that follows from what the gate judged or took in: judging that again makes it again.
+ */
+export const automatic = Object.freeze({ automatic: true });
+
 const meanings: Readonly<Record<KillSwitchState, string>> = {
   active: 'Trading goes on',
   warn: 'Trading goes on under a warning',

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { RiskTuple } from './answers.js';
 import type { LegacyHook } from './follower.js';
+import type { AnsweredQuestion, PluginAnswer } from './recorder.js';
 import type { PluginRoster, RosterEntry } from './roster.js';
 
 const legacyHooks: readonly LegacyHook[] = [
@@ -13,6 +13,18 @@ const legacyHooks: readonly LegacyHook[] = [
   'shouldDefend',
   'checkCircuitBreaker',
 ];
+
+/**
+ * Lists the legacy questions that a plugin answers.
+ *
+ * @param hooks - its members
+ */
+export function servedBy(hooks: RosterEntry['hooks']): readonly LegacyHook[] {
+  return legacyHooks.filter((hook) => hooks[hook] !== undefined);
+}
+
+/** What each plugin answered, and what they answered together. */
+export type Told = Pick<AnsweredQuestion, 'answer' | 'answers'>;
 
 /** Asks legacy questions of the plugins that can answer them. */
 export class LegacyQuestions {
@@ -36,50 +48,54 @@ export class LegacyQuestions {
    * @param hook - the question
    * @param first - its first argument
    * @param second - its second argument
-   * @returns whether all that can answer allow it, and every reason why not
+   * @returns whether all that can answer allow it, every reason why not, and each plugin's answer
    */
-  ask(hook: Exclude<LegacyHook, 'shouldDefend'>, first?: unknown, second?: unknown): RiskTuple {
-    const tuple = this.#ask(hook, first, second);
-    this.#roster.follower?.onQuestion(hook, [first, second], tuple[0]);
-    return tuple;
+  ask(hook: Exclude<LegacyHook, 'shouldDefend'>, first?: unknown, second?: unknown): Told {
+    const told = this.#ask(hook, first, second);
+    this.#roster.follower?.onQuestion(hook, [first, second], told.answer[0]);
+    return told;
   }
 
-  /**
-   * Asks whether a position needs defending.
-   *
-   * @param positionInfo - what the legacy caller knows of the position
-   * @returns whether any plugin says so, or nobody can tell
-   */
-  shouldDefend(positionInfo: Readonly<Record<string, unknown>>): boolean {
-    const able = this.#able('shouldDefend');
-    const answers = able.map(
-      (entry) => this.#roster.distrust(entry) !== undefined || this.#roster.guard.askShouldDefend(entry, positionInfo),
-    );
-    const answer = answers.length === 0 || answers.includes(true);
-    this.#roster.follower?.onQuestion('shouldDefend', [positionInfo], answer);
-    return answer;
-  }
-
-  #ask(hook: Exclude<LegacyHook, 'shouldDefend'>, first?: unknown, second?: unknown): RiskTuple {
+  #ask(hook: Exclude<LegacyHook, 'shouldDefend'>, first?: unknown, second?: unknown): Told {
     const able = this.#able(hook);
 
     if (able.length === 0) {
-      return [false, `no enabled risk plugin answers ${hook} (NOT_SERVED)`];
+      return { answers: [], answer: [false, `no enabled risk plugin answers ${hook} (NOT_SERVED)`] };
     }
 
-    const answers = able.map((entry): RiskTuple => {
+    const answers = able.map((entry): PluginAnswer => {
       const doubt = this.#roster.distrust(entry);
       const [isAllowed, reason] =
         doubt === undefined
           ? this.#roster.guard.askTuple(entry, hook, first, second)
           : ([false, `${doubt.message} (${doubt.code})`] as const);
 
-      return [isAllowed, `${entry.name}: ${reason}`];
+      return [entry.name, isAllowed, reason];
     });
-    const against = answers.filter(([isAllowed]) => !isAllowed);
-    const reasons = (against.length > 0 ? against : answers).map(([, reason]) => reason).sort();
+    const against = answers.filter(([, isAllowed]) => !isAllowed);
+    const reasons = (against.length > 0 ? against : answers).map(([name, , reason]) => `${name}: ${reason}`).sort();
 
-    return [against.length === 0, reasons.join('; ')];
+    return { answers, answer: [against.length === 0, reasons.join('; ')] };
+  }
+
+  /**
+   * Asks whether a position needs defending.
+   *
+   * @param positionInfo - what the legacy caller knows of the position
+   * @returns whether any plugin says so, or nobody can tell; and each plugin's answer
+   */
+  shouldDefend(positionInfo: Readonly<Record<string, unknown>>): Told {
+    const answers = this.#able('shouldDefend').map((entry): PluginAnswer => {
+      const doubt = this.#roster.distrust(entry);
+
+      return doubt === undefined
+        ? [entry.name, this.#roster.guard.askShouldDefend(entry, positionInfo), '']
+        : [entry.name, true, `${doubt.message} (${doubt.code})`];
+    });
+
+    const defends = answers.length === 0 || answers.some(([, isYes]) => isYes);
+    this.#roster.follower?.onQuestion('shouldDefend', [positionInfo], defends);
+    return { answers, answer: [defends, ''] };
   }
 
   #able(hook: LegacyHook): RosterEntry[] {

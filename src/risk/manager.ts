@@ -83,7 +83,7 @@ export class UnifiedRiskManager {
     const events = eventDeskOf(host.riskEventBus);
     const reservations = new Reservations(host.portfolio);
     const roster = new PluginRoster(host, reservations, dependencies);
-    const desk = { events, roster, halt: new KillSwitch(events), reservations, shadows };
+    const desk = { events, roster, halt: new KillSwitch(events), reservations, shadows, recorder: undefined };
     const inForce = new ConfigurationInForce();
     this.#bus = busFor(host.riskEventBus, 'strategy');
     this.#tracker = performanceTracker;
@@ -92,7 +92,7 @@ export class UnifiedRiskManager {
     shadows?.follow(host, roster, dependencies);
     this.#questions = new RiskQuestions({ host, facts, desk });
     this.#control = new RiskControl({ desk, inForce, actor: actor ?? ((): string => 'manager') });
-    openDesk(this, { ...desk, control: this.#control });
+    openDesk(this, Object.assign(desk, { control: this.#control }));
 
     if (risk !== undefined) {
       this.#control.install(risk);

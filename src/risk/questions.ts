@@ -4,12 +4,12 @@
  * @module
  */
 import { describeThrown } from '../core/errors.js';
-import { type SymbolLike, tickerOf } from '../market/symbol.js';
+import { SecuritySymbol, type SymbolLike, tickerOf } from '../market/symbol.js';
 import type { RiskTuple } from './answers.js';
 import { whileHeld } from './bus.js';
 import type { RefusalCode } from './codes.js';
-import type { RiskDesk } from './desk.js';
-import { LegacyQuestions } from './legacy-questions.js';
+import { noteOn, type RiskDesk } from './desk.js';
+import { LegacyQuestions, type Told } from './legacy-questions.js';
 import { PositionDetails, type RiskHost } from './plugin.js';
 import {
   describeBadDetails,
@@ -19,6 +19,7 @@ import {
   type PositionQuestion,
   type SecurityFacts,
 } from './question.js';
+import type { AnsweredQuestion, PluginAnswer } from './recorder.js';
 import { haltRefusal, publishBlocked, publishCheck, reasonOf, refusal } from './refusals.js';
 import { meet, type RiskDecision } from './verdict.js';
 
@@ -58,7 +59,7 @@ export class RiskQuestions {
    * @param question - quantity and price, where the caller knows them
    */
   canOpenPosition(symbol: SymbolLike, strategyName: string, question?: PositionDetails | PositionQuestion): RiskTuple {
-    return this.#answer('canOpenPosition', () => {
+    return this.#answer({ member: 'canOpenPosition', ...subjectOf(symbol, strategyName) }, () => {
       const { host, facts, desk } = this.#sources;
       const bad = describeBadSubject(symbol, strategyName);
 
@@ -66,24 +67,25 @@ export class RiskQuestions {
         return unfit(bad);
       }
 
-      const judged = detailsOf({ host, facts, reservations: desk.reservations }, symbol, question);
+      const details = detailsOf({ host, facts, reservations: desk.reservations }, symbol, question);
 
-      if (typeof judged === 'string') {
-        return unfit(judged);
+      if (typeof details === 'string') {
+        return unfit(details);
       }
 
-      if (judged.openingQuantity === 0) {
-        return [true, 'Nothing opens: the position would only be reduced'];
+      if (details.openingQuantity === 0) {
+        return { details, answers: undefined, answer: [true, 'Nothing opens: the position would only be reduced'] };
       }
 
-      const { refusals } = this.#judged(tickerOf(symbol), strategyName, judged);
+      const decision = this.#judged(tickerOf(symbol), strategyName, details);
+      const answers = this.#answersOf(decision);
 
-      if (refusals.length === 0) {
-        return [true, 'All risk checks passed'];
+      if (decision.refusals.length === 0) {
+        return { details, answers, answer: [true, 'All risk checks passed'] };
       }
 
-      publishBlocked(desk.events, tickerOf(symbol), strategyName, judged.orderId, refusals);
-      return [false, reasonOf(refusals)];
+      publishBlocked(desk.events, tickerOf(symbol), strategyName, details.orderId, decision.refusals);
+      return { details, answers, answer: [false, reasonOf(decision.refusals)] };
     });
   }
 
@@ -105,7 +107,7 @@ export class RiskQuestions {
       describeBadSubject(symbol, strategyName) ??
       (details instanceof PositionDetails ? describeBadDetails(details) : 'details: expected PositionDetails');
 
-    return bad === undefined ? this.#judged(tickerOf(symbol), strategyName, details) : denied('BAD_QUESTION', bad);
+    return bad === undefined ? this.#asked(tickerOf(symbol), strategyName, details) : denied('BAD_QUESTION', bad);
   }
 
   /**
@@ -117,7 +119,7 @@ export class RiskQuestions {
   report(symbol: SymbolLike, strategyName: string): RiskTuple {
     const bad = describeBadSubject(symbol, strategyName);
 
-    return bad === undefined ? [true, 'Noted; plugins learn of positions from fills'] : unfit(bad);
+    return bad === undefined ? [true, 'Noted; plugins learn of positions from fills'] : unfit(bad).answer;
   }
 
   /**
@@ -127,7 +129,7 @@ export class RiskQuestions {
    * @param strategyName - who asks
    */
   checkCorrelationLimits(symbol: SymbolLike, strategyName: string): RiskTuple {
-    return this.#answer('checkCorrelationLimits', () => {
+    return this.#answer({ member: 'checkCorrelationLimits', ...subjectOf(symbol, strategyName) }, () => {
       const bad = describeBadSubject(symbol, strategyName);
 
       return bad === undefined
@@ -143,7 +145,9 @@ export class RiskQuestions {
    * @param requestedDelta - signed delta
    */
   requestSpyAllocation(strategyName: string, requestedDelta: number): RiskTuple {
-    return this.#answer('requestSpyAllocation', () => {
+    const question = { ...subjectOf('', strategyName), delta: requestedDelta };
+
+    return this.#answer({ member: 'requestSpyAllocation', ...question }, () => {
       const bad =
         describeBadStrategy(strategyName) ??
         (Number.isFinite(requestedDelta) ? undefined : 'requestedDelta: expected a finite number');
@@ -166,17 +170,26 @@ export class RiskQuestions {
       return true;
     }
 
-    return typeof positionInfo !== 'object' || positionInfo === null
-      ? true
-      : whileHeld(desk.events, () => this.#legacy.shouldDefend(positionInfo));
+    if (typeof positionInfo !== 'object' || positionInfo === null) {
+      return true;
+    }
+
+    const question = { member: 'shouldDefend', ...subjectOf('', ''), position: positionInfo } as const;
+
+    return whileHeld(desk.events, () => {
+      const [answer] = this.#recorded(question, this.#legacy.shouldDefend(positionInfo)) ?? [true];
+      return answer;
+    });
   }
 
   /** Asks whether trading may go on. */
   checkCircuitBreaker(): RiskTuple {
-    return this.#answer('checkCircuitBreaker', () => {
+    return this.#answer({ member: 'checkCircuitBreaker', ...subjectOf('', '') }, () => {
       const { refusesOpenings, reason } = this.#sources.desk.halt;
 
-      return refusesOpenings ? [false, `Trading is halted: ${reason}`] : this.#legacy.ask('checkCircuitBreaker');
+      return refusesOpenings
+        ? { answers: undefined, answer: [false, `Trading is halted: ${reason}`] }
+        : this.#legacy.ask('checkCircuitBreaker');
     });
   }
 
@@ -195,25 +208,87 @@ export class RiskQuestions {
       : decision;
   }
 
+  /** Asks about details that are fit to be asked about. */
+  #asked(symbol: string, strategy: string, details: PositionDetails): RiskDecision {
+    return whileHeld(this.#sources.desk.events, () => {
+      const decision = this.#judged(symbol, strategy, details);
+      const { refusals } = decision;
+      const answer = [refusals.length === 0, reasonOf(refusals)] as const;
+      const told = { details, answers: this.#answersOf(decision), answer };
+
+      return this.#recorded({ member: 'judge', symbol, strategy }, told) === undefined
+        ? denied('GATE_FAULT', unrecorded)
+        : decision;
+    });
+  }
+
   /** Answers a question that may not throw. */
-  #answer(member: string, ask: () => RiskTuple): RiskTuple {
+  #answer(question: Question, ask: () => ToldOf): RiskTuple {
     const { desk } = this.#sources;
     const { guard } = desk.roster;
 
     if (guard.busy) {
-      return [false, `${guard.noteReEntry(member)} (RE_ENTRY)`];
+      return [false, `${guard.noteReEntry(question.member)} (RE_ENTRY)`];
     }
 
-    try {
-      return whileHeld(desk.events, ask);
-    } catch (thrown) {
-      return unfit(describeThrown(thrown));
-    }
+    return whileHeld(desk.events, () => this.#recorded(question, attempt(ask)) ?? unfit(unrecorded).answer);
+  }
+
+  /** Records an answer; `undefined` when it cannot be. */
+  #recorded(question: Question, told: ToldOf): RiskTuple | undefined {
+    const { desk } = this.#sources;
+    let isRecorded = desk.recorder === undefined;
+    noteOn(desk, (recorder) => {
+      recorder.onQuestion({ ...question, ...told });
+      isRecorded = true;
+    });
+
+    return isRecorded ? told.answer : undefined;
+  }
+
+  /** Makes a list of who said what; only a recorder reads it. */
+  #answersOf({ refusals }: RiskDecision): readonly PluginAnswer[] | undefined {
+    const { recorder, roster } = this.#sources.desk;
+
+    return recorder === undefined
+      ? undefined
+      : roster.entries.filter(isEnabled).map(({ name }) => {
+          const against = refusals.find(({ plugin }) => plugin === name);
+
+          return against === undefined ? [name, true, ''] : [name, false, `${against.message} (${against.code})`];
+        });
   }
 }
 
-function unfit(reason: string): RiskTuple {
-  return [false, `${reason} (BAD_QUESTION)`];
+const unrecorded = 'the answer could not be recorded';
+
+/** A question before it is answered. */
+type Question = Omit<AnsweredQuestion, 'answers' | 'answer' | 'details'>;
+
+/** What was answered, and the numbers it was asked about. */
+type ToldOf = Told & Pick<AnsweredQuestion, 'details'>;
+
+function isEnabled({ enabled }: { readonly enabled: boolean }): boolean {
+  return enabled;
+}
+
+function attempt(ask: () => ToldOf): ToldOf {
+  try {
+    return ask();
+  } catch (thrown) {
+    return unfit(describeThrown(thrown));
+  }
+}
+
+/** Whom a question is about, as far as it says. */
+function subjectOf(symbol: unknown, strategy: unknown): { readonly symbol: string; readonly strategy: string } {
+  const ticker = typeof symbol === 'string' || symbol instanceof SecuritySymbol ? tickerOf(symbol) : '';
+
+  return { symbol: ticker, strategy: typeof strategy === 'string' ? strategy : '' };
+}
+
+function unfit(reason: string): ToldOf {
+  return { answers: undefined, answer: [false, `${reason} (BAD_QUESTION)`] };
 }
 
 function denied(code: RefusalCode, message: string): RiskDecision {

@@ -46,6 +46,18 @@ export function reasonOf(refusals: readonly Refusal[]): string {
 }
 
 /**
+ * Tells that the gate itself failed.
+ *
+ * @param events - where to publish
+ * @param message - at what, and why
+ * @returns the message
+ */
+export function publishFault(events: Pick<EventDesk, 'publish'>, message: string): string {
+  events.publish({ type: 'gate_fault', level: 'critical', source: 'gate', message });
+  return message;
+}
+
+/**
  * Tells that a position was blocked.
  *
  * @param events - where to publish

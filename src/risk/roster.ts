@@ -16,7 +16,14 @@ import type { RosterFollower } from './follower.js';
 import { type FailedNotice, type Notice, PluginGuard } from './guard.js';
 import type { PositionDetails, RiskHost, RiskPlugin } from './plugin.js';
 import type { Reservations } from './reservations.js';
-import { allowedDecision, meet, type RiskDecision, type RiskVerdict, type VerdictKind } from './verdict.js';
+import {
+  allowedDecision,
+  meet,
+  type PluginNote,
+  type RiskDecision,
+  type RiskVerdict,
+  type VerdictKind,
+} from './verdict.js';
 
 /** A registered plugin, and how far it is trusted. */
 export interface RosterEntry extends BoundPlugin {
@@ -201,6 +208,7 @@ export class PluginRoster {
   judge(symbol: string, strategy: string, details: PositionDetails): RiskDecision {
     let kind: VerdictKind = 'allow';
     let refusals: Refusal[] | undefined;
+    let notes: PluginNote[] | undefined;
 
     for (const entry of this.#entries) {
       if (!entry.enabled) {
@@ -213,11 +221,22 @@ export class PluginRoster {
         kind = meet(kind, verdict.kind);
         refusals ??= [];
         refusals.push(refusalOf(entry.name, verdict));
+      } else if (verdict.context !== undefined) {
+        const { code, message, context } = verdict;
+        notes ??= [];
+        notes.push({ plugin: entry.name, code, message, context });
       }
     }
 
     this.#follower?.onAsked(symbol, strategy, details);
-    return refusals === undefined ? allowedDecision : { kind, refusals: refusals.sort(byPlugin) };
+
+    if (refusals === undefined && notes === undefined) {
+      return allowedDecision;
+    }
+
+    const all = refusals?.sort(byPlugin) ?? allowedDecision.refusals;
+
+    return notes === undefined ? { kind, refusals: all } : { kind, refusals: all, notes: notes.sort(byPlugin) };
   }
 
   /**
@@ -509,7 +528,7 @@ function refusalOf(plugin: string, { code, message, context }: RiskVerdict): Ref
   return context === undefined ? { plugin, code, message } : { plugin, code, message, context };
 }
 
-function byPlugin(one: Refusal, other: Refusal): number {
+function byPlugin(one: { readonly plugin: string }, other: { readonly plugin: string }): number {
   return one.plugin < other.plugin ? -1 : 1;
 }
 

@@ -30,7 +30,18 @@ export interface GateRule {
    * @returns the largest quantity on the same side that it has nothing against at this moment; 0 for none
    */
   largest?(request: OrderRequest): number;
+
+  /**
+   * Tells the numbers that its answer rests on, so that a journal can be judged again. Optional.
+   *
+   * @param request - the order
+   * @returns numbers by name, the names in alphabetical order
+   */
+  basis?(request: OrderRequest): RuleBasis;
 }
+
+/** The numbers that the answer of a rule rests on, by name. */
+export type RuleBasis = Readonly<Record<string, number>>;
 
 /**
  * Asks one rule.

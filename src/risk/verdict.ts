@@ -20,12 +20,26 @@ export interface RiskVerdict {
   readonly context?: Readonly<Record<string, unknown>>;
 }
 
+/** What a plugin that has nothing against an order says of it. */
+export interface PluginNote {
+  /** The plugin. */
+  readonly plugin: string;
+  /** A stable code. */
+  readonly code: string;
+  /** What a person reads. */
+  readonly message: string;
+  /** The numbers, as plain JSON data. */
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
 /** What all plugins together decided. */
 export interface RiskDecision {
   /** The most restrictive of all verdicts. */
   readonly kind: VerdictKind;
   /** Every refusal, ordered by plugin; empty when allowed. */
   readonly refusals: readonly Refusal[];
+  /** What plugins that allow it give as their numbers, ordered by plugin; absent when none gives any. */
+  readonly notes?: readonly PluginNote[];
 }
 
 /** The verdict that has nothing against it; answering with this very object costs least. */

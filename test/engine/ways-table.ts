@@ -31,8 +31,8 @@ export const contracts: Readonly<Record<string, string>> = {
   CapacitySource: 'barOf holdingsValueOf',
   Consolidator: 'onConsolidated reset scan update',
   DataAdapterModule: 'open',
-  GateRecorder: 'onClose onDecision onFill onBust',
-  GateRule: 'check largest',
+  GateRecorder: 'onBust onChange onClose onDecision onFill onQuestion',
+  GateRule: 'basis check largest',
   JournalSink: 'close digest write flush',
   JournalSources: 'lot multiplier prices timeZone',
   ManagerConfigSpec: 'create',
@@ -56,7 +56,7 @@ export const contracts: Readonly<Record<string, string>> = {
 
 /** Members that neither trade nor change an order; the test calls each of them in a run and sees that nothing moves. */
 export const cannotTrade: Readonly<Record<string, string>> = {
-  EventQueue: 'close countChecks hold ignore publish release subscribe',
+  EventQueue: 'close countChecks hold ignore publish release subscribe witness',
   'static Leg': 'Create constructor create',
   AlgorithmBase:
     '[attach] debug error getManager getParameter log plot quit runAs setBenchmark setCash setEndDate setStartDate setTimeZone setWarmUp setWarmup',
@@ -104,7 +104,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   OrderTicket: 'get',
   PerformanceTracker: 'getStatus recordTrade update restateTrades',
   plimsoll:
-    'adoptSpellings alwaysOpen camelCase checkPrices checkQuote checkSize composeRiskSchema computeStatistics dayNumber dayOfWeek describeIssues describeOtherIdentity describeThrown describeUnsound diffRisk equityIdentifier floorToLot formatDay formatReport formatResult formatRiskDiff formatRiskPlan formatSummary formatUtc identityOf installTwins isVerdictKind isWithin largestPassing meet movingAverage nearestName normalCdf parseConfig parseDay parseUtc pascalCase planRisk pluginNamesOf resolutionMs resolveRiskConfig resolveRiskLayers riskJsonSchema roundHalfAway roundHalfEven roundToSignificantDigits sealClasses smartRound smartRoundNumber snakeCase spelledMembers spellings suggestName textLines tickerOf timedelta usEquityHours verifyJournal winLoss worstDrawdown formatExplanation riskStateOf startAfter',
+    'adoptSpellings alwaysOpen camelCase checkPrices checkQuote checkSize composeRiskSchema computeStatistics dayNumber dayOfWeek describeIssues describeOtherIdentity describeThrown describeUnsound diffRisk equityIdentifier findPassingQuantity floorToLot formatDay formatReport formatResult formatRiskDiff formatRiskPlan formatSummary formatUtc identityOf installTwins isVerdictKind isWithin largestPassing meet movingAverage nearestName normalCdf parseConfig parseDay parseUtc pascalCase planRisk pluginNamesOf replayJournal resolutionMs resolveRiskConfig resolveRiskLayers riskJsonSchema roundHalfAway roundHalfEven roundToSignificantDigits sealClasses smartRound smartRoundNumber snakeCase spelledMembers spellings suggestName textLines tickerOf timedelta usEquityHours verifyJournal walkJournal winLoss worstDrawdown formatExplanation riskStateOf startAfter',
   PluginCalls: 'inside note reEntered shadow',
   PluginGuard: 'ask askShouldDefend askTuple dispose initialize noteReEntry process reconfigure status tell',
   PluginRoster:
@@ -121,7 +121,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   RiskGate: 'close haltAll haltOpenings isApproved isInForce onFill resume submit update refuseShadow onBust',
   RiskPluginView: 'getStatus',
   RollingWindow: '[iterator] add at get reset',
-  RunJournal: 'begin end onClose onDecision onEvent onFill onSlice onShadows onBust',
+  RunJournal: 'begin end onChange onClose onDecision onEvent onFill onQuestion onSlice onShadows onBust',
   ScheduledEvent: 'advance fire nextUtc stop',
   ScheduleManager: 'on remove skipTo takeDue',
   Security: 'setFeeModel setFillModel setLeverage setSlippageModel',
@@ -247,6 +247,7 @@ export const unanswered: Readonly<Record<string, readonly string[]>> = {
     'EventQueue.publish',
     'EventQueue.release',
     'EventQueue.subscribe',
+    'EventQueue.witness',
     'PluginRoster.requireReconfigurable',
     'static UnifiedRiskManager.constructor',
     'PluginCalls.inside',
@@ -329,7 +330,11 @@ export const unanswered: Readonly<Record<string, readonly string[]>> = {
     'plimsoll.formatReport',
     'plimsoll.formatResult',
     'plimsoll.formatRiskPlan',
+    'plimsoll.findPassingQuantity',
     'plimsoll.formatSummary',
+    'plimsoll.replayJournal',
+    'plimsoll.verifyJournal',
+    'plimsoll.walkJournal',
     'plimsoll.nearestName',
     'plimsoll.parseConfig',
     'plimsoll.planRisk',

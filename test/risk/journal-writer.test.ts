@@ -33,6 +33,15 @@ const refusesAll: GateRule = {
   check: () => ({ plugin: 'gate', code: 'NONE', message: 'none may be' }),
 };
 
+/** Gives numbers that JSON does not know too, and not in order. */
+function numbers(given: readonly number[]): GateRule {
+  return {
+    name: 'numbers',
+    check: () => undefined,
+    basis: () => ({ b: given[0] ?? Number.NaN, 'a "c"': -0, ...(given.length > 1 && { z: given[1] ?? 0 }) }),
+  };
+}
+
 const quantity = fc.oneof(
   fc.integer({ min: -1000, max: 1000 }),
   fc.double({ min: -1e9, max: 1e9, noNaN: true }),
@@ -54,7 +63,8 @@ describe('a record', () => {
         }),
         name,
         (orders, pluginName) => {
-          const { desk, sink } = openJournal([plugin({ pluginName: `a${pluginName}` }), plugin()]);
+          const rules = [numbers(orders.map(({ equity }) => equity))];
+          const { desk, sink } = openJournal([plugin({ pluginName: `a${pluginName}` }), plugin()], rules);
 
           for (const order of orders) {
             desk.price(spy, order.price, { priceUtc: order.quantity });
@@ -96,14 +106,25 @@ describe('a record', () => {
     const [approved, refused] = [[], [refusesAll]].map((rules) => {
       const { desk, sink } = openJournal([plugin()], rules);
       desk.submit(1, { type: type as OrderType, ...changes });
-      const { allowed: _, largest, outcome, refusals, rules: byRules, ...rest } = sink.decisions[0] as DecisionRecord;
+      const {
+        allowed,
+        largest,
+        outcome,
+        refusals,
+        refusing = [],
+        rules: byRules,
+        ...rest
+      } = sink.decisions[0] as DecisionRecord;
 
-      return { rest, differing: [outcome, largest.length, refusals.length, byRules.length] };
+      return {
+        rest,
+        differing: [outcome, allowed.length, largest.length, refusals.length, refusing.length, byRules.length],
+      };
     });
 
     expect(approved?.rest).toEqual(refused?.rest);
-    expect(approved?.differing).toEqual(['approved', 0, 0, 0]);
-    expect(refused?.differing).toEqual(['refused', 1, 1, 1]);
+    expect(approved?.differing).toEqual(['approved', 1, 0, 0, 0, 0]);
+    expect(refused?.differing).toEqual(['refused', 1, 1, 1, 1, 1]);
   });
 
   test('of an approval holds what JSON.stringify would write of it', () => {

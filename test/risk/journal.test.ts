@@ -16,7 +16,7 @@ import {
   verifyJournal,
 } from 'plimsoll';
 import { describe, expect, it } from 'vitest';
-import { codesOf, plugin, qqq, spy } from './desk.js';
+import { codesOf, details, plugin, qqq, spy } from './desk.js';
 import { bytesOf, type JournalDesk, Lines, odd, openJournal } from './journal-desk.js';
 
 const most: GateRule = {
@@ -70,7 +70,7 @@ describe('a journal', () => {
     expect(sink.records[0]).toMatchObject({
       kind: 'header',
       n: 1,
-      schemaVersion: 1,
+      schemaVersion: 2,
       algorithm: 'Test',
       configHash: 'abc',
       plugins: [
@@ -111,7 +111,7 @@ describe('a journal', () => {
       largest: [50],
     });
     expect(poison).toMatchObject({ order: null, refusals: [{ code: 'BAD_QUANTITY' }] });
-    expect(unknown).toMatchObject({ market: null, refusals: [{ code: 'NO_PRICE' }] });
+    expect(unknown).toMatchObject({ market: { fault: 'there is no ODD' }, refusals: [{ code: 'NO_PRICE' }] });
     expect(last).toMatchObject({ allowed: ['Easy'], account: { equity: 99_000 } });
   });
 
@@ -192,11 +192,182 @@ describe('what JSON does not know', () => {
     expect(lines.records.at(-1)).toMatchObject({ kind: 'event', data: {} });
   });
 
-  it('does not say which of several rules lets pass what', () => {
-    const { desk, sink: lines } = openJournal([], [most, { ...most, name: 'other' }]);
+  it('says of each of several rules that refuse which it is and what it lets pass', () => {
+    const easy: GateRule = { name: 'easy', check: () => undefined, largest: () => 1_000 };
+    const few: GateRule = { ...most, name: 'few', largest: () => 20 };
+    const mute: GateRule = { name: 'mute', check: most.check };
+    const { desk, sink: lines } = openJournal([], [most, easy, few, mute]);
     desk.submit(60);
 
-    expect(lines.decisions[0]?.largest).toEqual([null, null]);
+    expect(lines.decisions[0]).toMatchObject({ refusing: [0, 2, 3], largest: [50, 20, null] });
+  });
+});
+
+describe('what is recorded so that it can be judged again', () => {
+  it('is the numbers that rules rest on, for what opens', () => {
+    const basis = (): Record<string, number> => ({ free: -0, margin: 12.5 });
+    const odder: GateRule = { ...most, name: 'odder', basis: () => ({ free: Number.NaN }) };
+    const failing: GateRule = {
+      ...most,
+      name: 'failing',
+      basis: () => {
+        throw new Error('no numbers');
+      },
+    };
+    const { desk, sink: lines } = openJournal([], [{ ...most, basis }, { ...most, name: 'mute' }, odder, failing]);
+    desk.hold(10);
+    desk.submit(-10);
+
+    expect(lines.decisions[0]?.basis).toEqual([
+      { free: '-0', margin: 12.5 },
+      null,
+      { free: 'NaN' },
+      { fault: 'no numbers' },
+    ]);
+    expect(lines.decisions[1]).not.toHaveProperty('basis');
+  });
+
+  it('is what plugins that allow an order say with numbers, and nothing that is no plain data', () => {
+    const says = (pluginName: string, context: unknown): RiskPlugin =>
+      plugin({
+        pluginName,
+        canOpenPosition: () => ({ kind: 'allow', code: 'FITS', message: 'fits', context }) as never,
+      });
+    const { desk, sink: lines } = openJournal([
+      says('Z', { used: 1, limit: 2 }),
+      says('B', () => 1),
+      says('A', { b: 1 }),
+    ]);
+    desk.approve(1);
+
+    expect(lines.decisions[0]).toMatchObject({ outcome: 'approved', allowed: ['Z', 'B', 'A'] });
+    expect(lines.decisions[0]?.notes).toEqual([
+      { plugin: 'A', code: 'FITS', message: 'fits', context: { b: 1 } },
+      { plugin: 'Z', code: 'FITS', message: 'fits', context: { limit: 2, used: 1 } },
+    ]);
+  });
+
+  it('is every member of an order that was not fit to be judged', () => {
+    const { desk, sink: lines } = openJournal();
+    desk.submit(Number.NaN, { tag: 7 as never, limitPrice: null as never, stopPrice: {} as never });
+    desk.gate.submit({
+      ...desk.request(1),
+      get strategy(): string {
+        throw new Error('nobody');
+      },
+    });
+
+    expect(lines.decisions[0]).toMatchObject({
+      order: null,
+      malformed: {
+        quantity: ['number', 'NaN'],
+        symbol: ['ticker', 'SPY'],
+        tag: ['number', '7'],
+        limitPrice: ['null'],
+        stopPrice: ['object'],
+        accountWide: ['boolean', 'false'],
+        strategy: ['string', 'A'],
+      },
+    });
+    expect(lines.decisions[1]).toMatchObject({ malformed: { thrown: ['string', 'nobody'] } });
+  });
+
+  it('is every question from outside of an order, with the answer of each plugin', () => {
+    const able = plugin({
+      pluginName: 'Able',
+      checkCorrelationLimits: () => [false, 'full'],
+      requestSpyAllocation: () => [true, 'granted'],
+      shouldDefend: () => false,
+      checkCircuitBreaker: () => [true, 'open'],
+    });
+    const { desk, sink: lines } = openJournal([able, plugin(picky)]);
+    const { manager } = desk;
+    manager.canOpenPosition('qqq', 'A', { quantity: 3, price: 5 });
+    manager.canOpenPosition('', 'A');
+    manager.judge('SPY', 'B', details());
+    manager.checkCorrelationLimits('SPY', 'A');
+    manager.requestSpyAllocation('A', 0.25);
+    manager.shouldDefend({ symbol: 'SPY' });
+    manager.shouldDefend({ when: new Date(0) });
+    manager.isTriggered();
+    desk.gate.haltOpenings('a test');
+    manager.checkCircuitBreaker();
+    const asked = lines.records.filter((record) => record.kind === 'question');
+
+    expect(
+      asked.map(({ member, symbol, strategy, answers, answer }) => [member, symbol, strategy, answers, answer]),
+    ).toEqual([
+      [
+        'canOpenPosition',
+        'QQQ',
+        'A',
+        [
+          ['Able', true, ''],
+          ['Picky', false, 'no (NOT_QQQ)'],
+        ],
+        [false, 'Picky: no (NOT_QQQ)'],
+      ],
+      ['canOpenPosition', '', 'A', null, [false, 'symbol: expected a symbol or a ticker (BAD_QUESTION)']],
+      [
+        'judge',
+        'SPY',
+        'B',
+        [
+          ['Able', true, ''],
+          ['Picky', true, ''],
+        ],
+        [true, ''],
+      ],
+      ['checkCorrelationLimits', 'SPY', 'A', [['Able', false, 'full']], [false, 'Able: full']],
+      ['requestSpyAllocation', '', 'A', [['Able', true, 'granted']], [true, 'Able: granted']],
+      ['shouldDefend', '', '', [['Able', false, '']], [false, '']],
+      ['shouldDefend', '', '', [['Able', false, '']], [false, '']],
+      ['checkCircuitBreaker', '', '', [['Able', true, 'open']], [true, 'Able: open']],
+      ['checkCircuitBreaker', '', '', null, [false, 'Trading is halted: a test']],
+    ]);
+    expect(asked[0]?.details).toMatchObject({ quantity: 3, price: 5, legacyCall: true, orderType: 'market' });
+    expect(asked.map(({ position }) => position)).toContainEqual({ symbol: 'SPY' });
+    expect(asked[4]).toMatchObject({ delta: 0.25, details: null });
+    expect(asked[6]?.position).toBeNull();
+  });
+
+  it('is every change of the risk side, where it took effect', () => {
+    const { desk, sink: lines } = openJournal([
+      plugin({ pluginName: 'Able', reconfigure: (config: unknown) => config !== 1 }),
+    ]);
+    const { gate, manager } = desk;
+    manager.disablePlugin('Able', 'one', ['Ann', 'Ben']);
+    manager.enablePlugin('Able', 'two');
+    manager.resetPlugin('Able', 'three');
+    manager.reconfigurePlugin('Able', { limit: 2 }, 'four', ['Ann', 'Ben']);
+    expect(() => manager.reconfigurePlugin('Able', 1, 'five', ['Ann', 'Ben'])).toThrow('reconfigure');
+    manager.tightenKillSwitch('warn', 'six');
+    gate.haltAll('seven');
+    manager.loosenKillSwitch('warn', 'eight', ['Ann', 'Ben']);
+    gate.resume('nine', ['Ann', 'Ben']);
+    expect(() => manager.disablePlugin('Nobody', 'ten', ['Ann', 'Ben'])).toThrow('Nobody');
+    manager.registerPlugin(plugin({ pluginName: 'Late' }));
+    const changes = lines.records.filter((record) => record.kind === 'event');
+
+    expect(
+      changes.map(({ data, source, type }) => [type, source, data['to'] ?? data['attempt'], data['reason']]),
+    ).toEqual([
+      ['plugin_disabled', 'Able', undefined, 'one'],
+      ['plugin_enabled', 'Able', undefined, 'two'],
+      ['plugin_reset', 'Able', undefined, 'three'],
+      ['plugin_reconfigured', 'Able', undefined, 'four'],
+      ['plugin_degraded', 'Able', undefined, 'Able: reconfigure answered with false'],
+      ['plugin_error', 'Able', 'reconfigure', 'five'],
+      ['halted', 'manager', 'warn', 'six'],
+      ['halted', 'gate', 'halt-all', 'seven'],
+      ['resumed', 'manager', 'warn', 'eight'],
+      ['resumed', 'gate', 'active', 'nine'],
+      ['plugin_registered', 'Late', undefined, 'registered by code'],
+    ]);
+    expect(changes[3]?.data['config']).toEqual({ limit: 2 });
+    expect(changes[5]?.data['config']).toBe(1);
+    expect(changes[8]?.data['approvers']).toEqual(['Ann', 'Ben']);
+    expect(changes[10]?.data).toMatchObject({ version: '1.0.0', serves: [] });
   });
 });
 
@@ -285,10 +456,16 @@ describe('what is taken in', () => {
   it('is recorded though the market of it is not known, and nothing is introduced that is no symbol', () => {
     const { desk, sink: lines } = openJournal();
     const order = desk.approve(1);
+    desk.multiplier = (): number => {
+      throw new Error('no multiplier');
+    };
     desk.gate.onFill({ ...desk.fillOf(order, 1), symbol: odd }, []);
     desk.submit(1, { symbol: undefined as unknown as typeof spy });
 
-    expect(lines.records.find(({ kind }) => kind === 'fill')).toMatchObject({ symbol: 'ODD', multiplier: null });
+    expect(lines.records.find(({ kind }) => kind === 'fill')).toMatchObject({
+      symbol: 'ODD',
+      multiplier: { fault: 'no multiplier' },
+    });
     expect(lines.records.filter(({ kind }) => kind === 'symbol')).toHaveLength(2);
   });
 });
@@ -305,6 +482,19 @@ describe('a journal that cannot be written', () => {
     desk.fill(order);
     expect(desk.host.portfolio.strategyQuantityOf('A', 'SPY')).toBe(15);
     expect(desk.gate.reservations.exposure('SPY').gross).toBe(0);
+  });
+
+  it('answers questions with no, and lets the kill switch work', () => {
+    const { desk, sink: failing } = openJournal([plugin({ shouldDefend: () => false })]);
+    failing.isFailing = true;
+    const { manager } = desk;
+
+    expect(manager.canOpenPosition('SPY', 'A')).toEqual([false, 'the answer could not be recorded (BAD_QUESTION)']);
+    expect(manager.judge('SPY', 'A', details()).refusals).toMatchObject([{ code: 'GATE_FAULT' }]);
+    expect(manager.shouldDefend({})).toBe(true);
+    manager.tightenKillSwitch('halt-all', 'a test');
+    expect(codesOf(desk.submit(1))).toContain('HALTED_ALL');
+    expect(desk.host.typed('gate_fault').length).toBeGreaterThan(3);
   });
 
   it('has no hole: once a write failed, later ones fail too, and the end closes the sink', () => {

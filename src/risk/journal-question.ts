@@ -1,0 +1,50 @@
+/**
+ * A question as a journal records it.
+ *
+ * @module
+ */
+import { number } from './journal-numbers.js';
+import type { QuestionRecord, RecordBase, RecordedNumber } from './journal-records.js';
+import { plainCopy } from './plain.js';
+import type { PositionDetails } from './plugin.js';
+import type { AnsweredQuestion } from './recorder.js';
+
+/**
+ * Records a question and its answer.
+ *
+ * @param question - the question
+ * @returns the record, before it has its place
+ */
+export function questionContent(question: AnsweredQuestion): Omit<QuestionRecord, keyof RecordBase> {
+  const { answer, answers, delta, details, member, position, strategy, symbol } = question;
+
+  return {
+    kind: 'question',
+    member,
+    symbol,
+    strategy,
+    details: details === undefined ? null : recordDetails(details),
+    delta: delta === undefined ? null : number(delta),
+    position: position === undefined ? null : plainOrNull(position),
+    answers: answers ?? null,
+    answer: [...answer],
+  };
+}
+
+function recordDetails(details: PositionDetails): Record<string, RecordedNumber | boolean> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]: [string, number | string | boolean]) => [
+      name,
+      typeof value === 'number' ? number(value) : value,
+    ]),
+  );
+}
+
+/** What a caller says of its position may hold anything. */
+function plainOrNull(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
+  try {
+    return plainCopy(value) as Readonly<Record<string, unknown>>;
+  } catch {
+    return null;
+  }
+}
