@@ -14,6 +14,7 @@ import type { RiskLayer } from '../risk/layers.js';
 import { isRecord } from '../risk/plain.js';
 import { violationsOf } from '../risk/violations.js';
 import { shortPath } from './place.js';
+import { repeatedKeysOf } from './repeated-keys.js';
 
 /** One file or preset of a chain. */
 export interface RiskSource extends RiskLayer {
@@ -74,9 +75,9 @@ export function nameFrom(name: string, folder: string, home: string): string {
 }
 
 function readFrom(path: string, source: string, trail: readonly string[]): RiskSource[] {
-  const text = readJson(source, path);
-  const problems = violationsOf(fileSchema, text);
-  const { extends: parent, pluginFolders, ...input } = isRecord(text) ? text : {};
+  const { repeated, value } = readText(source, path);
+  const problems = [...repeated, ...violationsOf(fileSchema, value)];
+  const { extends: parent, pluginFolders, ...input } = isRecord(value) ? value : {};
   const folder = dirname(path);
   const folders = fileSchema.shape.pluginFolders.safeParse(pluginFolders ?? []).data ?? [];
   const here = [...trail, path];
@@ -84,7 +85,7 @@ function readFrom(path: string, source: string, trail: readonly string[]): RiskS
 
   return typeof above === 'string'
     ? [{ source, input, folder, pluginFolders: folders, problems: [...problems, above] }]
-    : [...above, { source, input: isRecord(text) ? input : text, folder, pluginFolders: folders, problems }];
+    : [...above, { source, input: isRecord(value) ? input : value, folder, pluginFolders: folders, problems }];
 }
 
 /** Reads what a file extends, or says why it cannot be had. */
@@ -134,13 +135,24 @@ export function isFile(path: string): boolean {
  * @param choice - what the message calls it
  * @param path - the file
  * @returns what it holds
- * @throws FrameworkError `BAD_CONFIGURATION` naming line and column when it is no JSON
+ * @throws FrameworkError `BAD_CONFIGURATION` naming line and column when it is no JSON, or the keys that stand there twice
  */
 export function readJson(choice: string, path: string): unknown {
+  const { repeated, value } = readText(choice, path);
+
+  if (repeated.length > 0) {
+    throw new FrameworkError('BAD_CONFIGURATION', `${choice}: ${repeated.join('; ')}`);
+  }
+
+  return value;
+}
+
+/** Reads a JSON file; whoever wrote a key twice may have meant either. */
+function readText(choice: string, path: string): { readonly value: unknown; readonly repeated: readonly string[] } {
   const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
 
   try {
-    return JSON.parse(text) as unknown;
+    return { value: JSON.parse(text) as unknown, repeated: repeatedKeysOf(text) };
   } catch (error) {
     const at = jsonPosition(error, text);
     const before = text.slice(0, at).split('\n');

@@ -42,6 +42,13 @@ export class Buyer extends QCAlgorithm {
   'conf/twins/correlation.ts': refuser('correlation'),
   'conf/not-json.json': '{\n  "plugins": {\n    "correlation": {,\n',
   'conf/cut.json': '{ "plugins":',
+  'conf/twice.json': `{ "extends": "none", "extends": "standard",
+  "plugins": {
+    "concentration": { "maxSymbolShare": 0.1, "symbolShares": { "SPY": 0.1, "SP\\u0059": 0.5 },
+      "maxSymbolShare": 5, "{\\",[": 1 },
+    "correlation": { "groups": [{ "a": 1 }, { "a": 2, "b": ["a", "a", {}], "a": 3 }] }
+  }
+}`,
 });
 
 afterAll(() => {
@@ -144,6 +151,13 @@ describe('--risk', () => {
     ['conf', /but there is no file conf\.$/],
     ['conf/not-json.json', /^conf\/not-json\.json:3:21: expected JSON, found ","\.$/],
     ['conf/cut.json', /^conf\/cut\.json:1:13: expected JSON, found the end of the file\.$/],
+    [
+      'conf/twice.json',
+      /^conf\/twice\.json: extends: written twice, in line 1 and in line 1; expected once; plugins\./,
+    ],
+    ['conf/twice.json', /; plugins\.concentration\.symbolShares\.SPY: written twice, in line 3 and in line 3; /],
+    ['conf/twice.json', /; plugins\.concentration\.maxSymbolShare: written twice, in line 3 and in line 4; /],
+    ['conf/twice.json', /; plugins\.correlation\.groups\.1\.a: written twice, in line 5 and in line 5; /],
     [write('list', []), /^conf\/list\.json: .*expected object/],
     [write('key', { plugin: {} }), /^conf\/key\.json: .*"plugin"/],
     [write('folders', { pluginFolders: './more' }), /^conf\/folders\.json: pluginFolders: .*expected array/],
