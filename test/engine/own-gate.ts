@@ -5,6 +5,7 @@
  */
 import {
   ManualClock,
+  type RiskEvent,
   RiskEventBus,
   RiskGate,
   type RiskGateOptions,
@@ -12,11 +13,12 @@ import {
   UnifiedRiskManager,
 } from 'plimsoll';
 
-/** Makes a gate that approves what it can judge. */
-export function ownGate(): RiskGate {
+/** Makes a gate that approves what it can judge, and lets somebody hear its events. */
+export function ownGate(hear: (event: RiskEvent) => void = (): void => undefined): RiskGate {
   const portfolio = new SecurityPortfolioManager();
   const clock = new ManualClock();
   const riskEventBus = new RiskEventBus(clock, () => undefined);
+  riskEventBus.subscribeAll(hear);
   const manager = new UnifiedRiskManager({ host: { clock, portfolio, riskEventBus, log: () => undefined } });
   const options: RiskGateOptions = {
     clock,

@@ -27,7 +27,8 @@ export const changes: Readonly<Record<string, string>> = {
  */
 export const contracts: Readonly<Record<string, string>> = {
   'an object': 'getStatus',
-  BacktestOptions: 'onProgress',
+  AnswerBudget: 'stopwatch',
+  BacktestOptions: 'onProgress stopwatch',
   CapacitySource: 'barOf holdingsValueOf',
   Consolidator: 'onConsolidated reset scan update',
   DataAdapterModule: 'open',
