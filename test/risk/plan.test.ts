@@ -11,6 +11,7 @@ import {
   type LayeredRisk,
   planRisk,
   type RiskLayer,
+  type RiskPlan,
   type RiskPluginModule,
   resolveRiskConfig,
   resolveRiskLayers,
@@ -258,10 +259,11 @@ describe('one configuration', () => {
 describe('the plan', () => {
   const base = { plugins: { concentration: { maxSymbolShare: 0.5 } } };
   const child = { plugins: { concentration: { delta: { maxTotalDelta: 0.5 } } }, maxPriceAge: 5000 };
-  const plan = planRisk(resolve(base, child));
-  const rows = new Map(plan.settings.map(({ path, ...row }) => [path.join('.'), row]));
+  const planned = (): RiskPlan => planRisk(resolve(base, child));
 
   test('says where each setting came from', () => {
+    const rows = new Map(planned().settings.map(({ path, ...row }) => [path.join('.'), row]));
+
     expect(rows.get('plugins.concentration.maxSymbolShare')).toEqual({
       value: 0.5,
       source: 'base.json',
@@ -278,7 +280,7 @@ describe('the plan', () => {
   });
 
   test('names the plugins with their versions, the files and the hash', () => {
-    expect(plan).toMatchObject({
+    expect(planned()).toMatchObject({
       source: 'child.json',
       extends: ['base.json'],
       hash: resolve(base, child).hash,
@@ -287,7 +289,7 @@ describe('the plan', () => {
   });
 
   test('is text in aligned columns', () => {
-    const text = formatRiskPlan(plan);
+    const text = formatRiskPlan(planned());
 
     expect(text).toMatch(
       /^Risk configuration {2}child\.json\nExtends {13}base\.json\nHash {16}[0-9a-f]{64}\n\nPlugin /,
