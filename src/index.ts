@@ -9,8 +9,8 @@ import { sealPackage } from './sealing.js';
 
 export { QCAlgorithm } from './algorithm/algorithm.js';
 export { AlgorithmBase } from './algorithm/base.js';
-export { SecurityChanges } from './algorithm/changes.js';
 export { type BarSelector, DataAlgorithm, type SubscriptionOptions } from './algorithm/data.js';
+export { FrameworkAlgorithm } from './algorithm/framework.js';
 export type {
   AlgorithmRuntime,
   DateInput,
@@ -34,12 +34,7 @@ export {
   type TimeRule,
   TimeRules,
 } from './algorithm/schedule.js';
-export {
-  type AsynchronousOrOptions,
-  type OrderOptions,
-  type PortfolioTarget,
-  TradingAlgorithm,
-} from './algorithm/trading.js';
+export { type AsynchronousOrOptions, type OrderOptions, TradingAlgorithm } from './algorithm/trading.js';
 export { type Clock, ManualClock } from './core/clock.js';
 export { describeIssues, parseConfig } from './core/config.js';
 export { Decimal, type Rounding } from './core/decimal.js';
@@ -92,6 +87,28 @@ export {
   resultSchema,
   riskEventResultSchema,
 } from './engine/result.js';
+export { AlphaModel, type AlphaModelLike, NullAlphaModel } from './framework/alpha.js';
+export { EqualWeightingPortfolioConstructionModel, PortfolioBias } from './framework/equal-weighting.js';
+export { ExecutionModel, type ExecutionModelLike, NullExecutionModel } from './framework/execution.js';
+export type { FrameworkHost } from './framework/host.js';
+export { ImmediateExecutionModel } from './framework/immediate-execution.js';
+export { Insight, InsightDirection, InsightType } from './framework/insight.js';
+export type { BarCount, InsightPeriod } from './framework/insight-period.js';
+export { InsightManager } from './framework/insights.js';
+export { MaximumDrawdownPercentPerSecurity } from './framework/maximum-drawdown.js';
+export {
+  NullPortfolioConstructionModel,
+  PortfolioConstructionModel,
+  type PortfolioConstructionModelLike,
+} from './framework/portfolio-construction.js';
+export { PortfolioTarget, type TargetLike } from './framework/portfolio-target.js';
+export type { DayRule, Rebalancing } from './framework/rebalancing.js';
+export {
+  NullRiskManagementModel,
+  RiskManagementModel,
+  type RiskManagementModelLike,
+} from './framework/risk-management.js';
+export { ManualUniverseSelectionModel, UniverseSettings } from './framework/universe.js';
 export { AverageTrueRange, TrueRange } from './indicators/average-true-range.js';
 export { BollingerBands } from './indicators/bollinger-bands.js';
 export { Momentum, MomentumPercent, RateOfChange, RateOfChangePercent } from './indicators/change.js';
@@ -181,6 +198,7 @@ export type { ApprovedOrder, Bust, Fill, OrderRequest } from './orders/request.j
 export { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
 export { type OrderChanges, OrderResponse, OrderTicket, type UpdateOrderFields } from './orders/ticket.js';
 export { SecurityTransactionManager } from './orders/transactions.js';
+export { SecurityChanges } from './portfolio/changes.js';
 export { SecurityHolding } from './portfolio/holding.js';
 export {
   type PerformanceStatus,

@@ -7,8 +7,8 @@
  */
 import { QCAlgorithm } from './algorithm/algorithm.js';
 import { AlgorithmBase } from './algorithm/base.js';
-import { SecurityChanges } from './algorithm/changes.js';
 import { DataAlgorithm } from './algorithm/data.js';
+import { FrameworkAlgorithm } from './algorithm/framework.js';
 import type { DateInput } from './algorithm/runtime.js';
 import { DateRules, ScheduleManager, ScheduledEvent, TimeRules } from './algorithm/schedule.js';
 import { TradingAlgorithm } from './algorithm/trading.js';
@@ -20,6 +20,18 @@ import { type DateTime, TimeZone } from './core/time.js';
 import type { TwinnedClass } from './core/twins.js';
 import { Backtest } from './engine/backtest.js';
 import type { BacktestResult } from './engine/result.js';
+import { AlphaModel, type AlphaModelLike } from './framework/alpha.js';
+import { EqualWeightingPortfolioConstructionModel } from './framework/equal-weighting.js';
+import { ExecutionModel, type ExecutionModelLike } from './framework/execution.js';
+import type { FrameworkHost } from './framework/host.js';
+import { ImmediateExecutionModel } from './framework/immediate-execution.js';
+import { Insight } from './framework/insight.js';
+import { InsightManager } from './framework/insights.js';
+import { MaximumDrawdownPercentPerSecurity } from './framework/maximum-drawdown.js';
+import { NullPortfolioConstructionModel, PortfolioConstructionModel, type PortfolioConstructionModelLike } from './framework/portfolio-construction.js';
+import { PortfolioTarget, type TargetLike } from './framework/portfolio-target.js';
+import { RiskManagementModel, type RiskManagementModelLike } from './framework/risk-management.js';
+import { ManualUniverseSelectionModel, UniverseSettings } from './framework/universe.js';
 import { AverageTrueRange, TrueRange } from './indicators/average-true-range.js';
 import { BollingerBands } from './indicators/bollinger-bands.js';
 import { Momentum, RateOfChange, RateOfChangePercent } from './indicators/change.js';
@@ -58,6 +70,7 @@ import type { ApprovedOrder, Bust, Fill, OrderRequest } from './orders/request.j
 import { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
 import { OrderResponse, OrderTicket } from './orders/ticket.js';
 import { SecurityTransactionManager } from './orders/transactions.js';
+import { SecurityChanges } from './portfolio/changes.js';
 import { SecurityHolding } from './portfolio/holding.js';
 import { PerformanceTracker } from './portfolio/performance-tracker.js';
 import { SecurityPortfolioManager } from './portfolio/portfolio.js';
@@ -279,19 +292,6 @@ declare module './algorithm/base.js' {
   }
 }
 
-declare module './algorithm/changes.js' {
-  interface SecurityChanges {
-    /** Another spelling of {@link SecurityChanges.addedSecurities}. @hidden */
-    readonly AddedSecurities: SecurityChanges['addedSecurities'];
-    /** Another spelling of {@link SecurityChanges.addedSecurities}. @hidden */
-    readonly added_securities: SecurityChanges['addedSecurities'];
-    /** Another spelling of {@link SecurityChanges.removedSecurities}. @hidden */
-    readonly RemovedSecurities: SecurityChanges['removedSecurities'];
-    /** Another spelling of {@link SecurityChanges.removedSecurities}. @hidden */
-    readonly removed_securities: SecurityChanges['removedSecurities'];
-  }
-}
-
 declare module './algorithm/data.js' {
   interface DataAlgorithm {
     /** Another spelling of {@link DataAlgorithm.addEquity}. @hidden */
@@ -358,6 +358,49 @@ declare module './algorithm/data.js' {
     Min(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Minimum;
     /** Another spelling of {@link DataAlgorithm.min}. @hidden */
     MIN(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Minimum;
+  }
+}
+
+declare module './algorithm/framework.js' {
+  interface FrameworkAlgorithm {
+    /** Another spelling of {@link FrameworkAlgorithm.universeSettings}. @hidden */
+    readonly UniverseSettings: FrameworkAlgorithm['universeSettings'];
+    /** Another spelling of {@link FrameworkAlgorithm.universeSettings}. @hidden */
+    readonly universe_settings: FrameworkAlgorithm['universeSettings'];
+    /** Another spelling of {@link FrameworkAlgorithm.insights}. @hidden */
+    readonly Insights: FrameworkAlgorithm['insights'];
+    /** Another spelling of {@link FrameworkAlgorithm.setUniverseSelection}. @hidden */
+    SetUniverseSelection(model: ManualUniverseSelectionModel): void;
+    /** Another spelling of {@link FrameworkAlgorithm.setUniverseSelection}. @hidden */
+    set_universe_selection(model: ManualUniverseSelectionModel): void;
+    /** Another spelling of {@link FrameworkAlgorithm.setAlpha}. @hidden */
+    SetAlpha(model: AlphaModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.setAlpha}. @hidden */
+    set_alpha(model: AlphaModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.addAlpha}. @hidden */
+    AddAlpha(model: AlphaModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.addAlpha}. @hidden */
+    add_alpha(model: AlphaModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.setPortfolioConstruction}. @hidden */
+    SetPortfolioConstruction(model: PortfolioConstructionModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.setPortfolioConstruction}. @hidden */
+    set_portfolio_construction(model: PortfolioConstructionModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.setRiskManagement}. @hidden */
+    SetRiskManagement(model: RiskManagementModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.setRiskManagement}. @hidden */
+    set_risk_management(model: RiskManagementModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.addRiskManagement}. @hidden */
+    AddRiskManagement(model: RiskManagementModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.addRiskManagement}. @hidden */
+    add_risk_management(model: RiskManagementModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.setExecution}. @hidden */
+    SetExecution(model: ExecutionModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.setExecution}. @hidden */
+    set_execution(model: ExecutionModelLike<FrameworkAlgorithm> | object): void;
+    /** Another spelling of {@link FrameworkAlgorithm.emitInsights}. @hidden */
+    EmitInsights(...insights: readonly (Insight | readonly Insight[])[]): void;
+    /** Another spelling of {@link FrameworkAlgorithm.emitInsights}. @hidden */
+    emit_insights(...insights: readonly (Insight | readonly Insight[])[]): void;
   }
 }
 
@@ -491,11 +534,11 @@ declare module './algorithm/trading.js' {
     /** Another spelling of {@link TradingAlgorithm.setHoldings}. @hidden */
     SetHoldings(symbol: SymbolLike, percentage: number, liquidateExistingHoldings?: boolean, asynchronous?: AsynchronousOrOptions, tag?: string): OrderTicket[];
     /** Another spelling of {@link TradingAlgorithm.setHoldings}. @hidden */
-    SetHoldings(targets: readonly PortfolioTarget[], liquidateExistingHoldings?: boolean): OrderTicket[];
+    SetHoldings(targets: readonly TargetLike[], liquidateExistingHoldings?: boolean): OrderTicket[];
     /** Another spelling of {@link TradingAlgorithm.setHoldings}. @hidden */
     set_holdings(symbol: SymbolLike, percentage: number, liquidateExistingHoldings?: boolean, asynchronous?: AsynchronousOrOptions, tag?: string): OrderTicket[];
     /** Another spelling of {@link TradingAlgorithm.setHoldings}. @hidden */
-    set_holdings(targets: readonly PortfolioTarget[], liquidateExistingHoldings?: boolean): OrderTicket[];
+    set_holdings(targets: readonly TargetLike[], liquidateExistingHoldings?: boolean): OrderTicket[];
     /** Another spelling of {@link TradingAlgorithm.liquidate}. @hidden */
     Liquidate(symbol?: SymbolLike, asynchronous?: AsynchronousOrOptions, tag?: string): OrderTicket[];
   }
@@ -608,6 +651,229 @@ declare module './engine/backtest.js' {
     readonly Streams: Backtest['streams'];
     /** Another spelling of {@link Backtest.run}. @hidden */
     Run(): BacktestResult;
+  }
+}
+
+declare module './framework/alpha.js' {
+  interface AlphaModel {
+    /** Another spelling of {@link AlphaModel.update}. @hidden */
+    Update(algorithm: FrameworkHost, slice: Slice): Iterable<Insight>;
+    /** Another spelling of {@link AlphaModel.onSecuritiesChanged}. @hidden */
+    OnSecuritiesChanged(algorithm: FrameworkHost, changes: SecurityChanges): void;
+    /** Another spelling of {@link AlphaModel.onSecuritiesChanged}. @hidden */
+    on_securities_changed(algorithm: FrameworkHost, changes: SecurityChanges): void;
+  }
+}
+
+declare module './framework/equal-weighting.js' {
+  interface EqualWeightingPortfolioConstructionModel {
+    /** Another spelling of {@link EqualWeightingPortfolioConstructionModel.determineTargetPercent}. @hidden */
+    DetermineTargetPercent(activeInsights: readonly Insight[]): ReadonlyMap<Insight, number>;
+    /** Another spelling of {@link EqualWeightingPortfolioConstructionModel.determineTargetPercent}. @hidden */
+    determine_target_percent(activeInsights: readonly Insight[]): ReadonlyMap<Insight, number>;
+  }
+}
+
+declare module './framework/execution.js' {
+  interface ExecutionModel {
+    /** Another spelling of {@link ExecutionModel.execute}. @hidden */
+    Execute(algorithm: FrameworkHost, targets: readonly PortfolioTarget[]): void;
+    /** Another spelling of {@link ExecutionModel.onSecuritiesChanged}. @hidden */
+    OnSecuritiesChanged(algorithm: FrameworkHost, changes: SecurityChanges): void;
+    /** Another spelling of {@link ExecutionModel.onSecuritiesChanged}. @hidden */
+    on_securities_changed(algorithm: FrameworkHost, changes: SecurityChanges): void;
+  }
+}
+
+declare module './framework/immediate-execution.js' {
+  interface ImmediateExecutionModel {
+    /** Another spelling of {@link ImmediateExecutionModel.execute}. @hidden */
+    Execute(algorithm: FrameworkHost, targets: readonly PortfolioTarget[]): void;
+  }
+}
+
+declare module './framework/insight.js' {
+  interface Insight {
+    /** Another spelling of {@link Insight.symbol}. @hidden */
+    readonly Symbol: Insight['symbol'];
+    /** Another spelling of {@link Insight.type}. @hidden */
+    readonly Type: Insight['type'];
+    /** Another spelling of {@link Insight.direction}. @hidden */
+    readonly Direction: Insight['direction'];
+    /** Another spelling of {@link Insight.magnitude}. @hidden */
+    readonly Magnitude: Insight['magnitude'];
+    /** Another spelling of {@link Insight.confidence}. @hidden */
+    readonly Confidence: Insight['confidence'];
+    /** Another spelling of {@link Insight.weight}. @hidden */
+    readonly Weight: Insight['weight'];
+    /** Another spelling of {@link Insight.tag}. @hidden */
+    readonly Tag: Insight['tag'];
+    /** Another spelling of {@link Insight.sourceModel}. @hidden */
+    readonly SourceModel: Insight['sourceModel'];
+    /** Another spelling of {@link Insight.sourceModel}. @hidden */
+    readonly source_model: Insight['sourceModel'];
+    /** Another spelling of {@link Insight.generatedUtc}. @hidden */
+    readonly GeneratedUtc: Insight['generatedUtc'];
+    /** Another spelling of {@link Insight.generatedUtc}. @hidden */
+    readonly generated_utc: Insight['generatedUtc'];
+    /** Another spelling of {@link Insight.closeUtc}. @hidden */
+    readonly CloseUtc: Insight['closeUtc'];
+    /** Another spelling of {@link Insight.closeUtc}. @hidden */
+    readonly close_utc: Insight['closeUtc'];
+    /** Another spelling of {@link Insight.generatedTimeUtc}. @hidden */
+    readonly GeneratedTimeUtc: Insight['generatedTimeUtc'];
+    /** Another spelling of {@link Insight.generatedTimeUtc}. @hidden */
+    readonly generated_time_utc: Insight['generatedTimeUtc'];
+    /** Another spelling of {@link Insight.closeTimeUtc}. @hidden */
+    readonly CloseTimeUtc: Insight['closeTimeUtc'];
+    /** Another spelling of {@link Insight.closeTimeUtc}. @hidden */
+    readonly close_time_utc: Insight['closeTimeUtc'];
+    /** Another spelling of {@link Insight.referenceValue}. @hidden */
+    readonly ReferenceValue: Insight['referenceValue'];
+    /** Another spelling of {@link Insight.referenceValue}. @hidden */
+    readonly reference_value: Insight['referenceValue'];
+    /** Another spelling of {@link Insight.isActive}. @hidden */
+    IsActive(utc: DateTime | number): boolean;
+    /** Another spelling of {@link Insight.isActive}. @hidden */
+    is_active(utc: DateTime | number): boolean;
+    /** Another spelling of {@link Insight.isExpired}. @hidden */
+    IsExpired(utc: DateTime | number): boolean;
+    /** Another spelling of {@link Insight.isExpired}. @hidden */
+    is_expired(utc: DateTime | number): boolean;
+  }
+}
+
+declare module './framework/insights.js' {
+  interface InsightManager {
+    /** Another spelling of {@link InsightManager.count}. @hidden */
+    readonly Count: InsightManager['count'];
+    /** Another spelling of {@link InsightManager.totalCount}. @hidden */
+    readonly TotalCount: InsightManager['totalCount'];
+    /** Another spelling of {@link InsightManager.totalCount}. @hidden */
+    readonly total_count: InsightManager['totalCount'];
+    /** Another spelling of {@link InsightManager.nextExpiryUtc}. @hidden */
+    readonly NextExpiryUtc: InsightManager['nextExpiryUtc'];
+    /** Another spelling of {@link InsightManager.nextExpiryUtc}. @hidden */
+    readonly next_expiry_utc: InsightManager['nextExpiryUtc'];
+    /** Another spelling of {@link InsightManager.get}. @hidden */
+    Get(symbol: SymbolLike): readonly Insight[];
+    /** Another spelling of {@link InsightManager.containsKey}. @hidden */
+    ContainsKey(symbol: SymbolLike): boolean;
+    /** Another spelling of {@link InsightManager.containsKey}. @hidden */
+    contains_key(symbol: SymbolLike): boolean;
+    /** Another spelling of {@link InsightManager.getActiveInsights}. @hidden */
+    GetActiveInsights(utc?: DateTime | number): Insight[];
+    /** Another spelling of {@link InsightManager.getActiveInsights}. @hidden */
+    get_active_insights(utc?: DateTime | number): Insight[];
+    /** Another spelling of {@link InsightManager.hasActiveInsights}. @hidden */
+    HasActiveInsights(symbol: SymbolLike, utc?: DateTime | number): boolean;
+    /** Another spelling of {@link InsightManager.hasActiveInsights}. @hidden */
+    has_active_insights(symbol: SymbolLike, utc?: DateTime | number): boolean;
+    /** Another spelling of {@link InsightManager.cancel}. @hidden */
+    Cancel(which: Iterable<Insight | SymbolLike>): void;
+    /** Another spelling of {@link InsightManager.expire}. @hidden */
+    Expire(which: Iterable<Insight | SymbolLike>): void;
+    /** Another spelling of {@link InsightManager.removeExpiredInsights}. @hidden */
+    RemoveExpiredInsights(utc?: DateTime | number): Insight[];
+    /** Another spelling of {@link InsightManager.removeExpiredInsights}. @hidden */
+    remove_expired_insights(utc?: DateTime | number): Insight[];
+  }
+}
+
+declare module './framework/maximum-drawdown.js' {
+  interface MaximumDrawdownPercentPerSecurity {
+    /** Another spelling of {@link MaximumDrawdownPercentPerSecurity.manageRisk}. @hidden */
+    ManageRisk(algorithm: FrameworkHost): PortfolioTarget[];
+    /** Another spelling of {@link MaximumDrawdownPercentPerSecurity.manageRisk}. @hidden */
+    manage_risk(algorithm: FrameworkHost): PortfolioTarget[];
+  }
+}
+
+declare module './framework/portfolio-construction.js' {
+  interface NullPortfolioConstructionModel {
+    /** Another spelling of {@link NullPortfolioConstructionModel.createTargets}. @hidden */
+    CreateTargets(): PortfolioTarget[];
+    /** Another spelling of {@link NullPortfolioConstructionModel.createTargets}. @hidden */
+    create_targets(): PortfolioTarget[];
+  }
+  interface PortfolioConstructionModel {
+    /** Another spelling of {@link PortfolioConstructionModel.rebalanceOnSecurityChanges}. @hidden */
+    RebalanceOnSecurityChanges: PortfolioConstructionModel['rebalanceOnSecurityChanges'];
+    /** Another spelling of {@link PortfolioConstructionModel.rebalanceOnSecurityChanges}. @hidden */
+    rebalance_on_security_changes: PortfolioConstructionModel['rebalanceOnSecurityChanges'];
+    /** Another spelling of {@link PortfolioConstructionModel.rebalanceOnInsightChanges}. @hidden */
+    RebalanceOnInsightChanges: PortfolioConstructionModel['rebalanceOnInsightChanges'];
+    /** Another spelling of {@link PortfolioConstructionModel.rebalanceOnInsightChanges}. @hidden */
+    rebalance_on_insight_changes: PortfolioConstructionModel['rebalanceOnInsightChanges'];
+    /** Another spelling of {@link PortfolioConstructionModel.createTargets}. @hidden */
+    CreateTargets(algorithm: FrameworkHost, insights: readonly Insight[]): Iterable<TargetLike>;
+    /** Another spelling of {@link PortfolioConstructionModel.createTargets}. @hidden */
+    create_targets(algorithm: FrameworkHost, insights: readonly Insight[]): Iterable<TargetLike>;
+    /** Another spelling of {@link PortfolioConstructionModel.onSecuritiesChanged}. @hidden */
+    OnSecuritiesChanged(algorithm: FrameworkHost, changes: SecurityChanges): void;
+    /** Another spelling of {@link PortfolioConstructionModel.onSecuritiesChanged}. @hidden */
+    on_securities_changed(algorithm: FrameworkHost, changes: SecurityChanges): void;
+    /** Another spelling of {@link PortfolioConstructionModel.determineTargetPercent}. @hidden */
+    DetermineTargetPercent(activeInsights: readonly Insight[]): ReadonlyMap<Insight, number>;
+    /** Another spelling of {@link PortfolioConstructionModel.determineTargetPercent}. @hidden */
+    determine_target_percent(activeInsights: readonly Insight[]): ReadonlyMap<Insight, number>;
+    /** Another spelling of {@link PortfolioConstructionModel.shouldCreateTargetForInsight}. @hidden */
+    ShouldCreateTargetForInsight(insight: Insight): boolean;
+    /** Another spelling of {@link PortfolioConstructionModel.shouldCreateTargetForInsight}. @hidden */
+    should_create_target_for_insight(insight: Insight): boolean;
+    /** Another spelling of {@link PortfolioConstructionModel.getTargetInsights}. @hidden */
+    GetTargetInsights(algorithm: FrameworkHost): Insight[];
+    /** Another spelling of {@link PortfolioConstructionModel.getTargetInsights}. @hidden */
+    get_target_insights(algorithm: FrameworkHost): Insight[];
+    /** Another spelling of {@link PortfolioConstructionModel.isRebalanceDue}. @hidden */
+    IsRebalanceDue(argument0: FrameworkHost, insights: readonly Insight[]): boolean;
+    /** Another spelling of {@link PortfolioConstructionModel.isRebalanceDue}. @hidden */
+    is_rebalance_due(argument0: FrameworkHost, insights: readonly Insight[]): boolean;
+  }
+}
+
+declare module './framework/portfolio-target.js' {
+  interface PortfolioTarget {
+    /** Another spelling of {@link PortfolioTarget.symbol}. @hidden */
+    readonly Symbol: PortfolioTarget['symbol'];
+    /** Another spelling of {@link PortfolioTarget.quantity}. @hidden */
+    readonly Quantity: PortfolioTarget['quantity'];
+    /** Another spelling of {@link PortfolioTarget.tag}. @hidden */
+    readonly Tag: PortfolioTarget['tag'];
+  }
+}
+
+declare module './framework/risk-management.js' {
+  interface RiskManagementModel {
+    /** Another spelling of {@link RiskManagementModel.manageRisk}. @hidden */
+    ManageRisk(algorithm: FrameworkHost, targets: readonly PortfolioTarget[]): Iterable<TargetLike>;
+    /** Another spelling of {@link RiskManagementModel.manageRisk}. @hidden */
+    manage_risk(algorithm: FrameworkHost, targets: readonly PortfolioTarget[]): Iterable<TargetLike>;
+    /** Another spelling of {@link RiskManagementModel.onSecuritiesChanged}. @hidden */
+    OnSecuritiesChanged(algorithm: FrameworkHost, changes: SecurityChanges): void;
+    /** Another spelling of {@link RiskManagementModel.onSecuritiesChanged}. @hidden */
+    on_securities_changed(algorithm: FrameworkHost, changes: SecurityChanges): void;
+  }
+}
+
+declare module './framework/universe.js' {
+  interface ManualUniverseSelectionModel {
+    /** Another spelling of {@link ManualUniverseSelectionModel.symbols}. @hidden */
+    readonly Symbols: ManualUniverseSelectionModel['symbols'];
+  }
+  interface UniverseSettings {
+    /** Another spelling of {@link UniverseSettings.resolution}. @hidden */
+    Resolution: UniverseSettings['resolution'];
+    /** Another spelling of {@link UniverseSettings.leverage}. @hidden */
+    Leverage: UniverseSettings['leverage'];
+    /** Another spelling of {@link UniverseSettings.extendedMarketHours}. @hidden */
+    ExtendedMarketHours: UniverseSettings['extendedMarketHours'];
+    /** Another spelling of {@link UniverseSettings.extendedMarketHours}. @hidden */
+    extended_market_hours: UniverseSettings['extendedMarketHours'];
+    /** Another spelling of {@link UniverseSettings.dataNormalizationMode}. @hidden */
+    DataNormalizationMode: UniverseSettings['dataNormalizationMode'];
+    /** Another spelling of {@link UniverseSettings.dataNormalizationMode}. @hidden */
+    data_normalization_mode: UniverseSettings['dataNormalizationMode'];
   }
 }
 
@@ -1744,6 +2010,19 @@ declare module './orders/transactions.js' {
   }
 }
 
+declare module './portfolio/changes.js' {
+  interface SecurityChanges {
+    /** Another spelling of {@link SecurityChanges.addedSecurities}. @hidden */
+    readonly AddedSecurities: SecurityChanges['addedSecurities'];
+    /** Another spelling of {@link SecurityChanges.addedSecurities}. @hidden */
+    readonly added_securities: SecurityChanges['addedSecurities'];
+    /** Another spelling of {@link SecurityChanges.removedSecurities}. @hidden */
+    readonly RemovedSecurities: SecurityChanges['removedSecurities'];
+    /** Another spelling of {@link SecurityChanges.removedSecurities}. @hidden */
+    readonly removed_securities: SecurityChanges['removedSecurities'];
+  }
+}
+
 declare module './portfolio/holding.js' {
   interface SecurityHolding {
     /** Another spelling of {@link SecurityHolding.symbol}. @hidden */
@@ -2497,8 +2776,8 @@ declare module './statistics/trades.js' {
 export const twinnedClasses: readonly TwinnedClass[] = [
   { type: QCAlgorithm, methods: ['initialize', 'onData', 'onOrderEvent', 'onEndOfDay', 'onEndOfAlgorithm', 'onSecuritiesChanged', 'onWarmupFinished', 'onMarginCall', 'onMarginCallWarning', 'configureManagers'], readonly: [], writable: [] },
   { type: AlgorithmBase, methods: ['runAs', 'getManager', 'setStartDate', 'setEndDate', 'setCash', 'setTimeZone', 'setBenchmark', 'setWarmUp', 'setWarmup', 'getParameter', 'debug', 'log', 'error', 'plot', 'quit'], readonly: ['clock', 'time', 'utcTime', 'timeZone', 'startDate', 'endDate', 'isWarmingUp', 'securities', 'portfolio', 'transactions', 'schedule', 'dateRules', 'timeRules', 'riskEventBus', 'unifiedRiskManager', 'correlationLimiter', 'spyConcentrationManager', 'circuitBreaker', 'performanceTracker', 'positionSizer', 'slices$', 'orderEvents$', 'riskEvents$', 'equity$', 'logs$', 'scheduler', 'strategyName'], writable: [] },
-  { type: SecurityChanges, methods: [], readonly: ['addedSecurities', 'removedSecurities'], writable: [] },
   { type: DataAlgorithm, methods: ['addEquity', 'removeSecurity', 'history', 'registerIndicator', 'consolidate', 'sma', 'ema', 'lwma', 'rsi', 'macd', 'bb', 'atr', 'std', 'roc', 'mom', 'max', 'min'], readonly: [], writable: [] },
+  { type: FrameworkAlgorithm, methods: ['setUniverseSelection', 'setAlpha', 'addAlpha', 'setPortfolioConstruction', 'setRiskManagement', 'addRiskManagement', 'setExecution', 'emitInsights'], readonly: ['universeSettings', 'insights'], writable: [] },
   { type: DateRules, methods: ['on', 'everyDay', 'every', 'monthStart', 'monthEnd', 'weekStart', 'weekEnd'], readonly: [], writable: [] },
   { type: ScheduleManager, methods: ['on', 'remove'], readonly: ['nextUtc'], writable: [] },
   { type: ScheduledEvent, methods: [], readonly: ['name'], writable: ['nextUtc'] },
@@ -2510,6 +2789,19 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: TimeSpan, methods: [], readonly: ['totalMilliseconds'], writable: [] },
   { type: TimeZone, methods: ['offsetAt', 'toLocal', 'toUtc', 'dateTime'], readonly: ['name'], writable: [] },
   { type: Backtest, methods: ['run'], readonly: ['streams'], writable: [] },
+  { type: AlphaModel, methods: ['update', 'onSecuritiesChanged'], readonly: [], writable: [] },
+  { type: EqualWeightingPortfolioConstructionModel, methods: ['determineTargetPercent'], readonly: [], writable: [] },
+  { type: ExecutionModel, methods: ['execute', 'onSecuritiesChanged'], readonly: [], writable: [] },
+  { type: ImmediateExecutionModel, methods: ['execute'], readonly: [], writable: [] },
+  { type: Insight, methods: ['isActive', 'isExpired'], readonly: ['symbol', 'type', 'direction', 'magnitude', 'confidence', 'weight', 'tag', 'sourceModel', 'generatedUtc', 'closeUtc', 'generatedTimeUtc', 'closeTimeUtc', 'referenceValue'], writable: [] },
+  { type: InsightManager, methods: ['get', 'containsKey', 'getActiveInsights', 'hasActiveInsights', 'cancel', 'expire', 'removeExpiredInsights'], readonly: ['count', 'totalCount', 'nextExpiryUtc'], writable: [] },
+  { type: MaximumDrawdownPercentPerSecurity, methods: ['manageRisk'], readonly: [], writable: [] },
+  { type: NullPortfolioConstructionModel, methods: ['createTargets'], readonly: [], writable: [] },
+  { type: PortfolioConstructionModel, methods: ['createTargets', 'onSecuritiesChanged', 'determineTargetPercent', 'shouldCreateTargetForInsight', 'getTargetInsights', 'isRebalanceDue'], readonly: [], writable: ['rebalanceOnSecurityChanges', 'rebalanceOnInsightChanges'] },
+  { type: PortfolioTarget, methods: [], readonly: ['symbol', 'quantity', 'tag'], writable: [] },
+  { type: RiskManagementModel, methods: ['manageRisk', 'onSecuritiesChanged'], readonly: [], writable: [] },
+  { type: ManualUniverseSelectionModel, methods: [], readonly: ['symbols'], writable: [] },
+  { type: UniverseSettings, methods: [], readonly: [], writable: ['resolution', 'leverage', 'extendedMarketHours', 'dataNormalizationMode'] },
   { type: AverageTrueRange, methods: ['reset'], readonly: ['period', 'trueRange', 'isReady', 'warmUpPeriod'], writable: [] },
   { type: TrueRange, methods: ['reset'], readonly: ['isReady', 'warmUpPeriod'], writable: [] },
   { type: BollingerBands, methods: ['reset'], readonly: ['period', 'k', 'movingAverageType', 'standardDeviation', 'middleBand', 'upperBand', 'lowerBand', 'bandWidth', 'percentB', 'price', 'isReady', 'warmUpPeriod'], writable: [] },
@@ -2558,6 +2850,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: OrderResponse, methods: [], readonly: ['refusals', 'isSuccess', 'isError', 'errorCode', 'errorMessage'], writable: [] },
   { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateTriggerPrice', 'updateStopTrailingAmount', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },
   { type: SecurityTransactionManager, methods: ['getOrderById', 'getOrderTicket', 'getOrders', 'getOrderTickets', 'getOpenOrders', 'getOpenOrderTickets', 'getOpenOrdersRemainingQuantity', 'cancelOrder', 'cancelOpenOrders'], readonly: ['ordersCount', 'lastOrderId'], writable: [] },
+  { type: SecurityChanges, methods: [], readonly: ['addedSecurities', 'removedSecurities'], writable: [] },
   { type: SecurityHolding, methods: [], readonly: ['symbol', 'ticker', 'quantity', 'absoluteQuantity', 'invested', 'isLong', 'isShort', 'averagePrice', 'price', 'holdingsValue', 'absoluteHoldingsValue', 'holdingsCost', 'unrealizedProfit', 'unrealizedProfitPercent', 'profit', 'lastTradeProfit', 'netProfit', 'totalFees', 'totalSaleVolume'], writable: [] },
   { type: PerformanceTracker, methods: ['update', 'recordTrade', 'restateTrades', 'getStatus'], readonly: ['equity', 'peak', 'drawdown', 'drawdownFraction', 'maxDrawdown', 'maxDrawdownFraction', 'dayStartEquity', 'dailyProfit', 'dailyReturn', 'trades', 'wins', 'losses', 'winStreak', 'lossStreak'], writable: [] },
   { type: SecurityPortfolioManager, methods: ['get', 'containsKey', 'quantityOf', 'strategyQuantityOf'], readonly: ['cash', 'totalHoldingsValue', 'totalAbsoluteHoldingsValue', 'totalPortfolioValue', 'totalUnrealizedProfit', 'totalProfit', 'totalNetProfit', 'totalFees', 'totalSaleVolume', 'totalMarginUsed', 'marginRemaining', 'invested', 'openHoldings', 'values', 'keys', 'strategies'], writable: [] },

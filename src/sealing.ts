@@ -12,6 +12,10 @@ import { KillSwitchEnforcer } from './engine/kill-switch.js';
 import { MarginCalls } from './engine/margin-calls.js';
 import { OrderDesk } from './engine/order-desk.js';
 import { Session } from './engine/session.js';
+import { AlphaModel } from './framework/alpha.js';
+import { ExecutionModel } from './framework/execution.js';
+import { PortfolioConstructionModel } from './framework/portfolio-construction.js';
+import { RiskManagementModel } from './framework/risk-management.js';
 import { IndicatorBase } from './indicators/indicator.js';
 import { TradeBarConsolidator } from './market/consolidators.js';
 import { twinnedClasses } from './names.generated.js';
@@ -41,6 +45,10 @@ const extended: readonly NamedClass[] = [
   AlgorithmBase,
   IndicatorBase,
   TradeBarConsolidator,
+  AlphaModel,
+  PortfolioConstructionModel,
+  RiskManagementModel,
+  ExecutionModel,
   EquityFillModel,
   ConstantFeeModel,
   ConstantSlippageModel,

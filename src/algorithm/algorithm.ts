@@ -8,8 +8,8 @@ import type { Slice } from '../market/slice.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import type { OrderEvent } from '../orders/order-event.js';
 import type { MarginCallAnswer, SubmitOrderRequest } from '../orders/submit-request.js';
-import type { SecurityChanges } from './changes.js';
-import { DataAlgorithm } from './data.js';
+import type { SecurityChanges } from '../portfolio/changes.js';
+import { FrameworkAlgorithm } from './framework.js';
 
 /**
  * A trading algorithm: extend it, override hooks, trade.
@@ -33,7 +33,7 @@ import { DataAlgorithm } from './data.js';
  * }
  * ```
  */
-export class QCAlgorithm extends DataAlgorithm {
+export class QCAlgorithm extends FrameworkAlgorithm {
   /** Decides the run: dates, cash, securities, indicators, schedule. Runs once, before any data. */
   initialize(): void {}
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { FrameworkError } from '../core/errors.js';
+import type { TargetLike } from '../framework/portfolio-target.js';
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
 import { Leg } from '../orders/combo.js';
 import type { OrderType, TimeInForce } from '../orders/order-types.js';
@@ -29,14 +30,6 @@ export interface OrderOptions {
  * changes nothing.
  */
 export type AsynchronousOrOptions = boolean | OrderOptions;
-
-/** A target for `setHoldings` of several securities. */
-export interface PortfolioTarget {
-  /** What to hold. */
-  readonly symbol: SymbolLike;
-  /** Signed fraction of the account's value. */
-  readonly quantity: number;
-}
 
 /** The numbers of an order beside its quantity. */
 type OrderPrices = Pick<
@@ -405,9 +398,9 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
    * @param targets - what to hold
    * @param liquidateExistingHoldings - whether all other positions are closed first
    */
-  setHoldings(targets: readonly PortfolioTarget[], liquidateExistingHoldings?: boolean): OrderTicket[];
+  setHoldings(targets: readonly TargetLike[], liquidateExistingHoldings?: boolean): OrderTicket[];
   setHoldings(
-    first: SymbolLike | readonly PortfolioTarget[],
+    first: SymbolLike | readonly TargetLike[],
     second?: number | boolean,
     liquidateExistingHoldings = false,
     asynchronous: AsynchronousOrOptions = false,
@@ -502,7 +495,7 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
   }
 }
 
-function isTargets(first: SymbolLike | readonly PortfolioTarget[]): first is readonly PortfolioTarget[] {
+function isTargets(first: SymbolLike | readonly TargetLike[]): first is readonly TargetLike[] {
   return Array.isArray(first);
 }
 

@@ -89,6 +89,31 @@ export function spelledMembers(type: NamedClass): ReadonlyMap<string, TwinnedMem
 }
 
 /**
+ * Finds the nearest class of the framework that an object belongs to.
+ *
+ * @param instance - anything that was made from a class
+ * @returns the class; `undefined` when it extends none with twins
+ */
+export function nearestTwinned(instance: object): NamedClass | undefined {
+  for (let at = prototypeOf(instance); at !== null; at = prototypeOf(at)) {
+    if (declared.has(at)) {
+      return at.constructor as unknown as NamedClass;
+    }
+  }
+
+  return undefined;
+}
+
+/**
+ * Tells whether a prototype belongs to a class of the framework whose twins are installed.
+ *
+ * @param prototype - any object
+ */
+export function hasTwins(prototype: object): boolean {
+  return declared.has(prototype);
+}
+
+/**
  * Lets a strategy define members of its base class under any of their spellings.
  *
  * @remarks

@@ -5,8 +5,10 @@
  */
 
 import { QCAlgorithm } from '../algorithm/algorithm.js';
+import { frameworkOf } from '../algorithm/framework.js';
 import type { RunStreams } from '../algorithm/runtime.js';
 import { describeThrown, FrameworkError } from '../core/errors.js';
+import { requireSynchronous } from '../core/synchronous.js';
 import { DAY, formatDay } from '../core/time.js';
 import { adoptSpellings } from '../core/twins.js';
 import type { Columns, TradeColumns } from '../market/columns.js';
@@ -15,7 +17,7 @@ import type { SecuritySymbol } from '../market/symbol.js';
 import { computeStatistics } from '../statistics/statistics.js';
 import { describeFailure } from './failure.js';
 import { BENCHMARK_LEAD_MS, BenchmarkReader, historyStart } from './history.js';
-import { requireSynchronous, uncalledHooks } from './hooks.js';
+import { uncalledHooks } from './hooks.js';
 import { noDataError, RunLoop } from './loop.js';
 import type { BacktestOptions } from './options.js';
 import type { BacktestResult } from './result.js';
@@ -132,6 +134,7 @@ export class Backtest {
 
     requireSynchronous('initialize', algorithm.initialize());
     adoptSpellings(algorithm, QCAlgorithm);
+    algorithm[frameworkOf]?.begin();
     settings.endDay = to ?? settings.endDay ?? Number.NaN;
     settings.cash = cash ?? settings.cash;
     this.#session.setCash(settings.cash);

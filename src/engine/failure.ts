@@ -47,7 +47,8 @@ export function describeFailure(thrown: unknown): NonNullable<BacktestResult['er
  * @returns an absolute path and a line counted from 1; nulls when the stack names none
  */
 export function placeOf(thrown: unknown): { readonly file: string | null; readonly line: number | null } {
-  const stack = thrown instanceof Error && typeof thrown.stack === 'string' ? thrown.stack : '';
+  const origin = originOf(thrown);
+  const stack = origin instanceof Error && typeof origin.stack === 'string' ? origin.stack : '';
 
   for (const line of stack.split('\n').slice(1)) {
     const match = /(?:^at (?:async )?|\()((?:file:\/\/|\/|[A-Za-z]:[\\/]).+):(\d+):\d+\)?$/.exec(line.trim());
@@ -59,6 +60,11 @@ export function placeOf(thrown: unknown): { readonly file: string | null; readon
   }
 
   return { file: null, line: null };
+}
+
+/** What our own error was made from: that was thrown where the mistake is. */
+function originOf(thrown: unknown): unknown {
+  return thrown instanceof FrameworkError && thrown.cause !== undefined ? originOf(thrown.cause) : thrown;
 }
 
 function isOwn(file: string): boolean {

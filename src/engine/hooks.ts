@@ -1,10 +1,9 @@
 /**
- * What is checked of a strategy's hooks: that they are synchronous, and that none is waited for in vain.
+ * What is checked of a strategy's hooks: that none is waited for in vain.
  *
  * @module
  */
 import type { QCAlgorithm } from '../algorithm/algorithm.js';
-import { FrameworkError } from '../core/errors.js';
 import { spellings } from '../core/names.js';
 
 /**
@@ -33,24 +32,4 @@ const notCalled = [
  */
 export function uncalledHooks(algorithm: QCAlgorithm): readonly string[] {
   return notCalled.flatMap(spellings).filter((name) => typeof Reflect.get(algorithm, name) === 'function');
-}
-
-/**
- * Checks that a hook has done its work when it returns: what comes after an `await` would run when the backtest is over.
- *
- * @param hook - its name
- * @param answer - what it returned
- * @throws FrameworkError `ALGORITHM_FAILED` when it returned a promise
- */
-export function requireSynchronous(hook: string, answer: unknown): void {
-  if (answer === undefined || typeof (answer as PromiseLike<unknown> | null)?.then !== 'function') {
-    return;
-  }
-
-  // Its failure, if it fails later, has been told already: the hook should not have been asynchronous.
-  Promise.resolve(answer as PromiseLike<unknown>).catch(() => undefined);
-  throw new FrameworkError(
-    'ALGORITHM_FAILED',
-    `${hook} returned a Promise. Hooks are synchronous: remove async, and load what must be waited for before the run.`,
-  );
 }

@@ -3,14 +3,16 @@
  *
  * @module
  */
+
+import { frameworkOf } from '../algorithm/framework.js';
 import { FrameworkError } from '../core/errors.js';
+import { requireSynchronous } from '../core/synchronous.js';
 import { DAY } from '../core/time.js';
 import { type Slice, TimeSlice } from '../market/slice.js';
 import { CapacityEstimate } from '../statistics/capacity.js';
 import { EquitySampler } from '../statistics/sampler.js';
 import type { CapacityBar } from '../statistics/symbol-capacity.js';
 import type { BenchmarkReader } from './history.js';
-import { requireSynchronous } from './hooks.js';
 import type { Session } from './session.js';
 
 /** How many time steps pass between two reports of progress. */
@@ -198,6 +200,7 @@ export class RunLoop {
 
     if (changes !== undefined) {
       requireSynchronous('onSecuritiesChanged', algorithm.onSecuritiesChanged(changes));
+      algorithm[frameworkOf]?.onSecuritiesChanged(changes);
     }
 
     for (const bar of trades) {
@@ -217,6 +220,7 @@ export class RunLoop {
     session.plugins.process(slice);
     session.killSwitch.enforce();
     requireSynchronous('onData', algorithm.onData(slice));
+    algorithm[frameworkOf]?.onData(slice);
     streams.slices.next(slice);
     desk.scan();
     subscriptions.dropIdle();

@@ -8,6 +8,7 @@ import type { LogLevel, OrderSpec } from '../algorithm/runtime.js';
 import type { Clock } from '../core/clock.js';
 import { Decimal } from '../core/decimal.js';
 import { FrameworkError } from '../core/errors.js';
+import { requireSynchronous } from '../core/synchronous.js';
 import { MINUTE } from '../core/time.js';
 import { SecuritySymbol, type SymbolLike, tickerOf } from '../market/symbol.js';
 import { SubmitOrderRequest } from '../orders/submit-request.js';
@@ -17,7 +18,6 @@ import { type MarginCut, marginCallOf } from '../portfolio/margin-call.js';
 import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { RiskEventBus } from '../risk/bus.js';
-import { requireSynchronous } from './hooks.js';
 
 /** The account is looked at no more often. @source LEAN `AlgorithmManager` */
 const MARGIN_CALL_INTERVAL_MS = 5 * MINUTE;

@@ -19,6 +19,7 @@ import {
 import { DateRules, type ScheduledEvent, ScheduleManager, TimeRules } from '../algorithm/schedule.js';
 import { ManualClock } from '../core/clock.js';
 import { describeThrown, FrameworkError } from '../core/errors.js';
+import { requireSynchronous } from '../core/synchronous.js';
 import { DAY } from '../core/time.js';
 import { adoptSpellings } from '../core/twins.js';
 import type { ManagerSet } from '../managers/set.js';
@@ -55,7 +56,6 @@ import type { UnifiedRiskManager } from '../risk/manager.js';
 import type { GateRule, RuleBasis } from '../risk/rules.js';
 import { ShadowDesk } from '../risk/shadow-desk.js';
 import { BustSchedule } from './busts.js';
-import { requireSynchronous } from './hooks.js';
 import { KillSwitchEnforcer } from './kill-switch.js';
 import { buildManagers } from './managers.js';
 import { MarginCalls } from './margin-calls.js';

@@ -4,12 +4,12 @@
  * @module
  */
 
-import { SecurityChanges } from '../algorithm/changes.js';
 import type { SecurityRequest, WarmUp } from '../algorithm/runtime.js';
 import { FrameworkError } from '../core/errors.js';
 import type { TradeBar } from '../market/bars.js';
 import type { DataRequest, Instrument, MarketDataProvider } from '../market/provider.js';
 import { type DataNormalizationMode, type Resolution, resolutionMs } from '../market/resolution.js';
+import { SecurityChanges } from '../portfolio/changes.js';
 import { openPosition, type SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import { enlist, type SecurityManager } from '../portfolio/securities.js';
 import { Security } from '../portfolio/security.js';

@@ -224,6 +224,22 @@ export function quantityForMargin(portfolio: SecurityPortfolioManager, security:
   );
 }
 
+/**
+ * Tells whether an order is more than noise: its margin is a thousandth of the account or more, or no margin is left.
+ *
+ * @param portfolio - the account
+ * @param security - what is traded
+ * @param quantity - signed units
+ * @source LEAN `BuyingPowerModelExtensions.AboveMinimumOrderMarginPortfolioPercentage`
+ */
+export function isAboveMinimumOrder(
+  portfolio: SecurityPortfolioManager,
+  security: Security,
+  quantity: number,
+): boolean {
+  return isWorthAnOrder(portfolio, quantity * unitMargin(security));
+}
+
 /** What a quantity is computed from, in account currency and units. */
 interface Sizing {
   readonly value: Decimal;

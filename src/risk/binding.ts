@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { spellings } from '../core/names.js';
-import { BaseRiskPlugin } from './base-plugin.js';
+import { findMember } from '../core/members.js';
 import { strategyMark } from './bus.js';
 import type { RiskPlugin } from './plugin.js';
 
@@ -77,7 +76,7 @@ export function bindPlugin(plugin: unknown, isTaken: (name: string) => boolean):
   const hooks = { ...noHooks };
 
   for (const hook of hookNames) {
-    const member = find(plugin, hook, problems);
+    const member = findMember(plugin, hook, problems);
 
     if (typeof member === 'function') {
       hooks[hook] = member.bind(plugin) as Hook;
@@ -92,7 +91,7 @@ export function bindPlugin(plugin: unknown, isTaken: (name: string) => boolean):
 }
 
 function nameOf(plugin: object, isTaken: (name: string) => boolean, problems: string[]): string {
-  const name = find(plugin, 'pluginName', problems);
+  const name = findMember(plugin, 'pluginName', problems);
 
   if (typeof name !== 'string' || name.trim() === '') {
     problems.push(`pluginName: expected a text that is not empty, was ${say(name)}`);
@@ -119,7 +118,7 @@ function isReserved(name: string): boolean {
 }
 
 function versionOf(plugin: object, problems: string[]): string {
-  const version = find(plugin, 'pluginVersion', problems);
+  const version = findMember(plugin, 'pluginVersion', problems);
 
   if (typeof version === 'string' && semver.test(version)) {
     return version;
@@ -127,38 +126,6 @@ function versionOf(plugin: object, problems: string[]): string {
 
   problems.push(`pluginVersion: expected a semantic version such as 1.0.0, was ${say(version)}`);
   return '';
-}
-
-/**
- * Finds a member in any spelling. The class nearest to the object wins, whatever its spelling: a base class that answers to the
- * camelCase name must not hide what a plugin wrote in snake_case.
- */
-function find(plugin: object, name: string, problems: string[]): unknown {
-  try {
-    for (let home: object | null = plugin; home !== null; home = Object.getPrototypeOf(home) as object | null) {
-      const level = home;
-      const present = spellings(name).filter((spelling) => Object.hasOwn(level, spelling));
-
-      if (present.length > 0) {
-        return read(plugin, home, present, problems);
-      }
-    }
-  } catch {
-    problems.push(`${name}: cannot be read`);
-  }
-
-  return undefined;
-}
-
-function read(plugin: object, home: object, present: readonly string[], problems: string[]): unknown {
-  const [first, ...others] = present.map((spelling) => Reflect.get(home, spelling, plugin) as unknown);
-
-  // The twins of the base class forward to its camelCase member; anywhere else two different members are a mistake.
-  if (home !== BaseRiskPlugin.prototype && others.some((other) => other !== first)) {
-    problems.push(`${present.join(' and ')}: expected one spelling, they differ`);
-  }
-
-  return first;
 }
 
 function say(value: unknown): string {

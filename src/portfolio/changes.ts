@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Security } from '../portfolio/security.js';
+import type { Security } from './security.js';
 
 /** Securities that were added or removed since the last step. */
 export class SecurityChanges {
