@@ -14,27 +14,21 @@ import type { RiskManagementModelLike } from '../framework/risk-management.js';
 import { type ManualUniverseSelectionModel, UniverseSettings } from '../framework/universe.js';
 import { DataAlgorithm } from './data.js';
 
-/** The models of an algorithm, for the engine; nothing for an algorithm that uses none. */
-export const frameworkOf = Symbol('plimsoll.framework');
+let models: (algorithm: FrameworkAlgorithm) => Framework | undefined;
 
 /**
  * The algorithm framework. In each time step, after `onData`: the alpha models give insights, the portfolio construction model turns them into targets, risk
  * management models change these, and the execution model trades. Models are objects with the members of their kind, in any spelling.
  */
 export abstract class FrameworkAlgorithm extends DataAlgorithm {
+  static {
+    models = (algorithm): Framework | undefined => algorithm.#framework;
+  }
+
   /** How the securities of a universe are subscribed. */
   readonly universeSettings = new UniverseSettings();
   #framework: Framework | undefined;
   #insights: InsightManager | undefined;
-
-  /**
-   * The models, once there are any.
-   *
-   * @internal
-   */
-  get [frameworkOf](): Framework | undefined {
-    return this.#framework;
-  }
 
   /** The insights that were emitted and not yet taken out as expired. */
   get insights(): InsightManager {
@@ -134,4 +128,14 @@ export abstract class FrameworkAlgorithm extends DataAlgorithm {
     this.#framework ??= new Framework(this);
     return this.#framework;
   }
+}
+
+/**
+ * Returns the models of an algorithm. Only for the engine: the package does not export it.
+ *
+ * @param algorithm - the algorithm
+ * @returns nothing for an algorithm that uses none
+ */
+export function frameworkOf(algorithm: FrameworkAlgorithm): Framework | undefined {
+  return models(algorithm);
 }

@@ -134,7 +134,7 @@ export class Backtest {
 
     requireSynchronous('initialize', algorithm.initialize());
     adoptSpellings(algorithm, QCAlgorithm);
-    algorithm[frameworkOf]?.begin();
+    frameworkOf(algorithm)?.begin();
     settings.endDay = to ?? settings.endDay ?? Number.NaN;
     settings.cash = cash ?? settings.cash;
     this.#session.setCash(settings.cash);

@@ -200,7 +200,7 @@ export class RunLoop {
 
     if (changes !== undefined) {
       requireSynchronous('onSecuritiesChanged', algorithm.onSecuritiesChanged(changes));
-      algorithm[frameworkOf]?.onSecuritiesChanged(changes);
+      frameworkOf(algorithm)?.onSecuritiesChanged(changes);
     }
 
     for (const bar of trades) {
@@ -220,7 +220,7 @@ export class RunLoop {
     session.plugins.process(slice);
     session.killSwitch.enforce();
     requireSynchronous('onData', algorithm.onData(slice));
-    algorithm[frameworkOf]?.onData(slice);
+    frameworkOf(algorithm)?.onData(slice);
     streams.slices.next(slice);
     desk.scan();
     subscriptions.dropIdle();

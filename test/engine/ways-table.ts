@@ -8,6 +8,9 @@
 export const trades: Readonly<Record<string, string>> = {
   AlgorithmRuntime: 'submit submitCombo',
   DataAlgorithm: 'removeSecurity',
+  FrameworkAlgorithm:
+    'addAlpha addRiskManagement emitInsights setAlpha setExecution setPortfolioConstruction setRiskManagement',
+  ImmediateExecutionModel: 'execute',
   QCAlgorithm: 'onMarginCall',
   TradingAlgorithm:
     'buy comboLegLimitOrder comboLimitOrder comboMarketOrder limitIfTouchedOrder limitOrder liquidate marketOnCloseOrder marketOnOpenOrder marketOrder order sell setHoldings stopLimitOrder stopMarketOrder trailingStopOrder',
@@ -26,6 +29,12 @@ export const changes: Readonly<Record<string, string>> = {
  * the package itself hands out under a contract has a class, whose members are below.
  */
 export const contracts: Readonly<Record<string, string>> = {
+  AlphaModelLike: 'onSecuritiesChanged update',
+  DayRule: 'includes',
+  ExecutionModelLike: 'execute onSecuritiesChanged',
+  FrameworkHost: 'addEquity debug error marketOrder',
+  PortfolioConstructionModelLike: 'createTargets onSecuritiesChanged',
+  RiskManagementModelLike: 'manageRisk onSecuritiesChanged',
   'an object': 'getStatus',
   AnswerBudget: 'stopwatch',
   BacktestOptions: 'onProgress stopwatch',
@@ -58,6 +67,35 @@ export const contracts: Readonly<Record<string, string>> = {
 /** Members that neither trade nor change an order; the test calls each of them in a run and sees that nothing moves. */
 export const cannotTrade: Readonly<Record<string, string>> = {
   EventQueue: 'close countChecks hold ignore publish release subscribe witness',
+  AlphaModel: 'onSecuritiesChanged update',
+  EqualWeightingPortfolioConstructionModel: 'determineTargetPercent',
+  ExecutionModel: 'execute onSecuritiesChanged',
+  FrameworkAlgorithm: 'setUniverseSelection',
+  Insight: 'isActive isExpired',
+  InsightManager: '[iterator] cancel containsKey expire get getActiveInsights hasActiveInsights removeExpiredInsights',
+  MaximumDrawdownPercentPerSecurity: 'manageRisk',
+  NullPortfolioConstructionModel: 'createTargets',
+  PortfolioConstructionModel:
+    'createTargets determineTargetPercent getTargetInsights isRebalanceDue onSecuritiesChanged rebalanceOnInsightChanges rebalanceOnSecurityChanges shouldCreateTargetForInsight',
+  RiskManagementModel: 'manageRisk onSecuritiesChanged',
+  UniverseSettings: 'dataNormalizationMode extendedMarketHours leverage resolution',
+  'static AlphaModel': 'constructor',
+  'static EqualWeightingPortfolioConstructionModel': 'constructor',
+  'static ExecutionModel': 'constructor',
+  'static FrameworkAlgorithm': 'constructor',
+  'static ImmediateExecutionModel': 'constructor',
+  'static InsightManager': 'constructor',
+  'static ManualUniverseSelectionModel': 'constructor',
+  'static MaximumDrawdownPercentPerSecurity': 'constructor',
+  'static NullAlphaModel': 'constructor',
+  'static NullExecutionModel': 'constructor',
+  'static NullPortfolioConstructionModel': 'constructor',
+  'static NullRiskManagementModel': 'constructor',
+  'static PortfolioConstructionModel': 'constructor',
+  'static RiskManagementModel': 'constructor',
+  'static UniverseSettings': 'constructor',
+  'static Insight': 'Price constructor price',
+  'static PortfolioTarget': 'Percent constructor percent',
   'static Leg': 'Create constructor create',
   AlgorithmBase:
     '[attach] debug error getManager getParameter log plot quit runAs setBenchmark setCash setEndDate setStartDate setTimeZone setWarmUp setWarmup',
@@ -240,6 +278,12 @@ export const cannotTrade: Readonly<Record<string, string>> = {
 
 /** Of those, the ones that never return in the run, by the reason. */
 export const unanswered: Readonly<Record<string, readonly string[]>> = {
+  'take insights and securities in a list, or the algorithm itself; driven in test/framework': [
+    'InsightManager.cancel',
+    'InsightManager.expire',
+    'static PortfolioTarget.Percent',
+    'static PortfolioTarget.percent',
+  ],
   'are inner parts of a manager, which no run hands out': [
     'EventQueue.close',
     'EventQueue.countChecks',
@@ -283,6 +327,7 @@ export const unanswered: Readonly<Record<string, readonly string[]>> = {
     'ShadowDesk.requireOutside',
   ],
   'belong to the time before the run, and refuse later': [
+    'FrameworkAlgorithm.setUniverseSelection',
     'AlgorithmBase.setBenchmark',
     'AlgorithmBase.setCash',
     'AlgorithmBase.setEndDate',

@@ -4,7 +4,17 @@
  *
  * @module
  */
-import { Leg, type OrderTicket, type OrderType, type QCAlgorithm } from 'plimsoll';
+import {
+  ImmediateExecutionModel,
+  Insight,
+  InsightDirection,
+  Leg,
+  type OrderTicket,
+  type OrderType,
+  PortfolioTarget,
+  type QCAlgorithm,
+  TimeSpan,
+} from 'plimsoll';
 
 /** What an order does to a position. */
 export const situations = ['open', 'add', 'reduce', 'flip'] as const;
@@ -22,6 +32,8 @@ export interface TradingWay {
   readonly side?: 1 | -1;
   /** Why it does not apply to some situations. */
   readonly cannot?: Partial<Record<Situation, string>>;
+  /** Whether it sends its orders at later instants, or those that were refused again then. */
+  readonly when?: 'later' | 'again';
   /** Trades so many units, signed, where that can be said, while so many are held. */
   readonly trade: (one: QCAlgorithm, quantity: number, held: number) => unknown;
 }
@@ -41,6 +53,28 @@ const onlyReduces = { open: closesOnly, add: closesOnly, flip: closesOnly };
 const better = (quantity: number): number => (quantity > 0 ? 100.5 : 99.5);
 const worst = (quantity: number): number => (quantity > 0 ? 103 : 97);
 const share = (units: number): number => (units * 100) / 100_000;
+
+const insight = (): Insight => Insight.price(spy, TimeSpan.fromDays(5), InsightDirection.Up);
+
+/** Gives one insight at the next instant. */
+function says(): object {
+  const fresh = [insight()];
+
+  return { update: (): Insight[] => fresh.splice(0) };
+}
+
+/** Wants so many units to be held, once it hears of an insight. */
+function wants(units: number): object {
+  return {
+    createTargets: (_one: QCAlgorithm, insights: readonly Insight[]): PortfolioTarget[] =>
+      insights.map(() => new PortfolioTarget(spy, units)),
+  };
+}
+
+/** Wants so many units to be held, whatever the targets. */
+function insists(units: number): object {
+  return { manageRisk: (): PortfolioTarget[] => [new PortfolioTarget(spy, units)] };
+}
 
 /** The ways to trade. */
 export const tradingWays: readonly TradingWay[] = [
@@ -115,6 +149,65 @@ export const tradingWays: readonly TradingWay[] = [
     member: 'TradingAlgorithm.setHoldings',
     use: 'of targets',
     trade: (one, quantity, held) => one.setHoldings([{ symbol: spy, quantity: share(held + quantity) }], true),
+  },
+  {
+    member: 'FrameworkAlgorithm.emitInsights',
+    when: 'again',
+    trade: (one, quantity, held) => {
+      one.setPortfolioConstruction(wants(held + quantity));
+      one.emitInsights(insight());
+    },
+  },
+  {
+    member: 'FrameworkAlgorithm.setAlpha',
+    when: 'later',
+    trade: (one, quantity, held) => {
+      one.setPortfolioConstruction(wants(held + quantity));
+      one.setAlpha(says());
+    },
+  },
+  {
+    member: 'FrameworkAlgorithm.addAlpha',
+    when: 'later',
+    trade: (one, quantity, held) => {
+      one.setPortfolioConstruction(wants(held + quantity));
+      one.addAlpha(says());
+    },
+  },
+  {
+    member: 'FrameworkAlgorithm.setPortfolioConstruction',
+    when: 'later',
+    trade: (one, quantity, held) =>
+      one.setPortfolioConstruction({ createTargets: () => [new PortfolioTarget(spy, held + quantity)] }),
+  },
+  {
+    member: 'FrameworkAlgorithm.setRiskManagement',
+    when: 'later',
+    trade: (one, quantity, held) => one.setRiskManagement(insists(held + quantity)),
+  },
+  {
+    member: 'FrameworkAlgorithm.addRiskManagement',
+    when: 'later',
+    trade: (one, quantity, held) => one.addRiskManagement(insists(held + quantity)),
+  },
+  {
+    member: 'FrameworkAlgorithm.setExecution',
+    when: 'later',
+    trade: (one, quantity) => {
+      const waiting = [quantity];
+      one.setExecution({
+        execute: () => {
+          for (const units of waiting.splice(0)) {
+            one.marketOrder(spy, units);
+          }
+        },
+      });
+    },
+  },
+  {
+    member: 'ImmediateExecutionModel.execute',
+    trade: (one, quantity, held) =>
+      new ImmediateExecutionModel().execute(one, [new PortfolioTarget(spy, held + quantity)]),
   },
   { member: 'TradingAlgorithm.liquidate', cannot: onlyReduces, trade: (one) => one.liquidate(spy) },
   { member: 'TradingAlgorithm.liquidate', use: 'of all', cannot: onlyReduces, trade: (one) => one.liquidate() },
