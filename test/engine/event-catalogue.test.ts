@@ -189,6 +189,17 @@ function faults(): BacktestResult[] {
   };
 
   return [
+    runOf(
+      [
+        ({ unifiedRiskManager: manager }): void => {
+          expect(() => manager.reconfigurePlugin('Stubborn', { a: 1 }, 'a test', ['Ann', 'Bob'])).toThrow('no');
+          expect(manager.resetPlugin('Stubborn', 'a test')).toBe(false);
+        },
+      ],
+      days,
+      {},
+      registering(plugin('Stubborn', { reconfigure: throwing })),
+    ),
     runOf([buy(1)], days, {}, registering(plugin('Broken', { canOpenPosition: throwing }))),
     runOf(
       [buy(1)],
