@@ -14,6 +14,7 @@ import { adoptSpellings } from '../core/twins.js';
 import type { Columns, TradeColumns } from '../market/columns.js';
 import type { Resolution } from '../market/resolution.js';
 import type { SecuritySymbol } from '../market/symbol.js';
+import { requireResolved } from '../risk/config.js';
 import { computeStatistics } from '../statistics/statistics.js';
 import { describeFailure } from './failure.js';
 import { BENCHMARK_LEAD_MS, BenchmarkReader, historyStart } from './history.js';
@@ -303,7 +304,11 @@ export class Backtest {
 }
 
 /** What a program hands in; the command line checks its own. */
-function checkOptions({ cash, from, to }: BacktestOptions): void {
+function checkOptions({ cash, from, risk, to }: BacktestOptions): void {
+  if (risk !== undefined) {
+    requireResolved(risk);
+  }
+
   if (cash !== undefined && !(cash > 0 && cash < Number.POSITIVE_INFINITY)) {
     throw new FrameworkError('BAD_CONFIGURATION', `cash: expected an amount above 0, was ${String(cash)}.`);
   }

@@ -140,6 +140,34 @@ export function resolveRiskConfig(
   return setup;
 }
 
+/** The setups whose plugins, settings and hash were found to belong together. */
+const resolved = new WeakSet<object>();
+
+/**
+ * Vouches for a setup that was just resolved.
+ *
+ * @param setup - nobody can change it from now on
+ */
+export function markResolved<T extends RiskSetup>(setup: T): T {
+  resolved.add(Object.freeze(setup));
+  return setup;
+}
+
+/**
+ * Refuses a setup that nobody resolved: one made by hand, or copied and changed, could show limits that no plugin keeps.
+ *
+ * @param setup - what a run is to be made with
+ * @throws FrameworkError `BAD_CONFIGURATION` for anything but what was resolved
+ */
+export function requireResolved(setup: unknown): void {
+  if (typeof setup !== 'object' || setup === null || !resolved.has(setup)) {
+    throw new FrameworkError(
+      'BAD_CONFIGURATION',
+      'risk: expected what resolveRiskConfig or resolveRiskLayers answered, itself and not a copy; pass the configuration to one of them.',
+    );
+  }
+}
+
 /** What there is to say of a risk configuration. */
 export interface RiskFindings {
   /** Everything that is wrong, with paths. */
@@ -180,14 +208,15 @@ export function inspectRiskConfig(
       const missing = `there is no such plugin; there are: ${known === '' ? 'none' : known}`;
       problems.push(`plugins.${name}: ${failures.get(pluginOf(name)) ?? missing}`);
     } else if (isRecord(config)) {
-      const { own } = splitEntry(config);
+      // What is checked is what runs: nobody can change it in between.
+      const own = snapshotOf(splitEntry(config).own);
       problems.push(...entryProblems(name, config, module));
       found.set(name, inspect(name, module, own, isShadow(config)));
 
       if (isShadow(config)) {
-        shadows.push({ name, module, config: own });
+        shadows.push(Object.freeze({ name, module, config: own }));
       } else {
-        plugins.push({ name, module, config: own });
+        plugins.push(Object.freeze({ name, module, config: own }));
       }
     }
   }
@@ -202,12 +231,12 @@ export function inspectRiskConfig(
     setup:
       problems.length > 0
         ? undefined
-        : {
+        : markResolved({
             effective,
             hash: hashOfPlain(decisive(effective, versions)),
             plugins: Object.freeze(plugins),
             ...(shadows.length > 0 && { shadows: Object.freeze(shadows) }),
-          },
+          }),
     completed: {
       ...effective,
       positionSizer: effective.positionSizer ?? positionSizerSchema.parse({}),
@@ -274,6 +303,27 @@ function inspect(name: string, module: RiskPluginModule, config: unknown, isShad
 
     return { problems, effective: {}, completed: {}, version: '', pluginName: '', isShadow };
   }
+}
+
+/** A copy that nobody else has; what is no plain data stays, for the check to refuse. */
+function snapshotOf(config: unknown): unknown {
+  try {
+    plainCopy(config);
+    return frozenCopy(config);
+  } catch {
+    return config;
+  }
+}
+
+/** Keeps members without a value, which a check refuses. */
+function frozenCopy(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return Object.freeze(value.map(frozenCopy));
+  }
+
+  return isRecord(value)
+    ? Object.freeze(Object.fromEntries(Object.entries(value).map(([key, member]) => [key, frozenCopy(member)])))
+    : value;
 }
 
 function withMode(mode: string, config: unknown): Record<string, unknown> {

@@ -4,7 +4,7 @@
  * @module
  */
 import { FrameworkError } from '../core/errors.js';
-import { inspectRiskConfig, pluginNamesOf, type RiskFindings, type RiskSetup } from './config.js';
+import { inspectRiskConfig, markResolved, pluginNamesOf, type RiskFindings, type RiskSetup } from './config.js';
 import { isRecord } from './plain.js';
 import type { RiskPluginModule } from './plugin.js';
 import { compareSettings, type RiskDifference } from './tightening.js';
@@ -102,13 +102,8 @@ export function inspectRiskLayers(
   }
 
   const last = told.size > 0 ? undefined : before;
-  const setup = last?.setup && {
-    ...last.setup,
-    layers,
-    modules,
-    versions: last.versions,
-    completed: last.completed,
-  };
+  const setup =
+    last?.setup && markResolved({ ...last.setup, layers, modules, versions: last.versions, completed: last.completed });
 
   return { problems, setup };
 }

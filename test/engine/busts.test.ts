@@ -13,6 +13,7 @@ import {
   type QCAlgorithm,
   type RiskPlugin,
   type RiskSetup,
+  resolveRiskConfig,
 } from 'plimsoll';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -70,13 +71,9 @@ function behind(plugin: Partial<RiskPlugin>): RiskSetup {
     ...plugin,
   });
 
-  return {
-    effective: { plugins: {} },
-    hash: 'test',
-    plugins: [
-      { name: 'test', module: { name: 'test', description: '', configSchema: z.unknown(), create }, config: {} },
-    ],
-  };
+  const module = { name: 'test', description: '', configSchema: z.unknown(), create };
+
+  return resolveRiskConfig({ plugins: { test: {} } }, new Map([['test', module]]), 'test');
 }
 
 describe('a busted trade', () => {

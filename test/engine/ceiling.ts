@@ -3,7 +3,14 @@
  *
  * @module
  */
-import type { PositionDetails, RiskHost, RiskPlugin, RiskPluginModule, RiskSetup } from 'plimsoll';
+import {
+  type PositionDetails,
+  type RiskHost,
+  type RiskPlugin,
+  type RiskPluginModule,
+  type RiskSetup,
+  resolveRiskConfig,
+} from 'plimsoll';
 import { z } from 'zod';
 
 /** A plugin that lets a strategy open at most so many units, and notes what it was asked. */
@@ -47,5 +54,5 @@ export function behind(plugin: RiskPlugin): RiskSetup {
     create: () => plugin,
   };
 
-  return { plugins: [{ module, config: {} }], effective: {}, hash: 'test' } as unknown as RiskSetup;
+  return resolveRiskConfig({ plugins: { ceiling: {} } }, new Map([[module.name, module]]), 'test');
 }

@@ -12,7 +12,7 @@ import {
   type PositionDetails,
   type QCAlgorithm,
   type RiskPlugin,
-  type RiskSetup,
+  resolveRiskConfig,
 } from 'plimsoll';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -111,11 +111,7 @@ function play(commands: readonly Command[], prices: readonly number[], busts: re
   const watcher = new Watcher();
   const create = (): RiskPlugin => watcher.plugin;
   const module = { name: 'watcher', description: '', configSchema: z.unknown(), create };
-  const risk: RiskSetup = {
-    effective: { plugins: {} },
-    hash: 'test',
-    plugins: [{ name: 'watcher', module, config: {} }],
-  };
+  const risk = resolveRiskConfig({ plugins: { watcher: {} } }, new Map([['watcher', module]]), 'test');
   const data = source('minute', Object.fromEntries(tickers.map((name) => [name, minutes('2020-01-06 09:30', prices)])));
   let lifted = false;
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Backtest, type BacktestResult, QCAlgorithm, type RiskPlugin, type RiskSetup } from 'plimsoll';
+import { Backtest, type BacktestResult, QCAlgorithm, type RiskPlugin, resolveRiskConfig } from 'plimsoll';
 import { type BarRow, memory } from 'plimsoll/adapters/memory';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -75,11 +75,7 @@ function play(script: Script, breaker: Breaker): { readonly result: BacktestResu
     configSchema: z.strictObject({}),
     create: (): RiskPlugin => breaker,
   };
-  const risk: RiskSetup = {
-    effective: { plugins: {} },
-    hash: 'test',
-    plugins: [{ name: 'breaker', module, config: {} }],
-  };
+  const risk = resolveRiskConfig({ plugins: { breaker: {} } }, new Map([['breaker', module]]), 'test');
   const data = memory({ securities: { AAA: { resolution: 'minute', bars: minutes } } });
   const result = new Backtest({ algorithm: Desk, data, risk }).run();
 

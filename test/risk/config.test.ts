@@ -5,13 +5,17 @@
  */
 import { createHash } from 'node:crypto';
 import {
+  Backtest,
   pluginNamesOf,
+  QCAlgorithm,
   type RiskPluginModule,
   type RiskSetup,
   resolveRiskConfig,
+  resolveRiskLayers,
   riskConfigSchema,
   riskPresets,
 } from 'plimsoll';
+import { memory } from 'plimsoll/adapters/memory';
 import { riskPlugin as circuitBreaker } from 'plimsoll/plugins/circuit-breaker';
 import { riskPlugin as concentration } from 'plimsoll/plugins/concentration';
 import { riskPlugin as correlation } from 'plimsoll/plugins/correlation';
@@ -204,4 +208,45 @@ test.each([
   [undefined, []],
 ])('%j names the plugins %j', (input, names) => {
   expect(pluginNamesOf(input)).toEqual(names);
+});
+
+describe('what was resolved', () => {
+  test('stays as it was checked, whatever becomes of what was written', () => {
+    const groups = ['a'];
+    const written = { plugins: { one: { limit: 1, groups }, two: { mode: 'shadow', groups } } };
+    const setup = resolve(written);
+    written.plugins.one.limit = 9;
+    groups.push('b');
+
+    expect(setup.plugins[0]?.config).toEqual({ limit: 1, groups: ['a'] });
+    expect(setup.shadows?.[0]?.config).toEqual({ groups: ['a'] });
+
+    for (const part of [setup, setup.plugins, setup.plugins[0], setup.plugins[0]?.config, setup.shadows?.[0]]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
+  });
+
+  test('refuses a member without a value', () => {
+    expect(messageOf({ plugins: { one: { groups: [undefined] } } })).toContain('plugins.one.groups.0');
+  });
+
+  const sound = resolve({ plugins: { one: {} } });
+
+  test.each([
+    ['a configuration', { plugins: {} }],
+    ['a name', 'standard'],
+    ['nothing', null],
+    ['a copy without its plugins', { ...sound, plugins: [] }],
+    ['a mere copy', { ...sound }],
+  ])('is all that a run takes: not %s', (_, risk) => {
+    expect(
+      () => new Backtest({ algorithm: QCAlgorithm, data: memory({ securities: {} }), risk: risk as RiskSetup }),
+    ).toThrow(/^risk: expected what resolveRiskConfig or resolveRiskLayers answered, itself and not a copy/);
+  });
+
+  test('is taken from layers, too', () => {
+    const risk = resolveRiskLayers([{ source: 'a.json', input: { plugins: { one: {} } } }], modules);
+
+    expect(() => new Backtest({ algorithm: QCAlgorithm, data: memory({ securities: {} }), risk })).not.toThrow();
+  });
 });
