@@ -13,7 +13,7 @@ import type { ReplayRun } from './replay-run.js';
 /** An event that tells what somebody did to the risk side, and what of it is needed to do it again. */
 export interface RepeatedChange {
   /** What was done. */
-  readonly type: 'halted' | 'resumed' | 'enable' | 'disable' | 'reset' | 'reconfigure' | 'register';
+  readonly type: 'halted' | 'resumed' | 'late' | 'enable' | 'disable' | 'reset' | 'reconfigure' | 'register';
   /** The plugin; empty for the kill switch. */
   readonly plugin: string;
   /** Why. */
@@ -41,8 +41,9 @@ const changes: Readonly<Record<string, RepeatedChange['type']>> = {
  * @returns what was done; `undefined` for an event that tells of no change, or of one that follows from what was judged
  */
 export function changeIn({ data, source, type }: EventRecord): RepeatedChange | undefined {
+  const isLate = type === 'plugin_degraded' && typeof data['took'] === 'number';
   const attempt = type === 'plugin_error' ? data['attempt'] : undefined;
-  const found = attempt === 'reset' || attempt === 'reconfigure' ? attempt : changes[type];
+  const found = attempt === 'reset' || attempt === 'reconfigure' ? attempt : isLate ? 'late' : changes[type];
 
   if (found === undefined || data['automatic'] === true || source.startsWith('strategy:')) {
     return undefined;
@@ -72,6 +73,8 @@ export function repeatChange(run: ReplayRun, change: RepeatedChange, isSamePolic
 
   if (type === 'halted' || type === 'resumed') {
     moveSwitch(run, change);
+  } else if (type === 'late') {
+    degradeLate(run, change);
   } else if (run.desk.roster.find(plugin) !== undefined && (isSamePolicy || type !== 'reconfigure')) {
     whileReleased(run.desk.events, () => changePlugin(run, change, isSamePolicy));
   }
@@ -103,6 +106,16 @@ function moveSwitch({ desk: { halt } }: ReplayRun, { data, reason, source, type 
   } else if (halt.isAtLeast(state)) {
     // Behind another policy it may be looser than it was.
     halt.loosen(state, mover, reason, data['approvers'] as Approvers);
+  }
+}
+
+/** How long a notification took is told by nothing but the event that the plugin is degraded. */
+function degradeLate({ desk }: ReplayRun, { plugin, reason }: RepeatedChange): void {
+  const entry = desk.roster.find(plugin);
+
+  if (entry !== undefined && entry.degraded === '') {
+    entry.failures += 1;
+    entry.degraded = reason;
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import type { ManualClock } from '../core/clock.js';
 import type { MarketPrices } from '../market/security-cache.js';
+import type { Stopwatch } from './answer-time.js';
 import { ApprovalDesk } from './approvals.js';
 import type { RiskEventBus } from './bus.js';
 import type { RiskSetup } from './config.js';
@@ -35,6 +36,8 @@ export interface ReplaySources {
    * @param plugin - the plugin; `undefined` for a rule
    */
   readonly onAsked: (plugin: string | undefined) => void;
+  /** Tells how long plugins took. */
+  readonly stopwatch: Stopwatch;
   /** Says on whose behalf the risk side was changed. */
   readonly actor: () => string;
 }
@@ -59,13 +62,14 @@ export interface ReplayRun {
  */
 export function openRun(policy: RiskSetup, header: HeaderRecord, sources: ReplaySources): ReplayRun {
   const { bus, clock, market, onAsked, portfolio } = sources;
-  const { maxFeedAge, maxPriceAge } = policy.effective;
+  const { maxAnswerTime, maxFeedAge, maxPriceAge } = policy.effective;
   const host = { clock, portfolio, riskEventBus: bus, log: (): void => undefined };
   const manager = new UnifiedRiskManager({
     host,
     actor: sources.actor,
     risk: { ...policy, plugins: pluginsOf(policy, header, onAsked) },
     ...(maxFeedAge !== undefined && { maxFeedAge }),
+    ...(maxAnswerTime !== undefined && { answerBudget: { maxAnswerTime, stopwatch: sources.stopwatch } }),
   });
   const rules = new RecordedRules(header.rules, () => onAsked(undefined));
   const desk = deskOf(manager);

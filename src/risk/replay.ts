@@ -39,6 +39,7 @@ import { RecordedMarketplace } from './replay-market.js';
 import { standIn } from './replay-plugins.js';
 import { repeatQuestion } from './replay-questions.js';
 import { openRun, type ReplayRun } from './replay-run.js';
+import { RecordedTime } from './replay-time.js';
 import type { Reservation } from './reservations.js';
 
 /** A record that holds an answer of the risk line, and what is answered now. */
@@ -67,6 +68,7 @@ export class JournalReplay {
   readonly #clock = new ManualClock();
   readonly #portfolio = new RecordedPortfolio();
   readonly #market = new RecordedMarketplace();
+  readonly #time = new RecordedTime();
   readonly #bus: RiskEventBus;
   readonly #events: EventDesk;
   readonly #groups = new Map<number, ComboGroup>();
@@ -196,7 +198,8 @@ export class JournalReplay {
       portfolio: this.#portfolio,
       market: this.#market,
       bus: this.#bus,
-      onAsked: (plugin: string | undefined): void => this.#reEnter(plugin),
+      onAsked: (plugin: string | undefined): void => this.#asked(plugin),
+      stopwatch: this.#time.stopwatch,
       actor: (): string => this.#actor(),
     };
     this.#run = whileReleased(this.#events, () => openRun(this.#policy, header, sources));
@@ -374,6 +377,15 @@ export class JournalReplay {
     const record = this.#record;
 
     return record?.kind === 'event' ? String(record.data['by']) : 'manager';
+  }
+
+  /** Learns that a plugin or a rule was asked, while that still counts as being asked. */
+  #asked(plugin: string | undefined): void {
+    if (plugin !== undefined) {
+      this.#time.pass(plugin, this.#record);
+    }
+
+    this.#reEnter(plugin);
   }
 
   /** Lets a plugin or a rule that traded from inside of its own answer do so again. */

@@ -59,6 +59,7 @@ function run(name: string, risk: string, file = 'trader.ts'): Promise<Outcome> {
 beforeAll(async () => {
   installed = await Installed.create();
   expect(await run('loose', 'loose.json')).toMatchObject({ code: 0, err: '' });
+  expect(await run('own', 'policy/risk.json', 'plain.ts')).toMatchObject({ code: 0, err: '' });
 });
 
 afterAll(() => {
@@ -101,7 +102,6 @@ describe('plimsoll risk replay', () => {
   });
 
   it('loads plugins of a file as a run does, and says where they are missing', async () => {
-    expect(await run('own', 'policy/risk.json', 'plain.ts')).toMatchObject({ code: 0 });
     const missing = await plimsoll('risk', 'replay', 'own.journal');
 
     expect(missing.code).toBe(2);

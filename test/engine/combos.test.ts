@@ -9,6 +9,8 @@ import {
   type PositionDetails,
   type QCAlgorithm,
   type RiskPlugin,
+  replayJournal,
+  resolveRiskConfig,
   resultSchema,
   TimeInForce,
 } from 'plimsoll';
@@ -355,17 +357,43 @@ describe('a combo leg limit order', () => {
 });
 
 describe('the journal of a combo', () => {
+  it('is judged again leg by leg, with the buying power of them all', () => {
+    const lines: string[] = [];
+    const journal = { write: (line: string) => void lines.push(line), close: () => undefined };
+    const result = run(
+      [
+        (one) => [
+          one.comboMarketOrder(spread, 10),
+          one.comboMarketOrder(spread, 100_000),
+          one.comboLimitOrder(spread, -15, 1.5),
+        ],
+      ],
+      {},
+      { journal },
+    );
+    const records = lines.map((line) => (JSON.parse(line) as { record: JournalRecord }).record);
+    const { decisions } = replayJournal(records, resolveRiskConfig({ plugins: {} }, new Map(), 'a test'));
+
+    expect(codes(result).flat()).toContain('BUYING_POWER');
+    expect(decisions.count).toBeGreaterThan(4);
+    expect(decisions.reproduced).toBe(decisions.count);
+  });
+
   it('records every leg with the combo that it belongs to', () => {
     const lines: string[] = [];
     const journal = { write: (line: string) => void lines.push(line), close: () => undefined };
     run([(one) => one.comboLimitOrder(spread, 10, 1.5)], {}, { journal });
+    const legs = [
+      ['SPY', 10],
+      ['QQQ', -20],
+    ];
     const decisions = lines
       .map((line) => (JSON.parse(line) as { record: JournalRecord }).record)
       .filter((record) => record.kind === 'decision');
 
     expect(decisions.map(({ order }) => order?.combo)).toEqual([
-      { id: 1, limit: 1.5, orders: [1, 2], quantity: 10 },
-      { id: 1, limit: 1.5, orders: [1, 2], quantity: 10 },
+      { id: 1, legs, limit: 1.5, orders: [1, 2], quantity: 10 },
+      { id: 1, legs, limit: 1.5, orders: [1, 2], quantity: 10 },
     ]);
   });
 });

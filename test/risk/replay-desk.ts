@@ -263,6 +263,8 @@ export class RecordedDesk {
   readonly gate: RiskGate;
   readonly journal: RunJournal;
   readonly setup: RiskSetup;
+  /** What the stopwatch of plugins shows. */
+  elapsed = 0;
   readonly #bus = new RiskEventBus(this.clock, () => undefined);
   readonly #orders: ApprovedOrder[] = [];
   readonly #priceUtc = new Map<string, number>();
@@ -271,7 +273,7 @@ export class RecordedDesk {
   constructor(setup: RiskSetup, plugins: readonly RiskPlugin[] = []) {
     this.setup = setup;
     const { clock, portfolio } = this;
-    const { maxFeedAge, maxPriceAge } = setup.effective;
+    const { maxAnswerTime, maxFeedAge, maxPriceAge } = setup.effective;
     const sources = {
       clock,
       portfolio,
@@ -287,6 +289,7 @@ export class RecordedDesk {
       host,
       risk: setup,
       ...(maxFeedAge !== undefined && { maxFeedAge }),
+      ...(maxAnswerTime !== undefined && { answerBudget: { maxAnswerTime, stopwatch: () => this.elapsed } }),
     });
     this.journal = new RunJournal(this.sink, { ...sources, lot: () => 1, timeZone: () => 'America/New_York' });
     this.gate = new RiskGate({

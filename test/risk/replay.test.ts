@@ -9,12 +9,14 @@ import {
   findPassingQuantity,
   type JournalRecord,
   type PassingQuantity,
+  type PositionDetails,
   type ReplayReport,
   type RiskPluginModule,
   replayJournal,
   resolveRiskConfig,
 } from 'plimsoll';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { plugin } from './desk.js';
 import { modules, policies, RecordedDesk, setupOf, steps } from './replay-desk.js';
 
@@ -191,6 +193,58 @@ describe('a journal that is replayed', () => {
       [3, 'approved'],
     ]);
     expect(replayed(desk)).toMatchObject({ differences: [], decisions: { count: 7, reproduced: 7 } });
+  });
+
+  it('lets plugins be as late as they were, and distrusts one again that took a notification too late', () => {
+    let pass = (_milliseconds: number): void => undefined;
+    const module: RiskPluginModule = {
+      name: 'slow',
+      description: 'Takes a millisecond for each unit.',
+      configSchema: z.strictObject({}),
+      create: () =>
+        plugin({
+          pluginName: 'Slow',
+          canOpenPosition: (_symbol: string, _strategy: string, { quantity }: PositionDetails) => {
+            pass(quantity + 0.0017);
+            return [quantity !== 8, 'not eight'];
+          },
+          onOrderApproved: (_symbol: string, _strategy: string, { quantity }: PositionDetails) => pass(quantity * 2),
+          checkCorrelationLimits: () => {
+            pass(9);
+            return [true, ''];
+          },
+        }),
+    };
+    const policy = resolveRiskConfig(
+      { maxAnswerTime: 5, plugins: { slow: {} } },
+      new Map([['slow', module]]),
+      'a test',
+    );
+    const desk = new RecordedDesk(policy);
+    pass = (milliseconds): void => {
+      desk.elapsed += milliseconds;
+    };
+    desk.run([
+      ...buy(2, 5, 7, 8),
+      { act: 'ask', what: 2, symbol: 0, units: 1 },
+      { act: 'ask', what: 0, symbol: 0, units: 6 },
+      ...buy(4, 1),
+    ]);
+    pass = (): void => undefined;
+
+    expect(decisionsOf(desk.records).map(({ refusals }) => refusals.map(({ code }) => code))).toEqual([
+      [],
+      ['PLUGIN_SLOW'],
+      ['PLUGIN_SLOW'],
+      ['PLUGIN_SLOW'],
+      [],
+      ['PLUGIN_DEGRADED'],
+    ]);
+    expect(replayed(desk)).toMatchObject({
+      differences: [],
+      decisions: { count: 6, reproduced: 6 },
+      questions: { count: 2, reproduced: 2 },
+    });
   });
 
   it('reads no journal of another version, and none without its beginning', () => {
