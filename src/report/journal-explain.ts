@@ -7,6 +7,7 @@ import { formatUtc } from '../core/time.js';
 import type { DecisionRecord, RecordedOrder, RecordedRefusal, ShadowRecord } from '../risk/journal-records.js';
 import { reasonOf } from '../risk/refusals.js';
 import type { PassingQuantity } from '../risk/replay-search.js';
+import { withoutControls } from './text.js';
 
 /** A decision, and what would have passed in its place. */
 export interface ExplainedDecision extends DecisionRecord {
@@ -36,7 +37,7 @@ export function formatExplanation(
   const text = decisions.map((decision) => {
     const beside = shadows.filter((each) => each.decision === decision.n);
 
-    return [...explain(decision, rules), ...beside.flatMap(ofShadows)].join('\n');
+    return [...explain(decision, rules), ...beside.flatMap(ofShadows)].map(withoutControls).join('\n');
   });
 
   return `${text.join('\n\n')}\n`;

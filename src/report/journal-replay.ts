@@ -7,6 +7,7 @@ import { formatUtc } from '../core/time.js';
 import type { RecordedRefusal } from '../risk/journal-records.js';
 import type { ReplayDifference, ReplayedAnswer } from '../risk/replay-difference.js';
 import type { ReplayCounts, ReplayReport } from '../risk/replay-report.js';
+import { withoutControls } from './text.js';
 
 /**
  * Says whether a journal was reproduced, or what another policy would have decided.
@@ -23,7 +24,7 @@ export function formatReplay(file: string, report: ReplayReport, policy?: string
     (name) => `${name} was registered by code and cannot be made anew: it answers what it answered then`,
   );
 
-  return `${[`${file}:`, ...[...lines, ...remembered].map((line) => `  ${line}`)].join('\n')}\n`;
+  return `${[`${file}:`, ...[...lines, ...remembered].map((line) => `  ${line}`)].map(withoutControls).join('\n')}\n`;
 }
 
 function reproduced({ decisions, differences, questions }: ReplayReport): string[] {

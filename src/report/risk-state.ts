@@ -5,6 +5,7 @@
  */
 import { formatUtc } from '../core/time.js';
 import type { RecordedPlugin, RecordedRiskState } from '../risk/journal-state.js';
+import { withoutControls } from './text.js';
 
 /**
  * Writes the state of the risk side at the end of a journal.
@@ -36,7 +37,9 @@ export function formatRiskState(file: string, state: RecordedRiskState): string 
       reservations.map(({ orderId, quantity, strategy, symbol }) => `${orderId}: ${quantity} ${symbol} of ${strategy}`),
     ),
     '',
-  ].join('\n');
+  ]
+    .map(withoutControls)
+    .join('\n');
 }
 
 function pluginLine({ degraded, enabled, name, unfed, version }: RecordedPlugin): string {

@@ -115,6 +115,16 @@ export function wrap(line: string, width: number, indent: number): string[] {
  * @returns one line
  */
 export function oneLine(text: string): string {
+  return withoutControls(text).trim();
+}
+
+/**
+ * Does the same for a line that begins with the spaces it is indented by.
+ *
+ * @param text - a line in which others may have written
+ * @returns one line
+ */
+export function withoutControls(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 }

@@ -325,3 +325,27 @@ describe('plimsoll backtest --expect', () => {
     expect((await again('nothing.json')).err).toContain('nothing.json cannot be read');
   });
 });
+
+describe('texts of strategies in what a person reads of a journal', () => {
+  const forging = `import { QCAlgorithm } from 'plimsoll';
+export class Forging extends QCAlgorithm {
+  initialize() { this.addEquity('SPY'); }
+  onData() {
+    this.marketOrder('SPY', 9000, false, 'all\\n  fine\\u001b[2J');
+    this.unifiedRiskManager.tightenKillSwitch('halt-new', 'stop\\n  kill switch active\\u001b[2J');
+  }
+}
+`;
+
+  it('begin no line of their own, and move no cursor', async () => {
+    workshop.write({ 'forging.ts': forging });
+    await plimsoll('backtest', 'forging.ts', '--data', 'data', '--journal', 'forged.journal', '--out', 'out/forging');
+    const status = await plimsoll('risk', 'status', 'forged.journal');
+    const told = await plimsoll('risk', 'explain', 'forged.journal', '1');
+
+    expect(status.out).toMatch(/^ {2}kill switch halt-new since .*: stop {3}kill switch active \[2J$/m);
+    expect(status.out).not.toMatch(/^ {2}kill switch active/m);
+    expect(told.out).toContain('"all   fine [2J"');
+    expect(status.out + told.out).not.toContain('\u001b');
+  });
+});
