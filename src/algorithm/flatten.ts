@@ -20,12 +20,14 @@ export type MarketRun = Pick<AlgorithmRuntime, 'clock' | 'portfolio' | 'securiti
  * @param run - the run
  * @param ticker - the security
  * @param closing - whose order it is, and what it says
+ * @param isStopped - whether no order passes at all: then nothing is cancelled, so that what waits to protect the position stays
  * @returns the ticket of the closing order; none when nothing is held or market orders close it already
  */
 export function flatten(
   run: MarketRun,
   ticker: string,
   closing: Pick<OrderSpec, 'strategy' | 'tag' | 'timeInForce'>,
+  isStopped = false,
 ): OrderTicket[] {
   const { portfolio, transactions } = run;
   const quantity = portfolio.quantityOf(ticker);
@@ -37,7 +39,7 @@ export function flatten(
   }
 
   for (const order of open) {
-    if (order.type !== 'market') {
+    if (order.type !== 'market' && !isStopped) {
       transactions.cancelOrder(order.id, closing.tag);
     }
   }

@@ -441,7 +441,9 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
   }
 
   #flatten(ticker: string, asynchronous: AsynchronousOrOptions, tag: string): OrderTicket[] {
-    return flatten(this.runtime, ticker, this.#described(asynchronous, tag, {}));
+    const isStopped = this.unifiedRiskManager.killSwitch.state === 'halt-all';
+
+    return flatten(this.runtime, ticker, this.#described(asynchronous, tag, {}), isStopped);
   }
 
   #liquidateOthers(kept: readonly SymbolLike[], tag: string): OrderTicket[] {

@@ -116,4 +116,13 @@ describe('the kill switch of a run', () => {
       ['halted', 'warn', 'flatten'],
     ]);
   });
+
+  test.each([
+    ['halt-new', ['ABC limit -4 canceled', 'ABC market -10 filled']],
+    ['halt-all', ['ABC limit -4 submitted', 'ABC market -10 invalid']],
+  ] as const)('in %s a strategy that liquidates has %j', (to, expected) => {
+    const result = run(to, (one) => one.liquidate('ABC'));
+
+    expect(lines(result).slice(3)).toEqual(expected);
+  });
 });
