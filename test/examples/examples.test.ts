@@ -20,7 +20,7 @@ import { leanData, leanDataNote } from '../lean-data.js';
 
 const root = fileURLToPath(new URL('../../examples/', import.meta.url));
 
-/** An example's expected result; the hash covers every order with its fills and refusals, and of those every member that is not `null`. */
+/** An example's expected result; the hash covers every order with its fills and refusals, and of those every member that says something. */
 interface Golden {
   readonly file: string;
   readonly name: string;
@@ -40,7 +40,7 @@ const onSample: readonly Golden[] = [
     refused: 0,
     endEquity: '284633.56',
     fees: '$1.00',
-    ordersHash: '6c4f45f4d13b2098',
+    ordersHash: '9b3235799da2a758',
   },
   {
     file: 'ema-cross.ts',
@@ -49,7 +49,7 @@ const onSample: readonly Golden[] = [
     refused: 0,
     endEquity: '203741.12',
     fees: '$43.00',
-    ordersHash: '58fa8240ac695667',
+    ordersHash: 'c96e1094ec660d78',
   },
   {
     file: 'rxjs-momentum.ts',
@@ -58,7 +58,7 @@ const onSample: readonly Golden[] = [
     refused: 0,
     endEquity: '351928.69',
     fees: '$51.00',
-    ordersHash: '58aadc7350c33458',
+    ordersHash: '5aa3ef908a1739b8',
   },
   {
     file: 'custom-plugin/main.ts',
@@ -68,7 +68,7 @@ const onSample: readonly Golden[] = [
     refused: 14,
     endEquity: '81622.91',
     fees: '$59.00',
-    ordersHash: '71dc80772d88c6a1',
+    ordersHash: '24a5807e918e5da5',
   },
   {
     file: 'legacy/main.ts',
@@ -78,7 +78,7 @@ const onSample: readonly Golden[] = [
     refused: 81,
     endEquity: '1710888.11',
     fees: '$850.62',
-    ordersHash: 'cc66179511b8e756',
+    ordersHash: '82e19fb8ac7dd9ce',
   },
 ];
 
@@ -90,7 +90,7 @@ const onLean: readonly Golden[] = [
     refused: 0,
     endEquity: '3616435.70',
     fees: '$6411.33',
-    ordersHash: '05d14bdf7802d50c',
+    ordersHash: '3122939b681c7f82',
   },
 ];
 
@@ -121,7 +121,7 @@ function summarize(result: BacktestResult): Omit<Golden, 'file' | 'name' | 'risk
     endEquity: result.statistics['End Equity'] ?? '',
     fees: result.statistics['Total Fees'] ?? '',
     ordersHash: createHash('sha256')
-      .update(JSON.stringify(result.orders, (_key, value) => value ?? undefined))
+      .update(JSON.stringify(result.orders, (_key, value) => value || undefined))
       .digest('hex')
       .slice(0, 16),
   };
