@@ -99,20 +99,25 @@ export const volatilitySchema = z
   });
 
 /** The schema of the circuit breaker's configuration. */
-export const configSchema = z.strictObject({
-  /** The zone whose calendar days are sessions. New York, the zone of the US exchanges. */
-  timeZone: z
-    .string()
-    .refine(isTimeZone, { error: 'expected an IANA time zone such as "America/New_York"' })
-    .default('America/New_York')
-    .describe('Zone whose calendar days are sessions (default "America/New_York").'),
-  /** Fall from the peak; `null` switches it off. On by default, beyond what an unlevered S&P 500 holder has seen. */
-  drawdown: drawdownSchema.nullable().prefault({}).describe('Fall from the peak; null switches it off.'),
-  /** Loss of a day; `null` switches it off. On by default, beyond the worst day of the S&P 500. */
-  dailyLoss: dailyLossSchema.nullable().prefault({}).describe('Loss of a day; null switches it off.'),
-  /** Volatility; off by default, since it needs a month of data before it can allow anything. */
-  volatility: volatilitySchema.nullable().default(null).describe('Volatility; null, the default, switches it off.'),
-});
+export const configSchema = z
+  .strictObject({
+    /** The zone whose calendar days are sessions. New York, the zone of the US exchanges. */
+    timeZone: z
+      .string()
+      .refine(isTimeZone, { error: 'expected an IANA time zone such as "America/New_York"' })
+      .default('America/New_York')
+      .describe('Zone whose calendar days are sessions (default "America/New_York").'),
+    /** Fall from the peak; `null` switches it off. On by default, beyond what an unlevered S&P 500 holder has seen. */
+    drawdown: drawdownSchema.nullable().prefault({}).describe('Fall from the peak; null switches it off.'),
+    /** Loss of a day; `null` switches it off. On by default, beyond the worst day of the S&P 500. */
+    dailyLoss: dailyLossSchema.nullable().prefault({}).describe('Loss of a day; null switches it off.'),
+    /** Volatility; off by default, since it needs a month of data before it can allow anything. */
+    volatility: volatilitySchema.nullable().default(null).describe('Volatility; null, the default, switches it off.'),
+  })
+  .refine(({ drawdown, dailyLoss, volatility }) => drawdown !== null || dailyLoss !== null || volatility !== null, {
+    error:
+      'expected drawdown, dailyLoss or volatility: a breaker without any of them protects nobody; leave the plugin out instead',
+  });
 
 /** What a user may write. */
 export type CircuitBreakerInput = z.input<typeof configSchema>;

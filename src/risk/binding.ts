@@ -46,6 +46,8 @@ export type Binding =
 
 const hookNames = [...requiredHooks, ...optionalHooks];
 
+/** What could make a name look like another one, or break the line it stands on: control and format characters, and ends of lines. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** In whose name the framework publishes events and refuses; a plugin of that name could not be told from it. */
 const reservedNames: readonly string[] = ['gate', 'engine', 'manager', 'strategy', 'framework'];
 
@@ -96,6 +98,10 @@ function nameOf(plugin: object, isTaken: (name: string) => boolean, problems: st
   if (typeof name !== 'string' || name.trim() === '') {
     problems.push(`pluginName: expected a text that is not empty, was ${say(name)}`);
     return '';
+  }
+
+  if (unprintable.test(name)) {
+    problems.push(`pluginName: expected a text on one line that can be printed, was ${JSON.stringify(name)}`);
   }
 
   if (isReserved(name)) {

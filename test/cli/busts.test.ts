@@ -58,6 +58,9 @@ describe('plimsoll backtest --busts', () => {
     expect(resultOf().orders.map(({ bustedQuantity }) => bustedQuantity)).toEqual([10, 0]);
     expect(await installed.run(workshop.path, ['risk', 'verify', 'run.journal'])).toMatchObject({ code: 0 });
     expect(readFileSync(join(workshop.path, 'run.journal'), 'utf8')).toContain('"kind":"bust"');
+    const replayed = await installed.run(workshop.path, ['risk', 'replay', 'run.journal', '--json']);
+    expect(replayed).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(replayed.out)).toMatchObject({ differences: [], decisions: { count: 2, reproduced: 2 } });
   });
 
   it.each<[string, unknown, string]>([

@@ -132,6 +132,15 @@ describe('a name', () => {
     },
   );
 
+  test.each(['a\nb', 'a\rb', '\u001b[31mred', 'left\u202eright', 'zero\u200bwidth', 'a\u2028b', 'tab\tbed'])(
+    'that cannot be printed on one line is refused: %j',
+    (pluginName) => {
+      expect(messageOf(plugin({ pluginName }))).toContain(
+        `pluginName: expected a text on one line that can be printed, was ${JSON.stringify(pluginName)}`,
+      );
+    },
+  );
+
   test.each(['gatekeeper', 'engine room', 'a manager', 'strategies', 'my strategy:A'])(
     'near one is taken: "%s"',
     (pluginName) => {
