@@ -189,6 +189,14 @@ describe('the classes of the package', () => {
     (value): value is typeof value & { readonly name: string; readonly prototype: object } =>
       typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value)),
   );
+  /** What strategies write subclasses of: indicators, and the models of the framework. */
+  const strategyBases: readonly (abstract new (...args: never[]) => object)[] = [
+    plimsoll.IndicatorBase,
+    plimsoll.AlphaModel,
+    plimsoll.PortfolioConstructionModel,
+    plimsoll.RiskManagementModel,
+    plimsoll.ExecutionModel,
+  ];
   const isFrozen = ({ name, prototype }: (typeof classes)[number]): boolean =>
     Object.isFrozen(prototype) && Object.isFrozen(classes.find((one) => one.name === name));
 
@@ -200,13 +208,12 @@ describe('the classes of the package', () => {
   });
 
   const strategyOwn: ReadonlySet<string> = new Set([
-    ...['AlgorithmBase', 'TradingAlgorithm', 'DataAlgorithm', 'QCAlgorithm'],
+    ...['AlgorithmBase', 'TradingAlgorithm', 'DataAlgorithm', 'FrameworkAlgorithm', 'QCAlgorithm'],
     ...['EquityFillModel', 'ConstantFeeModel', 'InteractiveBrokersFeeModel', 'NullSlippageModel'],
     ...['ConstantSlippageModel', 'TradeBarConsolidator', 'FrameworkError'],
     ...classes
-      .filter(
-        ({ prototype }) =>
-          prototype instanceof plimsoll.IndicatorBase || prototype === plimsoll.IndicatorBase.prototype,
+      .filter(({ prototype }) =>
+        strategyBases.some((base) => prototype === base.prototype || prototype instanceof base),
       )
       .map(({ name }) => name),
   ]);
