@@ -339,9 +339,9 @@ export class Forging extends QCAlgorithm {
 
   it('begin no line of their own, and move no cursor', async () => {
     workshop.write({ 'forging.ts': forging });
-    await plimsoll('backtest', 'forging.ts', '--data', 'data', '--journal', 'forged.journal', '--out', 'out/forging');
-    const status = await plimsoll('risk', 'status', 'forged.journal');
-    const told = await plimsoll('risk', 'explain', 'forged.journal', '1');
+    await plimsoll('backtest', 'forging.ts', '--data', 'data', '--journal', 'forging.journal', '--out', 'out/forging');
+    const status = await plimsoll('risk', 'status', 'forging.journal');
+    const told = await plimsoll('risk', 'explain', 'forging.journal', '1');
 
     expect(status.out).toMatch(/^ {2}kill switch halt-new since .*: stop {3}kill switch active \[2J$/m);
     expect(status.out).not.toMatch(/^ {2}kill switch active/m);
