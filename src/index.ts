@@ -13,6 +13,7 @@ export { type BarSelector, DataAlgorithm, type SubscriptionOptions } from './alg
 export { FrameworkAlgorithm } from './algorithm/framework.js';
 export type {
   AlgorithmRuntime,
+  ComboSpec,
   DateInput,
   EquityPoint,
   LogEntry,
@@ -50,7 +51,7 @@ export {
   smartRound,
   smartRoundNumber,
 } from './core/numbers.js';
-export { sealClasses } from './core/seal.js';
+export { type SealableClass, sealClasses } from './core/seal.js';
 export { EventStream, type StreamErrorSink } from './core/stream.js';
 export {
   DAY,
@@ -215,7 +216,7 @@ export { SecurityManager } from './portfolio/securities.js';
 export { Security, type SecuritySettings } from './portfolio/security.js';
 export type { HoldingView, PortfolioView, PositionChange } from './portfolio/view.js';
 export { formatReport } from './report/html.js';
-export { formatExplanation } from './report/journal-explain.js';
+export { type ExplainedDecision, formatExplanation } from './report/journal-explain.js';
 export { formatResult } from './report/json.js';
 export { formatRiskDiff, formatRiskPlan } from './report/risk-plan.js';
 export { formatSummary, type SummaryOptions } from './report/summary.js';
@@ -252,10 +253,13 @@ export type {
   FillRecord,
   HeaderRecord,
   JournalRecord,
+  QuestionRecord,
   RecordBase,
   RecordedAccount,
   RecordedDetails,
+  RecordedFault,
   RecordedMarket,
+  RecordedMember,
   RecordedNumber,
   RecordedOrder,
   RecordedRefusal,
@@ -329,7 +333,15 @@ export type {
 } from './risk/shadow-report.js';
 export { describeUnsound } from './risk/soundness.js';
 export type { RiskDifference, Tightening, TighteningDirection } from './risk/tightening.js';
-export { allowed, isVerdictKind, meet, type RiskDecision, type RiskVerdict, type VerdictKind } from './risk/verdict.js';
+export {
+  allowed,
+  isVerdictKind,
+  meet,
+  type PluginNote,
+  type RiskDecision,
+  type RiskVerdict,
+  type VerdictKind,
+} from './risk/verdict.js';
 export { type Capacity, CapacityEstimate, type CapacitySource, type CapacitySpec } from './statistics/capacity.js';
 export { type Drawdown, worstDrawdown } from './statistics/drawdown.js';
 export { normalCdf } from './statistics/normal.js';
@@ -347,3 +359,5 @@ export { type ClosedTrade, TradeBuilder } from './statistics/trades.js';
 
 installTwins(twinnedClasses);
 sealPackage();
+
+export type { LegacyHook } from './risk/follower.js';

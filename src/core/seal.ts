@@ -5,7 +5,7 @@
  */
 
 /** A class, abstract or not, whatever its constructor takes. */
-interface SealableClass {
+export interface SealableClass {
   /** What its instances inherit from. */
   readonly prototype: object;
 }

@@ -216,9 +216,21 @@ export const resultSchema = z.strictObject({
           }),
         ),
         /** The kill switch before and after; `null` for a plugin. */
-        killSwitch: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+        killSwitch: z
+          .strictObject({
+            /** Its state before. */
+            from: z.string(),
+            /** Its state after. */
+            to: z.string(),
+          })
+          .nullable(),
         /** The hash of the configuration in force, before and after. */
-        hash: z.strictObject({ before: z.string(), after: z.string() }),
+        hash: z.strictObject({
+          /** Before the change. */
+          before: z.string(),
+          /** After the change. */
+          after: z.string(),
+        }),
       }),
     ),
   }),

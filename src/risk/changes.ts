@@ -44,9 +44,19 @@ export interface RiskChange {
   /** Setting by setting. */
   readonly differences: readonly ChangedSetting[];
   /** The kill switch before and after; `null` for a plugin. */
-  readonly killSwitch: { readonly from: string; readonly to: string } | null;
+  readonly killSwitch: {
+    /** Its state before. */
+    readonly from: string;
+    /** Its state after. */
+    readonly to: string;
+  } | null;
   /** The hash of the configuration in force. */
-  readonly hash: { readonly before: string; readonly after: string };
+  readonly hash: {
+    /** Before the change. */
+    readonly before: string;
+    /** After the change. */
+    readonly after: string;
+  };
 }
 
 /** An event, as a run or a journal tells it. */

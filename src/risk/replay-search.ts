@@ -51,7 +51,7 @@ const manySteps = 64;
  * @param decision - the decision
  * @param policy - the risk configuration and its plugins
  * @returns what would have passed; `undefined` for an order that was approved or was not fit to be judged
- * @throws FrameworkError as {@link JournalReplay} does, `NOT_AVAILABLE` for a decision that is not reproduced, `BAD_ARGUMENT` for one that is not
+ * @throws FrameworkError as `replayJournal` does, `NOT_AVAILABLE` for a decision that is not reproduced, `BAD_ARGUMENT` for one that is not
  * in the journal
  */
 export function findPassingQuantity(
