@@ -220,12 +220,6 @@ export { type ExplainedDecision, formatExplanation } from './report/journal-expl
 export { formatResult } from './report/json.js';
 export { formatRiskDiff, formatRiskPlan } from './report/risk-plan.js';
 export { formatSummary, type SummaryOptions } from './report/summary.js';
-export type { AnswerBudget, Stopwatch } from './risk/answer-time.js';
-export type { RiskTuple } from './risk/answers.js';
-export { BaseRiskPlugin } from './risk/base-plugin.js';
-export { RiskEventBus, type Unsubscribe } from './risk/bus.js';
-export type { ChangedSetting, RiskChange } from './risk/changes.js';
-export { type RefusalCode, refusalCodes } from './risk/codes.js';
 export {
   pluginNamesOf,
   type RiskConfig,
@@ -234,16 +228,48 @@ export {
   resolveRiskConfig,
   riskConfigSchema,
   riskPresets,
-} from './risk/config.js';
-export type { DecisionEvidence, GateDecision, GateResult, WithdrawnOrder } from './risk/decision.js';
-export { diffRisk } from './risk/difference.js';
-export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/events.js';
-export { composeRiskSchema, riskJsonSchema } from './risk/file-schema.js';
-export { RiskGate } from './risk/gate.js';
-export type { RiskGateOptions } from './risk/gate-options.js';
-export { describeOtherIdentity, identityOf, type RiskIdentity } from './risk/identity.js';
-export { type JournalSink, type JournalSources, type RunIdentity, RunJournal } from './risk/journal.js';
-export type { Digest } from './risk/journal-chain.js';
+} from './risk/config/config.js';
+export { diffRisk } from './risk/config/difference.js';
+export { composeRiskSchema, riskJsonSchema } from './risk/config/file-schema.js';
+export { describeOtherIdentity, identityOf, type RiskIdentity } from './risk/config/identity.js';
+export { type LayeredRisk, type RiskLayer, resolveRiskLayers } from './risk/config/layers.js';
+export { planRisk, type RiskPlan, type RiskPlanRow } from './risk/config/plan.js';
+export type { RiskDifference, Tightening, TighteningDirection } from './risk/config/tightening.js';
+export { RiskEventBus, type Unsubscribe } from './risk/control/bus.js';
+export type { ChangedSetting, RiskChange } from './risk/control/changes.js';
+export { RiskEvent, type RiskEventSpec, RiskEventType, RiskLevel } from './risk/control/events.js';
+export {
+  type Approvers,
+  type KillSwitchState,
+  type KillSwitchStatus,
+  killSwitchStates,
+} from './risk/control/kill-switch.js';
+export {
+  type RiskManagerDependencies,
+  type RiskManagerStatus,
+  UnifiedRiskManager,
+} from './risk/control/manager.js';
+export type { PositionQuestion, SecurityFacts } from './risk/control/question.js';
+export { type RefusalCode, refusalCodes } from './risk/gate/codes.js';
+export type { DecisionEvidence, GateDecision, GateResult, WithdrawnOrder } from './risk/gate/decision.js';
+export { RiskGate } from './risk/gate/gate.js';
+export type { RiskGateOptions } from './risk/gate/gate-options.js';
+export { largestPassing } from './risk/gate/largest.js';
+export { isWithin } from './risk/gate/limits.js';
+export type { AnsweredQuestion, GateRecorder, PluginAnswer } from './risk/gate/recorder.js';
+export type { ReservationsView, ReservedExposure } from './risk/gate/reservations.js';
+export type { GateRule, RuleBasis } from './risk/gate/rules.js';
+export {
+  allowed,
+  isVerdictKind,
+  meet,
+  type PluginNote,
+  type RiskDecision,
+  type RiskVerdict,
+  type VerdictKind,
+} from './risk/gate/verdict.js';
+export type { Digest } from './risk/journal/chain.js';
+export { type JournalSink, type JournalSources, type RunIdentity, RunJournal } from './risk/journal/journal.js';
 export type {
   BustRecord,
   CloseRecord,
@@ -266,7 +292,7 @@ export type {
   ShadowRecord,
   SliceRecord,
   SymbolRecord,
-} from './risk/journal-records.js';
+} from './risk/journal/records.js';
 export {
   type RecordedPlugin,
   type RecordedReservation,
@@ -274,25 +300,12 @@ export {
   type RiskStart,
   riskStateOf,
   startAfter,
-} from './risk/journal-state.js';
-export { type JournalCheck, verifyJournal } from './risk/journal-verify.js';
-export { type JournalEnd, type JournalProblem, walkJournal } from './risk/journal-walk.js';
-export {
-  type Approvers,
-  type KillSwitchState,
-  type KillSwitchStatus,
-  killSwitchStates,
-} from './risk/kill-switch.js';
-export { largestPassing } from './risk/largest.js';
-export { type LayeredRisk, type RiskLayer, resolveRiskLayers } from './risk/layers.js';
-export { isWithin } from './risk/limits.js';
-export {
-  type RiskManagerDependencies,
-  type RiskManagerStatus,
-  UnifiedRiskManager,
-} from './risk/manager.js';
-export type { OrderProfit, ProfitSources } from './risk/order-profits.js';
-export { planRisk, type RiskPlan, type RiskPlanRow } from './risk/plan.js';
+} from './risk/journal/state.js';
+export { type JournalCheck, verifyJournal } from './risk/journal/verify.js';
+export { type JournalEnd, type JournalProblem, walkJournal } from './risk/journal/walk.js';
+export type { AnswerBudget, Stopwatch } from './risk/plugins/answer-time.js';
+export type { RiskTuple } from './risk/plugins/answers.js';
+export { BaseRiskPlugin } from './risk/plugins/base-plugin.js';
 export {
   PositionDetails,
   type PositionDetailsSpec,
@@ -300,8 +313,8 @@ export {
   type RiskHost,
   type RiskPlugin,
   type RiskPluginModule,
-} from './risk/plugin.js';
-export { RiskPluginView } from './risk/plugin-view.js';
+} from './risk/plugins/plugin.js';
+export { RiskPluginView } from './risk/plugins/plugin-view.js';
 export {
   PositionSizer,
   type PositionSizerConfig,
@@ -309,17 +322,15 @@ export {
   positionSizerSchema,
   type SizeRequest,
   type SizingFacts,
-} from './risk/position-sizer.js';
-export type { PositionQuestion, SecurityFacts } from './risk/question.js';
-export type { AnsweredQuestion, GateRecorder, PluginAnswer } from './risk/recorder.js';
-export type { ReplayDifference, ReplayedAnswer } from './risk/replay-difference.js';
-export { type ReplayCounts, type ReplayReport, replayJournal } from './risk/replay-report.js';
-export { findPassingQuantity, type PassingQuantity } from './risk/replay-search.js';
-export type { ReservationsView, ReservedExposure } from './risk/reservations.js';
-export type { PluginLimits, PluginStatus } from './risk/roster.js';
-export type { GateRule, RuleBasis } from './risk/rules.js';
-export { ShadowDesk, type ShadowRecorder, type ShadowVerdict } from './risk/shadow-desk.js';
-export type { FirstOf, ShadowAnswer } from './risk/shadow-notes.js';
+} from './risk/plugins/position-sizer.js';
+export type { PluginLimits, PluginStatus } from './risk/plugins/roster.js';
+export { describeUnsound } from './risk/plugins/soundness.js';
+export type { ReplayDifference, ReplayedAnswer } from './risk/replay/difference.js';
+export { type ReplayCounts, type ReplayReport, replayJournal } from './risk/replay/report.js';
+export { findPassingQuantity, type PassingQuantity } from './risk/replay/search.js';
+export { ShadowDesk, type ShadowRecorder, type ShadowVerdict } from './risk/shadow/desk.js';
+export type { FirstOf, ShadowAnswer } from './risk/shadow/notes.js';
+export type { OrderProfit, ProfitSources } from './risk/shadow/order-profits.js';
 export type {
   AnswerCounts,
   DivergingOrder,
@@ -330,18 +341,7 @@ export type {
   ShadowReport,
   WouldAllow,
   WouldBlock,
-} from './risk/shadow-report.js';
-export { describeUnsound } from './risk/soundness.js';
-export type { RiskDifference, Tightening, TighteningDirection } from './risk/tightening.js';
-export {
-  allowed,
-  isVerdictKind,
-  meet,
-  type PluginNote,
-  type RiskDecision,
-  type RiskVerdict,
-  type VerdictKind,
-} from './risk/verdict.js';
+} from './risk/shadow/report.js';
 export { type Capacity, CapacityEstimate, type CapacitySource, type CapacitySpec } from './statistics/capacity.js';
 export { type Drawdown, worstDrawdown } from './statistics/drawdown.js';
 export { normalCdf } from './statistics/normal.js';
@@ -360,4 +360,4 @@ export { type ClosedTrade, TradeBuilder } from './statistics/trades.js';
 installTwins(twinnedClasses);
 sealPackage();
 
-export type { LegacyHook } from './risk/follower.js';
+export type { LegacyHook } from './risk/plugins/follower.js';

@@ -77,23 +77,23 @@ import { SecurityPortfolioManager } from './portfolio/portfolio.js';
 import { SecurityManager } from './portfolio/securities.js';
 import { Security } from './portfolio/security.js';
 import type { PositionChange } from './portfolio/view.js';
-import type { RiskTuple } from './risk/answers.js';
-import { BaseRiskPlugin } from './risk/base-plugin.js';
-import { RiskEventBus } from './risk/bus.js';
-import type { DecisionEvidence, GateDecision, GateResult, WithdrawnOrder } from './risk/decision.js';
-import { RiskEvent, type RiskEventSpec, type RiskEventType } from './risk/events.js';
-import { RiskGate } from './risk/gate.js';
-import { RunJournal } from './risk/journal.js';
-import type { Approvers, KillSwitchState } from './risk/kill-switch.js';
-import { UnifiedRiskManager } from './risk/manager.js';
-import { RiskPluginView } from './risk/plugin-view.js';
-import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from './risk/plugin.js';
-import { PositionSizer } from './risk/position-sizer.js';
-import type { PositionQuestion } from './risk/question.js';
-import type { AnsweredQuestion } from './risk/recorder.js';
-import { ShadowDesk, type ShadowVerdict } from './risk/shadow-desk.js';
-import type { ShadowReport } from './risk/shadow-report.js';
-import type { RiskDecision } from './risk/verdict.js';
+import { RiskEventBus } from './risk/control/bus.js';
+import { RiskEvent, type RiskEventSpec, type RiskEventType } from './risk/control/events.js';
+import type { Approvers, KillSwitchState } from './risk/control/kill-switch.js';
+import { UnifiedRiskManager } from './risk/control/manager.js';
+import type { PositionQuestion } from './risk/control/question.js';
+import type { DecisionEvidence, GateDecision, GateResult, WithdrawnOrder } from './risk/gate/decision.js';
+import { RiskGate } from './risk/gate/gate.js';
+import type { AnsweredQuestion } from './risk/gate/recorder.js';
+import type { RiskDecision } from './risk/gate/verdict.js';
+import { RunJournal } from './risk/journal/journal.js';
+import type { RiskTuple } from './risk/plugins/answers.js';
+import { BaseRiskPlugin } from './risk/plugins/base-plugin.js';
+import { RiskPluginView } from './risk/plugins/plugin-view.js';
+import { PositionDetails, type RiskAnswer, type RiskHost, type RiskPlugin } from './risk/plugins/plugin.js';
+import { PositionSizer } from './risk/plugins/position-sizer.js';
+import { ShadowDesk, type ShadowVerdict } from './risk/shadow/desk.js';
+import type { ShadowReport } from './risk/shadow/report.js';
 import { CapacityEstimate } from './statistics/capacity.js';
 import { ClosingRecords } from './statistics/records.js';
 import { EquitySampler } from './statistics/sampler.js';
@@ -2334,48 +2334,7 @@ declare module './portfolio/security.js' {
   }
 }
 
-declare module './risk/base-plugin.js' {
-  interface BaseRiskPlugin<S extends z.ZodType> {
-    /** Another spelling of {@link BaseRiskPlugin.pluginName}. @hidden */
-    readonly PluginName: BaseRiskPlugin<S>['pluginName'];
-    /** Another spelling of {@link BaseRiskPlugin.pluginName}. @hidden */
-    readonly plugin_name: BaseRiskPlugin<S>['pluginName'];
-    /** Another spelling of {@link BaseRiskPlugin.pluginVersion}. @hidden */
-    readonly PluginVersion: BaseRiskPlugin<S>['pluginVersion'];
-    /** Another spelling of {@link BaseRiskPlugin.pluginVersion}. @hidden */
-    readonly plugin_version: BaseRiskPlugin<S>['pluginVersion'];
-    /** Another spelling of {@link BaseRiskPlugin.configSchema}. @hidden */
-    readonly ConfigSchema: BaseRiskPlugin<S>['configSchema'];
-    /** Another spelling of {@link BaseRiskPlugin.configSchema}. @hidden */
-    readonly config_schema: BaseRiskPlugin<S>['configSchema'];
-    /** Another spelling of {@link BaseRiskPlugin.isInitialized}. @hidden */
-    readonly IsInitialized: BaseRiskPlugin<S>['isInitialized'];
-    /** Another spelling of {@link BaseRiskPlugin.isInitialized}. @hidden */
-    readonly is_initialized: BaseRiskPlugin<S>['isInitialized'];
-    /** Another spelling of {@link BaseRiskPlugin.initialize}. @hidden */
-    Initialize(host: RiskHost, config: unknown): boolean;
-    /** Another spelling of {@link BaseRiskPlugin.reconfigure}. @hidden */
-    Reconfigure(config: unknown): boolean;
-    /** Another spelling of {@link BaseRiskPlugin.canOpenPosition}. @hidden */
-    CanOpenPosition(symbol: string, strategyName: string, details: PositionDetails): RiskAnswer;
-    /** Another spelling of {@link BaseRiskPlugin.canOpenPosition}. @hidden */
-    can_open_position(symbol: string, strategyName: string, details: PositionDetails): RiskAnswer;
-    /** Another spelling of {@link BaseRiskPlugin.onPositionOpened}. @hidden */
-    OnPositionOpened(symbol: string, strategyName: string, details: PositionDetails): void;
-    /** Another spelling of {@link BaseRiskPlugin.onPositionOpened}. @hidden */
-    on_position_opened(symbol: string, strategyName: string, details: PositionDetails): void;
-    /** Another spelling of {@link BaseRiskPlugin.onPositionClosed}. @hidden */
-    OnPositionClosed(symbol: string, strategyName: string, details: PositionDetails): void;
-    /** Another spelling of {@link BaseRiskPlugin.onPositionClosed}. @hidden */
-    on_position_closed(symbol: string, strategyName: string, details: PositionDetails): void;
-    /** Another spelling of {@link BaseRiskPlugin.getStatus}. @hidden */
-    GetStatus(): Readonly<Record<string, unknown>>;
-    /** Another spelling of {@link BaseRiskPlugin.getStatus}. @hidden */
-    get_status(): Readonly<Record<string, unknown>>;
-  }
-}
-
-declare module './risk/bus.js' {
+declare module './risk/control/bus.js' {
   interface RiskEventBus {
     /** Another spelling of {@link RiskEventBus.events$}. @hidden */
     readonly Events$: RiskEventBus['events$'];
@@ -2390,7 +2349,7 @@ declare module './risk/bus.js' {
   }
 }
 
-declare module './risk/events.js' {
+declare module './risk/control/events.js' {
   interface RiskEvent {
     /** Another spelling of {@link RiskEvent.type}. @hidden */
     readonly Type: RiskEvent['type'];
@@ -2411,107 +2370,7 @@ declare module './risk/events.js' {
   }
 }
 
-declare module './risk/gate.js' {
-  interface RiskGate {
-    /** Another spelling of {@link RiskGate.reservations}. @hidden */
-    readonly Reservations: RiskGate['reservations'];
-    /** Another spelling of {@link RiskGate.haltLevel}. @hidden */
-    readonly HaltLevel: RiskGate['haltLevel'];
-    /** Another spelling of {@link RiskGate.haltLevel}. @hidden */
-    readonly halt_level: RiskGate['haltLevel'];
-    /** Another spelling of {@link RiskGate.haltReason}. @hidden */
-    readonly HaltReason: RiskGate['haltReason'];
-    /** Another spelling of {@link RiskGate.haltReason}. @hidden */
-    readonly halt_reason: RiskGate['haltReason'];
-    /** Another spelling of {@link RiskGate.submit}. @hidden */
-    Submit(request: OrderRequest): GateResult;
-    /** Another spelling of {@link RiskGate.update}. @hidden */
-    Update(previous: ApprovedOrder, next: OrderRequest): GateResult;
-    /** Another spelling of {@link RiskGate.onFill}. @hidden */
-    OnFill(fill: Fill, changes: readonly PositionChange[]): void;
-    /** Another spelling of {@link RiskGate.onFill}. @hidden */
-    on_fill(fill: Fill, changes: readonly PositionChange[]): void;
-    /** Another spelling of {@link RiskGate.onBust}. @hidden */
-    OnBust(bust: Bust, changes: readonly PositionChange[]): readonly WithdrawnOrder[];
-    /** Another spelling of {@link RiskGate.onBust}. @hidden */
-    on_bust(bust: Bust, changes: readonly PositionChange[]): readonly WithdrawnOrder[];
-    /** Another spelling of {@link RiskGate.close}. @hidden */
-    Close(orderId: number): void;
-    /** Another spelling of {@link RiskGate.refuseShadow}. @hidden */
-    RefuseShadow(member: string): Refusal | undefined;
-    /** Another spelling of {@link RiskGate.refuseShadow}. @hidden */
-    refuse_shadow(member: string): Refusal | undefined;
-    /** Another spelling of {@link RiskGate.isApproved}. @hidden */
-    IsApproved(order: unknown): order is ApprovedOrder;
-    /** Another spelling of {@link RiskGate.isApproved}. @hidden */
-    is_approved(order: unknown): order is ApprovedOrder;
-    /** Another spelling of {@link RiskGate.isInForce}. @hidden */
-    IsInForce(order: unknown): order is ApprovedOrder;
-    /** Another spelling of {@link RiskGate.isInForce}. @hidden */
-    is_in_force(order: unknown): order is ApprovedOrder;
-    /** Another spelling of {@link RiskGate.haltAll}. @hidden */
-    HaltAll(reason: string): void;
-    /** Another spelling of {@link RiskGate.haltAll}. @hidden */
-    halt_all(reason: string): void;
-    /** Another spelling of {@link RiskGate.haltOpenings}. @hidden */
-    HaltOpenings(reason: string): void;
-    /** Another spelling of {@link RiskGate.haltOpenings}. @hidden */
-    halt_openings(reason: string): void;
-    /** Another spelling of {@link RiskGate.resume}. @hidden */
-    Resume(reason: string, approvers: Approvers): void;
-  }
-}
-
-declare module './risk/journal.js' {
-  interface RunJournal {
-    /** Another spelling of {@link RunJournal.hash}. @hidden */
-    readonly Hash: RunJournal['hash'];
-    /** Another spelling of {@link RunJournal.count}. @hidden */
-    readonly Count: RunJournal['count'];
-    /** Another spelling of {@link RunJournal.begin}. @hidden */
-    Begin(identity: RunIdentity): void;
-    /** Another spelling of {@link RunJournal.onDecision}. @hidden */
-    OnDecision(decision: GateDecision, evidence: DecisionEvidence): void;
-    /** Another spelling of {@link RunJournal.onDecision}. @hidden */
-    on_decision(decision: GateDecision, evidence: DecisionEvidence): void;
-    /** Another spelling of {@link RunJournal.onShadows}. @hidden */
-    OnShadows(orderId: number, verdicts: readonly ShadowVerdict[]): void;
-    /** Another spelling of {@link RunJournal.onShadows}. @hidden */
-    on_shadows(orderId: number, verdicts: readonly ShadowVerdict[]): void;
-    /** Another spelling of {@link RunJournal.onFill}. @hidden */
-    OnFill(fill: Fill, changes: readonly PositionChange[]): void;
-    /** Another spelling of {@link RunJournal.onFill}. @hidden */
-    on_fill(fill: Fill, changes: readonly PositionChange[]): void;
-    /** Another spelling of {@link RunJournal.onBust}. @hidden */
-    OnBust(argument0: Bust, changes: readonly PositionChange[]): void;
-    /** Another spelling of {@link RunJournal.onBust}. @hidden */
-    on_bust(argument0: Bust, changes: readonly PositionChange[]): void;
-    /** Another spelling of {@link RunJournal.onClose}. @hidden */
-    OnClose(orderId: number): void;
-    /** Another spelling of {@link RunJournal.onClose}. @hidden */
-    on_close(orderId: number): void;
-    /** Another spelling of {@link RunJournal.onQuestion}. @hidden */
-    OnQuestion(question: AnsweredQuestion): void;
-    /** Another spelling of {@link RunJournal.onQuestion}. @hidden */
-    on_question(question: AnsweredQuestion): void;
-    /** Another spelling of {@link RunJournal.onSlice}. @hidden */
-    OnSlice(slice: Slice): void;
-    /** Another spelling of {@link RunJournal.onSlice}. @hidden */
-    on_slice(slice: Slice): void;
-    /** Another spelling of {@link RunJournal.onChange}. @hidden */
-    OnChange(event: RiskEvent): void;
-    /** Another spelling of {@link RunJournal.onChange}. @hidden */
-    on_change(event: RiskEvent): void;
-    /** Another spelling of {@link RunJournal.onEvent}. @hidden */
-    OnEvent(event: RiskEvent): void;
-    /** Another spelling of {@link RunJournal.onEvent}. @hidden */
-    on_event(event: RiskEvent): void;
-    /** Another spelling of {@link RunJournal.end}. @hidden */
-    End(): void;
-  }
-}
-
-declare module './risk/manager.js' {
+declare module './risk/control/manager.js' {
   interface UnifiedRiskManager {
     /** Another spelling of {@link UnifiedRiskManager.events$}. @hidden */
     readonly Events$: UnifiedRiskManager['events$'];
@@ -2616,7 +2475,148 @@ declare module './risk/manager.js' {
   }
 }
 
-declare module './risk/plugin-view.js' {
+declare module './risk/gate/gate.js' {
+  interface RiskGate {
+    /** Another spelling of {@link RiskGate.reservations}. @hidden */
+    readonly Reservations: RiskGate['reservations'];
+    /** Another spelling of {@link RiskGate.haltLevel}. @hidden */
+    readonly HaltLevel: RiskGate['haltLevel'];
+    /** Another spelling of {@link RiskGate.haltLevel}. @hidden */
+    readonly halt_level: RiskGate['haltLevel'];
+    /** Another spelling of {@link RiskGate.haltReason}. @hidden */
+    readonly HaltReason: RiskGate['haltReason'];
+    /** Another spelling of {@link RiskGate.haltReason}. @hidden */
+    readonly halt_reason: RiskGate['haltReason'];
+    /** Another spelling of {@link RiskGate.submit}. @hidden */
+    Submit(request: OrderRequest): GateResult;
+    /** Another spelling of {@link RiskGate.update}. @hidden */
+    Update(previous: ApprovedOrder, next: OrderRequest): GateResult;
+    /** Another spelling of {@link RiskGate.onFill}. @hidden */
+    OnFill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RiskGate.onFill}. @hidden */
+    on_fill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RiskGate.onBust}. @hidden */
+    OnBust(bust: Bust, changes: readonly PositionChange[]): readonly WithdrawnOrder[];
+    /** Another spelling of {@link RiskGate.onBust}. @hidden */
+    on_bust(bust: Bust, changes: readonly PositionChange[]): readonly WithdrawnOrder[];
+    /** Another spelling of {@link RiskGate.close}. @hidden */
+    Close(orderId: number): void;
+    /** Another spelling of {@link RiskGate.refuseShadow}. @hidden */
+    RefuseShadow(member: string): Refusal | undefined;
+    /** Another spelling of {@link RiskGate.refuseShadow}. @hidden */
+    refuse_shadow(member: string): Refusal | undefined;
+    /** Another spelling of {@link RiskGate.isApproved}. @hidden */
+    IsApproved(order: unknown): order is ApprovedOrder;
+    /** Another spelling of {@link RiskGate.isApproved}. @hidden */
+    is_approved(order: unknown): order is ApprovedOrder;
+    /** Another spelling of {@link RiskGate.isInForce}. @hidden */
+    IsInForce(order: unknown): order is ApprovedOrder;
+    /** Another spelling of {@link RiskGate.isInForce}. @hidden */
+    is_in_force(order: unknown): order is ApprovedOrder;
+    /** Another spelling of {@link RiskGate.haltAll}. @hidden */
+    HaltAll(reason: string): void;
+    /** Another spelling of {@link RiskGate.haltAll}. @hidden */
+    halt_all(reason: string): void;
+    /** Another spelling of {@link RiskGate.haltOpenings}. @hidden */
+    HaltOpenings(reason: string): void;
+    /** Another spelling of {@link RiskGate.haltOpenings}. @hidden */
+    halt_openings(reason: string): void;
+    /** Another spelling of {@link RiskGate.resume}. @hidden */
+    Resume(reason: string, approvers: Approvers): void;
+  }
+}
+
+declare module './risk/journal/journal.js' {
+  interface RunJournal {
+    /** Another spelling of {@link RunJournal.hash}. @hidden */
+    readonly Hash: RunJournal['hash'];
+    /** Another spelling of {@link RunJournal.count}. @hidden */
+    readonly Count: RunJournal['count'];
+    /** Another spelling of {@link RunJournal.begin}. @hidden */
+    Begin(identity: RunIdentity): void;
+    /** Another spelling of {@link RunJournal.onDecision}. @hidden */
+    OnDecision(decision: GateDecision, evidence: DecisionEvidence): void;
+    /** Another spelling of {@link RunJournal.onDecision}. @hidden */
+    on_decision(decision: GateDecision, evidence: DecisionEvidence): void;
+    /** Another spelling of {@link RunJournal.onShadows}. @hidden */
+    OnShadows(orderId: number, verdicts: readonly ShadowVerdict[]): void;
+    /** Another spelling of {@link RunJournal.onShadows}. @hidden */
+    on_shadows(orderId: number, verdicts: readonly ShadowVerdict[]): void;
+    /** Another spelling of {@link RunJournal.onFill}. @hidden */
+    OnFill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RunJournal.onFill}. @hidden */
+    on_fill(fill: Fill, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RunJournal.onBust}. @hidden */
+    OnBust(argument0: Bust, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RunJournal.onBust}. @hidden */
+    on_bust(argument0: Bust, changes: readonly PositionChange[]): void;
+    /** Another spelling of {@link RunJournal.onClose}. @hidden */
+    OnClose(orderId: number): void;
+    /** Another spelling of {@link RunJournal.onClose}. @hidden */
+    on_close(orderId: number): void;
+    /** Another spelling of {@link RunJournal.onQuestion}. @hidden */
+    OnQuestion(question: AnsweredQuestion): void;
+    /** Another spelling of {@link RunJournal.onQuestion}. @hidden */
+    on_question(question: AnsweredQuestion): void;
+    /** Another spelling of {@link RunJournal.onSlice}. @hidden */
+    OnSlice(slice: Slice): void;
+    /** Another spelling of {@link RunJournal.onSlice}. @hidden */
+    on_slice(slice: Slice): void;
+    /** Another spelling of {@link RunJournal.onChange}. @hidden */
+    OnChange(event: RiskEvent): void;
+    /** Another spelling of {@link RunJournal.onChange}. @hidden */
+    on_change(event: RiskEvent): void;
+    /** Another spelling of {@link RunJournal.onEvent}. @hidden */
+    OnEvent(event: RiskEvent): void;
+    /** Another spelling of {@link RunJournal.onEvent}. @hidden */
+    on_event(event: RiskEvent): void;
+    /** Another spelling of {@link RunJournal.end}. @hidden */
+    End(): void;
+  }
+}
+
+declare module './risk/plugins/base-plugin.js' {
+  interface BaseRiskPlugin<S extends z.ZodType> {
+    /** Another spelling of {@link BaseRiskPlugin.pluginName}. @hidden */
+    readonly PluginName: BaseRiskPlugin<S>['pluginName'];
+    /** Another spelling of {@link BaseRiskPlugin.pluginName}. @hidden */
+    readonly plugin_name: BaseRiskPlugin<S>['pluginName'];
+    /** Another spelling of {@link BaseRiskPlugin.pluginVersion}. @hidden */
+    readonly PluginVersion: BaseRiskPlugin<S>['pluginVersion'];
+    /** Another spelling of {@link BaseRiskPlugin.pluginVersion}. @hidden */
+    readonly plugin_version: BaseRiskPlugin<S>['pluginVersion'];
+    /** Another spelling of {@link BaseRiskPlugin.configSchema}. @hidden */
+    readonly ConfigSchema: BaseRiskPlugin<S>['configSchema'];
+    /** Another spelling of {@link BaseRiskPlugin.configSchema}. @hidden */
+    readonly config_schema: BaseRiskPlugin<S>['configSchema'];
+    /** Another spelling of {@link BaseRiskPlugin.isInitialized}. @hidden */
+    readonly IsInitialized: BaseRiskPlugin<S>['isInitialized'];
+    /** Another spelling of {@link BaseRiskPlugin.isInitialized}. @hidden */
+    readonly is_initialized: BaseRiskPlugin<S>['isInitialized'];
+    /** Another spelling of {@link BaseRiskPlugin.initialize}. @hidden */
+    Initialize(host: RiskHost, config: unknown): boolean;
+    /** Another spelling of {@link BaseRiskPlugin.reconfigure}. @hidden */
+    Reconfigure(config: unknown): boolean;
+    /** Another spelling of {@link BaseRiskPlugin.canOpenPosition}. @hidden */
+    CanOpenPosition(symbol: string, strategyName: string, details: PositionDetails): RiskAnswer;
+    /** Another spelling of {@link BaseRiskPlugin.canOpenPosition}. @hidden */
+    can_open_position(symbol: string, strategyName: string, details: PositionDetails): RiskAnswer;
+    /** Another spelling of {@link BaseRiskPlugin.onPositionOpened}. @hidden */
+    OnPositionOpened(symbol: string, strategyName: string, details: PositionDetails): void;
+    /** Another spelling of {@link BaseRiskPlugin.onPositionOpened}. @hidden */
+    on_position_opened(symbol: string, strategyName: string, details: PositionDetails): void;
+    /** Another spelling of {@link BaseRiskPlugin.onPositionClosed}. @hidden */
+    OnPositionClosed(symbol: string, strategyName: string, details: PositionDetails): void;
+    /** Another spelling of {@link BaseRiskPlugin.onPositionClosed}. @hidden */
+    on_position_closed(symbol: string, strategyName: string, details: PositionDetails): void;
+    /** Another spelling of {@link BaseRiskPlugin.getStatus}. @hidden */
+    GetStatus(): Readonly<Record<string, unknown>>;
+    /** Another spelling of {@link BaseRiskPlugin.getStatus}. @hidden */
+    get_status(): Readonly<Record<string, unknown>>;
+  }
+}
+
+declare module './risk/plugins/plugin-view.js' {
   interface RiskPluginView {
     /** Another spelling of {@link RiskPluginView.pluginName}. @hidden */
     readonly PluginName: RiskPluginView['pluginName'];
@@ -2639,7 +2639,7 @@ declare module './risk/plugin-view.js' {
   }
 }
 
-declare module './risk/plugin.js' {
+declare module './risk/plugins/plugin.js' {
   interface PositionDetails {
     /** Another spelling of {@link PositionDetails.orderId}. @hidden */
     readonly OrderId: PositionDetails['orderId'];
@@ -2680,7 +2680,7 @@ declare module './risk/plugin.js' {
   }
 }
 
-declare module './risk/position-sizer.js' {
+declare module './risk/plugins/position-sizer.js' {
   interface PositionSizer {
     /** Another spelling of {@link PositionSizer.quantityFor}. @hidden */
     QuantityFor(request: SizeRequest): number;
@@ -2693,7 +2693,7 @@ declare module './risk/position-sizer.js' {
   }
 }
 
-declare module './risk/shadow-desk.js' {
+declare module './risk/shadow/desk.js' {
   interface ShadowDesk {
     /** Another spelling of {@link ShadowDesk.shadows}. @hidden */
     readonly Shadows: ShadowDesk['shadows'];
@@ -2856,12 +2856,12 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: SecurityPortfolioManager, methods: ['get', 'containsKey', 'quantityOf', 'strategyQuantityOf'], readonly: ['cash', 'totalHoldingsValue', 'totalAbsoluteHoldingsValue', 'totalPortfolioValue', 'totalUnrealizedProfit', 'totalProfit', 'totalNetProfit', 'totalFees', 'totalSaleVolume', 'totalMarginUsed', 'marginRemaining', 'invested', 'openHoldings', 'values', 'keys', 'strategies'], writable: [] },
   { type: SecurityManager, methods: ['get', 'containsKey', 'require'], readonly: ['count', 'keys', 'values'], writable: [] },
   { type: Security, methods: ['setFeeModel', 'setFillModel', 'setSlippageModel', 'setLeverage'], readonly: ['symbol', 'exchange', 'symbolProperties', 'resolution', 'extendedMarketHours', 'dataNormalizationMode', 'cache', 'holdings', 'price', 'bidPrice', 'askPrice', 'open', 'high', 'low', 'close', 'volume', 'hasData', 'invested', 'leverage', 'localTime', 'feeModel', 'fillModel', 'slippageModel'], writable: [] },
-  { type: BaseRiskPlugin, methods: ['initialize', 'reconfigure', 'canOpenPosition', 'onPositionOpened', 'onPositionClosed', 'getStatus'], readonly: ['pluginName', 'pluginVersion', 'configSchema', 'isInitialized'], writable: [] },
   { type: RiskEventBus, methods: ['publish', 'subscribe', 'subscribeAll'], readonly: ['events$'], writable: [] },
   { type: RiskEvent, methods: ['toDict'], readonly: ['type', 'level', 'source', 'message', 'data', 'utc'], writable: [] },
+  { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'reconfigurePlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'configHash', 'killSwitch'], writable: [] },
   { type: RiskGate, methods: ['submit', 'update', 'onFill', 'onBust', 'close', 'refuseShadow', 'isApproved', 'isInForce', 'haltAll', 'haltOpenings', 'resume'], readonly: ['reservations', 'haltLevel', 'haltReason'], writable: [] },
   { type: RunJournal, methods: ['begin', 'onDecision', 'onShadows', 'onFill', 'onBust', 'onClose', 'onQuestion', 'onSlice', 'onChange', 'onEvent', 'end'], readonly: ['hash', 'count'], writable: [] },
-  { type: UnifiedRiskManager, methods: ['registerPlugin', 'canOpenPosition', 'judge', 'onPositionOpened', 'onPositionClosed', 'checkCorrelationLimits', 'requestSpyAllocation', 'shouldDefend', 'checkCircuitBreaker', 'isTradingAllowed', 'isTriggered', 'getPlugin', 'getStatus', 'tightenKillSwitch', 'loosenKillSwitch', 'enablePlugin', 'disablePlugin', 'resetPlugin', 'reconfigurePlugin', 'process', 'dispose', 'publish'], readonly: ['events$', 'eventBus', 'plugins', 'unservedQuestions', 'configHash', 'killSwitch'], writable: [] },
+  { type: BaseRiskPlugin, methods: ['initialize', 'reconfigure', 'canOpenPosition', 'onPositionOpened', 'onPositionClosed', 'getStatus'], readonly: ['pluginName', 'pluginVersion', 'configSchema', 'isInitialized'], writable: [] },
   { type: RiskPluginView, methods: ['getStatus'], readonly: ['pluginName', 'pluginVersion', 'isEnabled', 'degraded'], writable: [] },
   { type: PositionDetails, methods: [], readonly: ['orderId', 'orderType', 'quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity', 'price', 'notional', 'portfolioValue', 'tag', 'legacyCall'], writable: [] },
   { type: PositionSizer, methods: ['quantityFor', 'getStatus'], readonly: [], writable: [] },

@@ -27,18 +27,18 @@ import {
   NullSlippageModel,
 } from './orders/models.js';
 import { StrategyLedger } from './portfolio/strategy-ledger.js';
-import { PluginCalls } from './risk/calls.js';
-import { RiskControl } from './risk/control.js';
-import { EventQueue } from './risk/event-queue.js';
-import { FillDesk } from './risk/fills.js';
-import { PluginGuard } from './risk/guard.js';
-import { ConfigurationInForce } from './risk/in-force.js';
-import { OrderJudge } from './risk/judgement.js';
-import { KillSwitch } from './risk/kill-switch.js';
-import { LegacyQuestions } from './risk/legacy-questions.js';
-import { RiskQuestions } from './risk/questions.js';
-import { Reservations } from './risk/reservations.js';
-import { PluginRoster } from './risk/roster.js';
+import { RiskControl } from './risk/control/control.js';
+import { EventQueue } from './risk/control/event-queue.js';
+import { ConfigurationInForce } from './risk/control/in-force.js';
+import { KillSwitch } from './risk/control/kill-switch.js';
+import { LegacyQuestions } from './risk/control/legacy-questions.js';
+import { RiskQuestions } from './risk/control/questions.js';
+import { FillDesk } from './risk/gate/fills.js';
+import { OrderJudge } from './risk/gate/judgement.js';
+import { Reservations } from './risk/gate/reservations.js';
+import { PluginCalls } from './risk/plugins/calls.js';
+import { PluginGuard } from './risk/plugins/guard.js';
+import { PluginRoster } from './risk/plugins/roster.js';
 
 /** What a strategy extends or replaces anyway; nothing that guards it depends on these. */
 const extended: readonly NamedClass[] = [

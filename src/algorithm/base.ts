@@ -19,11 +19,11 @@ import type { PerformanceTracker } from '../portfolio/performance-tracker.js';
 import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
-import type { RiskEventBus } from '../risk/bus.js';
-import type { RiskEvent } from '../risk/events.js';
-import type { UnifiedRiskManager } from '../risk/manager.js';
-import type { RiskHost } from '../risk/plugin.js';
-import type { PositionSizer } from '../risk/position-sizer.js';
+import type { RiskEventBus } from '../risk/control/bus.js';
+import type { RiskEvent } from '../risk/control/events.js';
+import type { UnifiedRiskManager } from '../risk/control/manager.js';
+import type { RiskHost } from '../risk/plugins/plugin.js';
+import type { PositionSizer } from '../risk/plugins/position-sizer.js';
 import {
   type AlgorithmRuntime,
   type DateInput,

@@ -20,8 +20,8 @@ import type { SecurityTransactionManager } from '../orders/transactions.js';
 import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
-import type { RiskEventBus } from '../risk/bus.js';
-import type { RiskEvent } from '../risk/events.js';
+import type { RiskEventBus } from '../risk/control/bus.js';
+import type { RiskEvent } from '../risk/control/events.js';
 import type { ScheduleManager } from './schedule.js';
 
 /** Where a run is. */

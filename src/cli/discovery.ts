@@ -4,7 +4,7 @@
  * @module
  */
 import type { DataAdapterModule } from '../market/provider.js';
-import type { RiskPluginModule } from '../risk/plugin.js';
+import type { RiskPluginModule } from '../risk/plugins/plugin.js';
 
 /** What the command line uses of `plimsoll/adapters/discovery`. */
 export interface Discovery {

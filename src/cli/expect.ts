@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { describeThrown, FrameworkError } from '../core/errors.js';
 import { formatCount } from '../report/format.js';
-import { changesIn, type ToldEvent } from '../risk/changes.js';
-import type { RiskSetup } from '../risk/config.js';
-import { describeOtherIdentity, identityOf, type RiskIdentity } from '../risk/identity.js';
+import type { RiskSetup } from '../risk/config/config.js';
+import { describeOtherIdentity, identityOf, type RiskIdentity } from '../risk/config/identity.js';
+import { changesIn, type ToldEvent } from '../risk/control/changes.js';
 import { checkJournal } from './journal-file.js';
 
 const plugins = z.array(z.object({ name: z.string(), version: z.string() }));

@@ -7,11 +7,11 @@ import { hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { describeThrown, FrameworkError } from '../core/errors.js';
 import type { JournalSummary } from '../report/journal.js';
-import type { JournalSink } from '../risk/journal.js';
-import type { JournalRecord } from '../risk/journal-records.js';
-import { type RiskStart, startAfter } from '../risk/journal-state.js';
-import { type JournalCheck, verifyJournal } from '../risk/journal-verify.js';
-import { walkJournal } from '../risk/journal-walk.js';
+import type { JournalSink } from '../risk/journal/journal.js';
+import type { JournalRecord } from '../risk/journal/records.js';
+import { type RiskStart, startAfter } from '../risk/journal/state.js';
+import { type JournalCheck, verifyJournal } from '../risk/journal/verify.js';
+import { walkJournal } from '../risk/journal/walk.js';
 
 /** By its public name, as anybody would: the sources know no adapter. */
 const publicName: string = 'plimsoll/adapters/journal';

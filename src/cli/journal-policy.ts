@@ -4,9 +4,9 @@
  * @module
  */
 import { describeThrown, FrameworkError } from '../core/errors.js';
-import { pluginNamesOf, type RiskSetup, resolveRiskConfig } from '../risk/config.js';
-import type { HeaderRecord } from '../risk/journal-records.js';
-import type { RiskPluginModule } from '../risk/plugin.js';
+import { pluginNamesOf, type RiskSetup, resolveRiskConfig } from '../risk/config/config.js';
+import type { HeaderRecord } from '../risk/journal/records.js';
+import type { RiskPluginModule } from '../risk/plugins/plugin.js';
 import { loadDiscovery } from './discovery.js';
 import { registerLoader } from './loader.js';
 import { loadRisk } from './risk.js';

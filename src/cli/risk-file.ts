@@ -8,11 +8,11 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { FrameworkError } from '../core/errors.js';
 import { suggestName } from '../core/nearest.js';
-import { riskPresets } from '../risk/config.js';
-import { riskFileKeys } from '../risk/file-schema.js';
-import type { RiskLayer } from '../risk/layers.js';
-import { isRecord } from '../risk/plain.js';
-import { violationsOf } from '../risk/violations.js';
+import { isRecord } from '../core/plain.js';
+import { riskPresets } from '../risk/config/config.js';
+import { riskFileKeys } from '../risk/config/file-schema.js';
+import type { RiskLayer } from '../risk/config/layers.js';
+import { violationsOf } from '../risk/config/violations.js';
 import { shortPath } from './place.js';
 import { repeatedKeysOf } from './repeated-keys.js';
 

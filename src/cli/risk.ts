@@ -5,11 +5,11 @@
  */
 import { resolve } from 'node:path';
 import { FrameworkError } from '../core/errors.js';
-import { pluginNamesOf, riskPresets } from '../risk/config.js';
-import { describeProblems, inspectRiskLayers, type LayeredRisk, type RiskLayer } from '../risk/layers.js';
-import { isRecord } from '../risk/plain.js';
-import type { RiskPluginModule } from '../risk/plugin.js';
-import { pluginOf } from '../risk/plugin-entry.js';
+import { isRecord } from '../core/plain.js';
+import { pluginNamesOf, riskPresets } from '../risk/config/config.js';
+import { describeProblems, inspectRiskLayers, type LayeredRisk, type RiskLayer } from '../risk/config/layers.js';
+import { pluginOf } from '../risk/config/plugin-entry.js';
+import type { RiskPluginModule } from '../risk/plugins/plugin.js';
 import type { Discovery } from './discovery.js';
 import { registerLoader } from './loader.js';
 import { nameFrom, type RiskSource, readRiskChain } from './risk-file.js';

@@ -14,7 +14,7 @@ import { adoptSpellings } from '../core/twins.js';
 import type { Columns, TradeColumns } from '../market/columns.js';
 import type { Resolution } from '../market/resolution.js';
 import type { SecuritySymbol } from '../market/symbol.js';
-import { requireResolved } from '../risk/config.js';
+import { requireResolved } from '../risk/config/config.js';
 import { computeStatistics } from '../statistics/statistics.js';
 import { describeFailure } from './failure.js';
 import { BENCHMARK_LEAD_MS, BenchmarkReader, historyStart } from './history.js';

@@ -6,8 +6,8 @@
 import type { RunPhase } from '../algorithm/runtime.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
 import type { PortfolioView } from '../portfolio/view.js';
-import type { KillSwitchStatus } from '../risk/kill-switch.js';
-import type { ReservationsView } from '../risk/reservations.js';
+import type { KillSwitchStatus } from '../risk/control/kill-switch.js';
+import type { ReservationsView } from '../risk/gate/reservations.js';
 
 /** What the kill switch acts on. */
 export interface KillSwitchSetup {

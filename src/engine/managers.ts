@@ -10,11 +10,11 @@ import { ManagerFactory } from '../managers/factory.js';
 import type { ManagerSet } from '../managers/set.js';
 import { PerformanceTracker } from '../portfolio/performance-tracker.js';
 import type { SecurityManager } from '../portfolio/securities.js';
-import { UnifiedRiskManager } from '../risk/manager.js';
-import type { RiskHost } from '../risk/plugin.js';
-import { PositionSizer, type PositionSizerConfig, type SizingFacts } from '../risk/position-sizer.js';
-import type { PluginLimits } from '../risk/roster.js';
-import type { ShadowDesk } from '../risk/shadow-desk.js';
+import { UnifiedRiskManager } from '../risk/control/manager.js';
+import type { RiskHost } from '../risk/plugins/plugin.js';
+import { PositionSizer, type PositionSizerConfig, type SizingFacts } from '../risk/plugins/position-sizer.js';
+import type { PluginLimits } from '../risk/plugins/roster.js';
+import type { ShadowDesk } from '../risk/shadow/desk.js';
 import { dailyVolatility } from './volatility.js';
 
 /**

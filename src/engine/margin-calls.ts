@@ -17,7 +17,7 @@ import type { SecurityTransactionManager } from '../orders/transactions.js';
 import { type MarginCut, marginCallOf } from '../portfolio/margin-call.js';
 import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
-import type { RiskEventBus } from '../risk/bus.js';
+import type { RiskEventBus } from '../risk/control/bus.js';
 
 /** The account is looked at no more often. @source LEAN `AlgorithmManager` */
 const MARGIN_CALL_INTERVAL_MS = 5 * MINUTE;

@@ -6,11 +6,11 @@
 import type { QCAlgorithm } from '../algorithm/algorithm.js';
 import { FrameworkError } from '../core/errors.js';
 import type { MarketDataProvider } from '../market/provider.js';
-import type { Stopwatch } from '../risk/answer-time.js';
-import type { RiskSetup } from '../risk/config.js';
-import type { JournalSink } from '../risk/journal.js';
-import type { RiskStart } from '../risk/journal-state.js';
-import type { PluginLimits } from '../risk/roster.js';
+import type { RiskSetup } from '../risk/config/config.js';
+import type { JournalSink } from '../risk/journal/journal.js';
+import type { RiskStart } from '../risk/journal/state.js';
+import type { Stopwatch } from '../risk/plugins/answer-time.js';
+import type { PluginLimits } from '../risk/plugins/roster.js';
 import type { BustInput } from './busts.js';
 
 /** The class of a strategy. */

@@ -21,9 +21,9 @@ import { closeOrder, enterOrder, SecurityTransactionManager } from '../orders/tr
 import { bookFill, bustFill, type SecurityPortfolioManager, type StandingFill } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
-import { type EventDesk, whileHeld } from '../risk/bus.js';
-import { insufficientBuyingPower } from '../risk/buying-power.js';
-import type { RiskGate } from '../risk/gate.js';
+import { type EventDesk, whileHeld } from '../risk/control/bus.js';
+import { insufficientBuyingPower } from '../risk/gate/buying-power.js';
+import type { RiskGate } from '../risk/gate/gate.js';
 import { SimulatedBrokerage } from './brokerage.js';
 import { type OrderEventAudience, OrderEventQueue } from './order-events.js';
 

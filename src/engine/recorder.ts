@@ -5,8 +5,8 @@
  */
 import type { LogEntry } from '../algorithm/runtime.js';
 import type { OrderEvent } from '../orders/order-event.js';
-import type { GateDecision } from '../risk/decision.js';
-import type { RiskEvent } from '../risk/events.js';
+import type { RiskEvent } from '../risk/control/events.js';
+import type { GateDecision } from '../risk/gate/decision.js';
 
 /** One point that a strategy plotted. */
 export interface PlotPoint {

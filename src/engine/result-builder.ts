@@ -8,7 +8,7 @@ import { DAY, formatDay, formatUtc } from '../core/time.js';
 import type { Order } from '../orders/order.js';
 import type { OrderEvent } from '../orders/order-event.js';
 import type { Refusal } from '../orders/order-types.js';
-import { changesIn } from '../risk/changes.js';
+import { changesIn } from '../risk/control/changes.js';
 import type { SeriesPoint } from '../statistics/sampler.js';
 import type { BacktestOptions } from './options.js';
 import type { PlotPoint } from './recorder.js';

@@ -6,9 +6,9 @@
 import type { AlgorithmRuntime } from '../algorithm/runtime.js';
 import type { Clock } from '../core/clock.js';
 import { FrameworkError } from '../core/errors.js';
-import { busFor } from '../risk/bus.js';
-import type { RiskHost } from '../risk/plugin.js';
-import type { ShadowDesk } from '../risk/shadow-desk.js';
+import { busFor } from '../risk/control/bus.js';
+import type { RiskHost } from '../risk/plugins/plugin.js';
+import type { ShadowDesk } from '../risk/shadow/desk.js';
 
 /**
  * Makes a clock that can be read only.

@@ -8,8 +8,8 @@ import type { EquityPoint, LogEntry, RunStreams } from '../algorithm/runtime.js'
 import { EventStream, type StreamErrorSink } from '../core/stream.js';
 import type { Slice } from '../market/slice.js';
 import type { OrderEvent } from '../orders/order-event.js';
-import { eventDeskOf, type RiskEventBus } from '../risk/bus.js';
-import type { RiskEvent } from '../risk/events.js';
+import { eventDeskOf, type RiskEventBus } from '../risk/control/bus.js';
+import type { RiskEvent } from '../risk/control/events.js';
 
 /** The writing ends of a run's streams. */
 export class RunEventStreams implements RunStreams {

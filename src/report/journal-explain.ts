@@ -4,9 +4,9 @@
  * @module
  */
 import { formatUtc } from '../core/time.js';
-import type { DecisionRecord, RecordedOrder, RecordedRefusal, ShadowRecord } from '../risk/journal-records.js';
-import { reasonOf } from '../risk/refusals.js';
-import type { PassingQuantity } from '../risk/replay-search.js';
+import { reasonOf } from '../risk/gate/refusals.js';
+import type { DecisionRecord, RecordedOrder, RecordedRefusal, ShadowRecord } from '../risk/journal/records.js';
+import type { PassingQuantity } from '../risk/replay/search.js';
 import { withoutControls } from './text.js';
 
 /** A decision, and what would have passed in its place. */

@@ -4,9 +4,9 @@
  * @module
  */
 import { formatUtc } from '../core/time.js';
-import type { RecordedRefusal } from '../risk/journal-records.js';
-import type { ReplayDifference, ReplayedAnswer } from '../risk/replay-difference.js';
-import type { ReplayCounts, ReplayReport } from '../risk/replay-report.js';
+import type { RecordedRefusal } from '../risk/journal/records.js';
+import type { ReplayDifference, ReplayedAnswer } from '../risk/replay/difference.js';
+import type { ReplayCounts, ReplayReport } from '../risk/replay/report.js';
 import { withoutControls } from './text.js';
 
 /**

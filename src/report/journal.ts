@@ -4,7 +4,7 @@
  * @module
  */
 import { formatUtc } from '../core/time.js';
-import type { JournalEnd, JournalProblem } from '../risk/journal-walk.js';
+import type { JournalEnd, JournalProblem } from '../risk/journal/walk.js';
 
 /** What walking a journal has shown, and what was counted on the way. */
 export interface JournalSummary extends JournalEnd {

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { isRecord } from '../risk/plain.js';
-import type { RiskPlan } from '../risk/plan.js';
-import type { RiskDifference, TighteningDirection } from '../risk/tightening.js';
+import { isRecord } from '../core/plain.js';
+import type { RiskPlan } from '../risk/config/plan.js';
+import type { RiskDifference, TighteningDirection } from '../risk/config/tightening.js';
 import { alignTable, oneLine } from './text.js';
 
 /** A limit that is cut off is no limit that is shown. */

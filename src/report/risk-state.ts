@@ -4,7 +4,7 @@
  * @module
  */
 import { formatUtc } from '../core/time.js';
-import type { RecordedPlugin, RecordedRiskState } from '../risk/journal-state.js';
+import type { RecordedPlugin, RecordedRiskState } from '../risk/journal/state.js';
 import { withoutControls } from './text.js';
 
 /**

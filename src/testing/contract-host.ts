@@ -6,8 +6,8 @@
 import { ManualClock } from '../core/clock.js';
 import type { StreamErrorSink } from '../core/stream.js';
 import type { HoldingView, PortfolioView } from '../portfolio/view.js';
-import { RiskEventBus } from '../risk/bus.js';
-import type { RiskHost } from '../risk/plugin.js';
+import { RiskEventBus } from '../risk/control/bus.js';
+import type { RiskHost } from '../risk/plugins/plugin.js';
 
 /** 2 January 2020, 10:00 in New York: a trading day, within hours. */
 const tradingHour = 1_577_977_200_000;

@@ -10,12 +10,12 @@ import { type Slice, TimeSlice } from '../market/slice.js';
 import { SecuritySymbol } from '../market/symbol.js';
 import type { Refusal } from '../orders/order-types.js';
 import type { ApprovedOrder, OrderRequest } from '../orders/request.js';
-import type { GateResult } from '../risk/decision.js';
-import type { RiskEvent } from '../risk/events.js';
-import { RiskGate } from '../risk/gate.js';
-import { UnifiedRiskManager } from '../risk/manager.js';
-import type { RiskHost } from '../risk/plugin.js';
-import type { SecurityFacts } from '../risk/question.js';
+import type { RiskEvent } from '../risk/control/events.js';
+import { UnifiedRiskManager } from '../risk/control/manager.js';
+import type { SecurityFacts } from '../risk/control/question.js';
+import type { GateResult } from '../risk/gate/decision.js';
+import { RiskGate } from '../risk/gate/gate.js';
+import type { RiskHost } from '../risk/plugins/plugin.js';
 import { ContractAccount, contractHost } from './contract-host.js';
 import { type FaultyPlugin, faultAnswerTime, faultyPluginName } from './faulty-plugins.js';
 

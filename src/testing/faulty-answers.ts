@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { PositionDetails } from '../risk/plugin.js';
-import { allowed } from '../risk/verdict.js';
+
+import { allowed } from '../risk/gate/verdict.js';
+import type { PositionDetails } from '../risk/plugins/plugin.js';
 
 /** What a plugin answers or does instead, and the part of the reason that names it. */
 export type FaultyAnswer = readonly [name: string, answer: (details: PositionDetails) => unknown, said: string];

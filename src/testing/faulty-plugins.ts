@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { UnifiedRiskManager } from '../risk/manager.js';
-import { PositionDetails, type RiskAnswer, type RiskPlugin } from '../risk/plugin.js';
+import type { UnifiedRiskManager } from '../risk/control/manager.js';
+import { PositionDetails, type RiskAnswer, type RiskPlugin } from '../risk/plugins/plugin.js';
 import { faultyAnswers } from './faulty-answers.js';
 
 /** What a faulty plugin may reach for, to call back. */

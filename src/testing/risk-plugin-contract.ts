@@ -4,16 +4,16 @@
  * @module
  */
 import { describeThrown, FrameworkError } from '../core/errors.js';
+import { canonicalJson } from '../core/plain.js';
 import { TimeZone } from '../core/time.js';
 import { type Slice, TimeSlice } from '../market/slice.js';
-import type { AnswerBudget } from '../risk/answer-time.js';
-import { AnswerFault, type RiskTuple } from '../risk/answers.js';
-import { type BoundPlugin, bindPlugin } from '../risk/binding.js';
-import { eventDeskOf } from '../risk/bus.js';
-import { PluginGuard } from '../risk/guard.js';
-import { canonicalJson } from '../risk/plain.js';
-import { PositionDetails, type PositionDetailsSpec, type RiskHost, type RiskPlugin } from '../risk/plugin.js';
-import type { RiskVerdict } from '../risk/verdict.js';
+import { eventDeskOf } from '../risk/control/bus.js';
+import type { RiskVerdict } from '../risk/gate/verdict.js';
+import type { AnswerBudget } from '../risk/plugins/answer-time.js';
+import { AnswerFault, type RiskTuple } from '../risk/plugins/answers.js';
+import { type BoundPlugin, bindPlugin } from '../risk/plugins/binding.js';
+import { PluginGuard } from '../risk/plugins/guard.js';
+import { PositionDetails, type PositionDetailsSpec, type RiskHost, type RiskPlugin } from '../risk/plugins/plugin.js';
 import { contractHost } from './contract-host.js';
 
 /** One check of a contract. */

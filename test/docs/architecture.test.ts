@@ -27,7 +27,7 @@ function allowedImports(): Map<string, string[]> {
       const room = /^src\/(\w+)\/\*\*$/.exec(includes[0] ?? '')?.[1];
       const patterns = linter?.rules?.style?.noRestrictedImports?.options.patterns ?? [];
       const rooms = patterns.flatMap(({ group }) =>
-        group.flatMap((each) => /^!\.\.\/(\w+)\/\*\*$/.exec(each)?.[1] ?? []),
+        group.flatMap((each) => /^!(?:\.\.\/)+(\w+)\/\*\*$/.exec(each)?.[1] ?? []),
       );
 
       return includes.length === 1 && room !== undefined && patterns.length > 0 ? [[room, rooms] as const] : [];

@@ -49,22 +49,22 @@ describe('an approved order', () => {
   });
 
   test('is called so in one file, and made by one other', () => {
-    expect(sourcesWith(/as (unknown as )?ApprovedOrder\b/)).toEqual(['src/risk/approval.ts']);
-    expect(sourcesWith(/OrderCopy\.approve\(/)).toEqual(['src/risk/gate.ts', 'src/risk/replay.ts']);
+    expect(sourcesWith(/as (unknown as )?ApprovedOrder\b/)).toEqual(['src/risk/gate/approval.ts']);
+    expect(sourcesWith(/OrderCopy\.approve\(/)).toEqual(['src/risk/gate/gate.ts', 'src/risk/replay/replay.ts']);
   });
 
   test('comes from the gate alone, since only it, the run and a replay of its own open the desk behind the manager', () => {
     expect(sourcesWith(/deskOf\(/)).toEqual([
       'src/engine/session.ts',
-      'src/risk/desk.ts',
-      'src/risk/gate.ts',
-      'src/risk/replay-run.ts',
+      'src/risk/control/desk.ts',
+      'src/risk/gate/gate.ts',
+      'src/risk/replay/run.ts',
     ]);
   });
 
   test('never comes out of a replay, which has no gate that a broker could ask, and gives no order away', () => {
-    const replay = /replay(-\w+)?\.js'/;
+    const replay = /\/replay\/[\w-]+\.js'/;
 
-    expect(sourcesWith(replay).filter((file) => !/^src\/(risk\/replay|report|cli|index)/.test(file))).toEqual([]);
+    expect(sourcesWith(replay).filter((file) => !/^src\/(risk\/replay\/|report|cli|index)/.test(file))).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ const kinds = Object.keys(sound) as readonly SingleType[];
 
 const orderFields = numericFields('src/orders/request.ts', 'OrderRequest');
 const fillFields = numericFields('src/orders/request.ts', 'Fill');
-const detailFields = numericFields('src/risk/plugin.ts', 'PositionDetailsSpec');
+const detailFields = numericFields('src/risk/plugins/plugin.ts', 'PositionDetailsSpec');
 const marketFields = numericFields('src/market/security-cache.ts', 'MarketPrices');
 const barFields = numericFields('adapters/memory/index.ts', 'BarRow');
 

@@ -1,0 +1,37 @@
+/**
+ * Checking a whole journal: is it as it was written, and if not, where does it first differ.
+ *
+ * @module
+ */
+import { type Digest, sha256Hex } from './chain.js';
+import type { JournalRecord } from './records.js';
+import { type JournalEnd, walkJournal } from './walk.js';
+
+/** What checking a journal has shown. */
+export interface JournalCheck extends Omit<JournalEnd, 'count'> {
+  /** The records before the first problem; all of them when there is none. */
+  readonly records: readonly JournalRecord[];
+}
+
+/**
+ * Checks a journal from its first to its last byte, and keeps all of its records; {@link walkJournal} keeps none.
+ *
+ * @param bytes - the whole journal
+ * @param digest - computes SHA-256; a platform's own is faster
+ * @returns the sound records and the first problem
+ */
+export function verifyJournal(bytes: Uint8Array, digest: Digest = sha256Hex): JournalCheck {
+  const records: JournalRecord[] = [];
+  const walk = walkJournal([bytes], digest);
+
+  for (;;) {
+    const { done, value } = walk.next();
+
+    if (done === true) {
+      const { hash, problem } = value;
+      return { records, hash, problem };
+    }
+
+    records.push(value);
+  }
+}

@@ -1,0 +1,178 @@
+/**
+ * Walking a journal record by record, from pieces of its bytes: nothing is kept but the line that is being read.
+ *
+ * @module
+ */
+
+import { isRecord } from '../../core/plain.js';
+import { chainStart, type Digest, hashOfRecord, partsOf, sha256Hex } from './chain.js';
+import type { JournalRecord } from './records.js';
+
+/** The first place where a journal is not what it should be. */
+export interface JournalProblem {
+  /** Whether something was changed, a write was cut off, or the end of the run is not there. */
+  readonly kind: 'changed' | 'torn' | 'unfinished';
+  /** The line, from 1. */
+  readonly line: number;
+  /** Where the line begins, in bytes from 0. */
+  readonly offset: number;
+  /** What was expected there. */
+  readonly expected: string;
+  /** What was found. */
+  readonly found: string;
+}
+
+/** What walking a journal to its first problem, or to its end, has shown. */
+export interface JournalEnd {
+  /** How many sound records there are. */
+  readonly count: number;
+  /** The hash of the last of them; it names everything before it. */
+  readonly hash: string;
+  /** The first problem; `undefined` when there is none. */
+  readonly problem: JournalProblem | undefined;
+}
+
+const lineEnd = 0x0a;
+
+/**
+ * Reads a journal, and checks it on the way.
+ *
+ * @remarks
+ * 1. Each record's hash covers the record and the hash before, so that a change, a removal, an insertion or a swap shows at the first record
+ *    that is not as it was written. Only sound records are given out.
+ * 2. A last line without an end is a write that was cut off; what stands before it is sound.
+ * 3. A whole last record that does not close the journal means that the run was stopped, or that records were cut off after it.
+ * @param chunks - the bytes, in pieces of any size
+ * @param digest - computes SHA-256; a platform's own is faster
+ * @returns the sound records one by one, and what the walk has shown
+ */
+export function* walkJournal(
+  chunks: Iterable<Uint8Array>,
+  digest: Digest = sha256Hex,
+): Generator<JournalRecord, JournalEnd, undefined> {
+  let hash = chainStart;
+  let count = 0;
+  let offset = 0;
+  let isEnded = false;
+
+  for (const { bytes, isWhole } of linesOf(chunks)) {
+    const place = { line: count + 1, offset };
+
+    if (!isWhole) {
+      return { count, hash, problem: torn(place, bytes.length) };
+    }
+
+    const step = readLine(bytes, count + 1, hash, digest);
+
+    if (step.kind === 'wrong') {
+      const { expected, found } = step;
+      return { count, hash, problem: { kind: 'changed', ...place, expected, found } };
+    }
+
+    hash = step.hash;
+    count += 1;
+    offset += bytes.length + 1;
+    isEnded = step.record.kind === 'end';
+    yield step.record;
+  }
+
+  return { count, hash, problem: isEnded ? undefined : unfinished({ line: count + 1, offset }) };
+}
+
+/** Cuts pieces into lines; the last one is not whole when the file does not end with the end of a line. */
+function* linesOf(chunks: Iterable<Uint8Array>): Generator<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
+  let pending: Uint8Array[] = [];
+
+  for (const chunk of chunks) {
+    let from = 0;
+
+    for (let end = chunk.indexOf(lineEnd); end >= 0; end = chunk.indexOf(lineEnd, from)) {
+      yield { bytes: joined(pending, chunk.subarray(from, end)), isWhole: true };
+      pending = [];
+      from = end + 1;
+    }
+
+    if (from < chunk.length) {
+      // A copy: whoever reads a file may use one buffer for all pieces.
+      pending.push(chunk.slice(from));
+    }
+  }
+
+  if (pending.length > 0) {
+    yield { bytes: joined(pending, new Uint8Array()), isWhole: false };
+  }
+}
+
+function joined(pending: readonly Uint8Array[], last: Uint8Array): Uint8Array {
+  if (pending.length === 0) {
+    return last;
+  }
+
+  const parts = [...pending, last];
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+
+  return all;
+}
+
+type Step =
+  | { readonly kind: 'sound'; readonly record: JournalRecord; readonly hash: string }
+  | { readonly kind: 'wrong'; readonly expected: string; readonly found: string };
+
+function readLine(bytes: Uint8Array, line: number, previous: string, digest: Digest): Step {
+  const parts = partsOf(bytes);
+
+  if (parts === undefined) {
+    return { kind: 'wrong', expected: `record ${line}, {"hash":"…","record":{…}}`, found: 'a line of another form' };
+  }
+
+  const hash = hashOfRecord(previous, parts.record, digest);
+  const record = readRecord(parts.record);
+
+  if (hash === parts.hash && record?.n === line) {
+    return { kind: 'sound', record, hash };
+  }
+
+  return record === undefined || record.n === line
+    ? { kind: 'wrong', expected: `record ${line} with the hash ${hash}`, found: `the hash ${parts.hash}` }
+    : {
+        kind: 'wrong',
+        expected: `record ${line}`,
+        found: `record ${record.n}: records were removed, inserted or swapped`,
+      };
+}
+
+function readRecord(bytes: Uint8Array): JournalRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+
+    return isRecord(value) && typeof value['n'] === 'number' ? (value as unknown as JournalRecord) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type Place = Pick<JournalProblem, 'line' | 'offset'>;
+
+function torn(place: Place, length: number): JournalProblem {
+  return {
+    kind: 'torn',
+    ...place,
+    expected: `record ${place.line} and the end of its line`,
+    found: `${length} bytes of a record whose writing was cut off`,
+  };
+}
+
+function unfinished(place: Place): JournalProblem {
+  return {
+    kind: 'unfinished',
+    ...place,
+    expected: 'a record that ends the journal',
+    found: 'the end of the file: the run was stopped, or records were cut off',
+  };
+}
