@@ -10,7 +10,9 @@ import type { NamedClass } from './core/twins.js';
 import { SimulatedBrokerage } from './engine/brokerage.js';
 import { KillSwitchEnforcer } from './engine/kill-switch.js';
 import { MarginCalls } from './engine/margin-calls.js';
+import { OrderBooking } from './engine/order-booking.js';
 import { OrderDesk } from './engine/order-desk.js';
+import { OrderRecords } from './engine/order-records.js';
 import { Session } from './engine/session.js';
 import { AlphaModel } from './framework/alpha.js';
 import { ExecutionModel } from './framework/execution.js';
@@ -65,8 +67,10 @@ const inner: readonly NamedClass[] = [
   KillSwitchEnforcer,
   LegacyQuestions,
   MarginCalls,
+  OrderBooking,
   OrderDesk,
   OrderJudge,
+  OrderRecords,
   PluginCalls,
   PluginGuard,
   PluginRoster,

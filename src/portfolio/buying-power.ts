@@ -98,7 +98,13 @@ export function judgeBuyingPower(basis: BuyingPowerBasis, quantity: number): Buy
 
 const reducing: BuyingPowerCheck = Object.freeze({ sufficient: true, required: 0, free: 0 });
 
-function onlyReduces(held: number, quantity: number): boolean {
+/**
+ * Tells whether an order only closes what is held.
+ *
+ * @param held - signed units held
+ * @param quantity - signed units of the order
+ */
+export function onlyReduces(held: number, quantity: number): boolean {
   return held * quantity < 0 && Math.abs(held) >= Math.abs(quantity);
 }
 

@@ -1,5 +1,5 @@
 /**
- * The closed catalogue of the codes with which the gate and the manager refuse; plugins add their own.
+ * The closed catalogue of the codes with which the gate, the manager and the order desk before them refuse; plugins add their own.
  *
  * @module
  */
@@ -20,6 +20,7 @@ export const refusalCodes = {
   NO_MULTIPLIER: 'The security has no positive contract multiplier.',
   NO_PRICE: 'The security has no price yet, or one that is not above zero and finite.',
   NOT_IN_FORCE: 'The order to update was never approved here, or is done.',
+  NOT_OPEN: 'The order to change or cancel is done, or there is none with this number.',
   NOT_SERVED: 'No enabled plugin answers this legacy question.',
   PLUGIN_DEGRADED: 'A notification of the plugin failed, so its counters may be wrong; it refuses until reset.',
   PLUGIN_FAULT: 'The plugin failed to answer properly.',
