@@ -2539,9 +2539,9 @@ declare module './risk/journal/journal.js' {
     /** Another spelling of {@link RunJournal.onDecision}. @hidden */
     on_decision(decision: GateDecision, evidence: DecisionEvidence): void;
     /** Another spelling of {@link RunJournal.onShadows}. @hidden */
-    OnShadows(orderId: number, verdicts: readonly ShadowVerdict[]): void;
+    OnShadows(decision: GateDecision, verdicts: readonly ShadowVerdict[]): void;
     /** Another spelling of {@link RunJournal.onShadows}. @hidden */
-    on_shadows(orderId: number, verdicts: readonly ShadowVerdict[]): void;
+    on_shadows(decision: GateDecision, verdicts: readonly ShadowVerdict[]): void;
     /** Another spelling of {@link RunJournal.onFill}. @hidden */
     OnFill(fill: Fill, changes: readonly PositionChange[]): void;
     /** Another spelling of {@link RunJournal.onFill}. @hidden */

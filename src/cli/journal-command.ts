@@ -49,7 +49,7 @@ export async function explain(file: string, order: string, json: boolean): Promi
       header = record;
     } else if (record.kind === 'decision' && record.orderId > 0 && String(record.orderId) === order) {
       decisions.push(record);
-    } else if (record.kind === 'shadow' && record.decision === decisions.at(-1)?.n) {
+    } else if (record.kind === 'shadow' && decisions.some(({ n }) => n === record.decision)) {
       shadows.push(record);
     }
   });

@@ -410,7 +410,7 @@ export class Session implements AlgorithmRuntime {
       ...(this.shadows !== undefined && { shadows: this.shadows.shadows }),
     });
     this.riskEventBus.subscribeAll((event) => journal.onEvent(event));
-    this.shadows?.recordWith((orderId, verdicts) => journal.onShadows(orderId, verdicts));
+    this.shadows?.recordWith((decision, verdicts) => journal.onShadows(decision, verdicts));
     return journal;
   }
 

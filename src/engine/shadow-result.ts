@@ -25,8 +25,8 @@ const answersSchema = z.strictObject({
 const orderSchema = z.strictObject({
   /** When it was decided on. */
   time,
-  /** Whether it was a new order or a change of one. */
-  action: z.enum(['submit', 'update']),
+  /** Whether a new order was judged, a change of one, or after a busted trade one that waits already. */
+  action: z.enum(['submit', 'update', 'recheck']),
   /** Its number. */
   orderId: count,
   /** The ticker. */
@@ -68,7 +68,7 @@ const wouldBlockSchema = z.strictObject({
   held: z.number(),
   /** The fees of opening and closing them, in account currency. */
   fees: z.number(),
-  /** What they earned after fees, in account currency; `null` where it cannot be told, and for changes of an order. */
+  /** What they earned after fees, in account currency; `null` where it cannot be told, and for what is no new order. */
   profit: z.number().nullable(),
 });
 
@@ -128,7 +128,7 @@ export const shadowResultSchema = z.strictObject({
     lost: sumSchema,
     /** How many opened nothing, or came out even. */
     even: count,
-    /** How many were changes of an order, whose profit belongs to the order. */
+    /** How many were no new orders, but changes of one or judged again after a busted trade: the profit belongs to the order. */
     updates: count,
   }),
   /** What others refused and it would have allowed; the first hundred. */

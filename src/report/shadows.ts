@@ -172,7 +172,7 @@ function orderCells({
   time,
 }: Blocked | Allowed): Markup[] {
   return [
-    html`${orderId}${action === 'update' ? ' (update)' : ''}`,
+    html`${orderId}${action === 'submit' ? '' : ` (${action})`}`,
     html`${formatTime(time)}`,
     html`${symbol}`,
     html`${formatQuantity(quantity)}`,

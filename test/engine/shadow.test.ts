@@ -363,6 +363,36 @@ describe('what a run tells of a shadow', () => {
     expect(text).toContain('\n  SHADOWS with nothing against it: concentration#loose\n');
   });
 
+  test('stands beside its own decision, also where an order is sent while another one is recorded', () => {
+    const script: Script = {
+      initialize: (algorithm) => {
+        let isSent = false;
+        const fee = (): number => {
+          // While the gate judges, this is refused; asked once more for the journal, it is not.
+          if (!isSent) {
+            isSent = true;
+            isSent = algorithm.marketOrder('BBB', 2).status !== 'invalid';
+          }
+
+          return 1;
+        };
+        algorithm.addEquity('AAA').setFeeModel({ fee });
+        algorithm.addEquity('BBB');
+      },
+      onData: (algorithm) => void (algorithm.portfolio.invested || algorithm.marketOrder('AAA', 10)),
+    };
+    const nested = record(script, data, riskOf({ 'concentration#tight': { mode: 'shadow', maxSymbolShare: 0.0001 } }));
+    const ofKind = <K extends JournalRecord['kind']>(kind: K): Extract<JournalRecord, { kind: K }>[] =>
+      nested.journal.records.filter((each): each is Extract<JournalRecord, { kind: K }> => each.kind === kind);
+    const numbers = new Map(ofKind('decision').map(({ n, orderId }) => [orderId, n]));
+
+    const [inner, outer] = ofKind('shadow');
+
+    expect([inner?.orderId, outer?.orderId]).toEqual([nested.result.orders.at(-1)?.id, 1]);
+    expect([inner?.decision, outer?.decision]).toEqual([numbers.get(inner?.orderId ?? 0), numbers.get(1)]);
+    expect(nested.result.shadows).toMatchObject([{ decisions: 2, wouldBlock: { count: 2 } }]);
+  });
+
   test('is one line in the summary, and a section of the report', () => {
     const summary = formatSummary(result);
     const report = formatReport(result);

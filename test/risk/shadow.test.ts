@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  type GateRecorder,
   type GateResult,
   type PositionDetails,
   type RiskAnswer,
@@ -234,8 +235,14 @@ describe('the agreement matrix', () => {
     desk.hold(10);
     desk.submit(-10);
     desk.submit(Number.NaN);
-
+    desk.submit(1, { symbol: shareOf('IWM') });
     expect(only(desk.reports).decisions).toBe(1);
+
+    const resting = desk.approve(5, { type: 'limit', limitPrice: 90 });
+    expect(only(desk.reports).decisions).toBe(2);
+    expect(desk.gate.update(resting, { ...resting, quantity: 4 }).kind).toBe('approved');
+
+    expect(only(desk.reports).decisions).toBe(2);
   });
 
   test('tells who refused what the shadow would have allowed', () => {
@@ -534,4 +541,90 @@ test('a question outside of orders is asked of shadows and counts for no order',
 
   expect(log).toHaveLength(3);
   expect(only(desk.reports).decisions).toBe(1);
+});
+
+describe('orders that are decided while another one is', () => {
+  /** What each shadow says names the order, so that verdicts cannot be mixed up. */
+  const numbered = (): RiskPlugin =>
+    plugin({ canOpenPosition: (_symbol, _strategy, { orderId }) => [orderId % 2 === 0, `not ${orderId}`] });
+
+  /** A desk that does something once, when the decision on an order is recorded. */
+  function interrupted(orderId: number, act: (desk: Desk) => void): { desk: Desk; recorded: unknown[] } {
+    const recorded: unknown[] = [];
+    const desk = new Desk({ shadows: () => ({ it: numbered() }) });
+    desk.shadows?.recordWith((decision, verdicts) => {
+      recorded.push([decision.orderId, decision.action, ...verdicts.map(({ verdict }) => verdict.message)]);
+    });
+    let isDone = false;
+    desk.onDecision = (decision): void => {
+      desk.decisions.push(decision);
+
+      if (decision.orderId === orderId && !isDone) {
+        isDone = true;
+        act(desk);
+      }
+    };
+    return { desk, recorded };
+  }
+
+  test('keep their own verdicts, each of them', () => {
+    const { desk, recorded } = interrupted(1, (own) => own.submit(5, { orderId: 3 }));
+    desk.submit(10);
+
+    expect(recorded).toEqual([
+      [3, 'submit', 'not 3'],
+      [1, 'submit', 'not 1'],
+    ]);
+    expect(only(desk.reports)).toMatchObject({
+      decisions: 2,
+      wouldBlock: {
+        first: [
+          { orderId: 3, message: 'not 3' },
+          { orderId: 1, message: 'not 1' },
+        ],
+      },
+    });
+  });
+
+  test('are counted as they ended, when their approval could not be recorded', () => {
+    const { desk, recorded } = interrupted(1, (own) => {
+      own.submit(5, { orderId: 3 });
+      throw new Error('disk full');
+    });
+    expect(desk.submit(10).kind).toBe('refused');
+
+    expect(recorded).toEqual([
+      [3, 'submit', 'not 3'],
+      [1, 'submit', 'not 1'],
+    ]);
+    expect(only(desk.reports).agreement).toMatchObject({ approved: { deny: 1 }, refused: { deny: 1 } });
+  });
+
+  test('are not mixed up with questions in between', () => {
+    const { desk, recorded } = interrupted(1, (own) => own.manager.judge('SPY', 'A', details({ orderId: 8 })));
+    desk.submit(10);
+
+    expect(recorded).toEqual([[1, 'submit', 'not 1']]);
+  });
+
+  test('keep their verdicts although somebody asks something else with the same numbers', () => {
+    const asked: string[] = [];
+    const recorder = (own: Desk): GateRecorder => ({
+      onDecision: (_decision, { details: given }) => void own.manager.judge('QQQ', 'B', given as PositionDetails),
+      onFill: () => undefined,
+      onBust: () => undefined,
+      onClose: () => undefined,
+      onChange: () => undefined,
+      onQuestion: () => undefined,
+    });
+    const canOpenPosition: RiskPlugin['canOpenPosition'] = (symbol) => {
+      asked.push(symbol);
+      return [false, `not ${symbol}`];
+    };
+    const desk = new Desk({ recorder, shadows: () => ({ it: plugin({ canOpenPosition }) }) });
+    desk.submit(10);
+
+    expect(asked).toEqual(['SPY', 'QQQ']);
+    expect(only(desk.reports)).toMatchObject({ decisions: 1, wouldBlock: { first: [{ message: 'not SPY' }] } });
+  });
 });

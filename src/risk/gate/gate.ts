@@ -256,34 +256,9 @@ export class RiskGate {
 
     try {
       const ruling = this.#judge.judge(action, request, previous);
-      const result = ruling.refusals === noRefusals ? this.#approve(ruling) : this.#refuse(ruling);
-      this.#tellShadows(ruling, result);
-      return result;
+      return ruling.refusals === noRefusals ? this.#approve(ruling) : this.#refuse(ruling);
     } finally {
       events.release();
-    }
-  }
-
-  #tellShadows(ruling: Ruling, result: GateResult): void {
-    const { shadows } = this.#desk;
-
-    if (shadows !== undefined && ruling.byRules !== undefined) {
-      const { action, openingQuantity, orderId, price, quantity, strategy, symbol, utc } = decisionOf(
-        ruling,
-        this.#options.clock.utc,
-      );
-      const isNew = action === 'submit';
-      const order = {
-        action: isNew ? ('submit' as const) : ('update' as const),
-        orderId,
-        symbol,
-        strategy,
-        quantity,
-        openingQuantity,
-        price,
-      };
-      const refusals = result.kind === 'refused' ? result.refusals : noRefusals;
-      shadows.onDecision({ order, utc, refusals }, ruling.details);
     }
   }
 
@@ -311,10 +286,12 @@ export class RiskGate {
     const stays = ruling.action === 'recheck' ? ruling.replaced?.order : undefined;
     const approved = stays ?? OrderCopy.approve(ruling.order, this);
     const reservation = this.#approvals.enter(ruling, approved);
-    const fault = this.#record(decisionOf(ruling, this.#options.clock.utc), ruling, undefined);
+    const decision = decisionOf(ruling, this.#options.clock.utc);
+    const fault = this.#record(decision, ruling, undefined);
 
     // What only closes must not wait for a recorder.
     if (fault === undefined || ruling.opening === 0) {
+      this.#tellShadows(decision, ruling);
       return { kind: 'approved', order: approved };
     }
 
@@ -328,7 +305,14 @@ export class RiskGate {
     const { symbol, strategy, orderId } = decision;
     this.#record(decision, ruling, fault);
     publishBlocked(this.#desk.events, symbol, strategy, orderId, refusals);
+    this.#tellShadows(decision, ruling);
     return { kind: 'refused', refusals };
+  }
+
+  #tellShadows(decision: GateDecision, { details }: Ruling): void {
+    if (details !== undefined) {
+      this.#desk.shadows?.onDecision(decision, details);
+    }
   }
 
   /** Records a decision; returns what went wrong. */

@@ -118,8 +118,8 @@ export class RunJournal implements GateRecorder {
   #hash = chainStart;
   #timeZone = '';
   #failed = false;
-  /** The record of the latest decision. */
-  #decision = 0;
+  /** The record of each decision; kept where there are shadows. */
+  #decisions: WeakMap<GateDecision, number> | undefined;
 
   /**
    * @param sink - where the lines go
@@ -150,6 +150,7 @@ export class RunJournal implements GateRecorder {
   begin(identity: RunIdentity): void {
     const { killSwitch = neverMoved, ...rest } = identity;
     const rules = this.#sources.rules.map(({ name }) => name);
+    this.#decisions = identity.shadows === undefined ? undefined : new WeakMap();
     this.#add({ kind: 'header', schemaVersion: journalSchemaVersion, ...rest, killSwitch, rules });
     this.#flush();
   }
@@ -175,22 +176,28 @@ export class RunJournal implements GateRecorder {
     // A model of fees that is asked may change the risk side, which takes a place of its own.
     const place = { n: this.#count + 1, utc: decision.utc, account: this.#account.change() };
     this.#append(decisionRecord(place, decision, evidence, { basis, largest, market }));
-    this.#decision = this.#count;
+    this.#decisions?.set(decision, this.#count);
   }
 
   /**
-   * Records what shadows would have decided, beside the latest decision.
+   * Records what shadows would have decided, beside the decision.
    *
-   * @param orderId - the order
+   * @param decision - the decision; beside one that was not recorded nothing is
    * @param verdicts - their verdicts
    */
-  onShadows(orderId: number, verdicts: readonly ShadowVerdict[]): void {
+  onShadows(decision: GateDecision, verdicts: readonly ShadowVerdict[]): void {
+    const recorded = this.#decisions?.get(decision);
+
+    if (recorded === undefined) {
+      return;
+    }
+
     const isAgainst = ({ verdict }: ShadowVerdict): boolean => verdict.kind !== 'allow';
 
     this.#add({
       kind: 'shadow',
-      decision: this.#decision,
-      orderId,
+      decision: recorded,
+      orderId: decision.orderId,
       allowed: verdicts.filter((each) => !isAgainst(each)).map(({ shadow }) => shadow),
       refusals: verdicts.filter(isAgainst).map(({ shadow, verdict }) => ({ shadow, ...verdict })),
     });

@@ -9,6 +9,7 @@ import { frozenCopy, type Slice } from '../../market/slice.js';
 import type { Bust, Fill } from '../../orders/request.js';
 import type { PositionChange } from '../../portfolio/view.js';
 import { type EventDesk, eventDeskOf, whileHeld } from '../control/bus.js';
+import type { GateDecision } from '../gate/decision.js';
 import type { RiskVerdict } from '../gate/verdict.js';
 import type { PluginCalls } from '../plugins/calls.js';
 import type { LegacyHook } from '../plugins/follower.js';
@@ -18,7 +19,7 @@ import type { PluginLimits, PluginRoster } from '../plugins/roster.js';
 import { OrderProfits, type ProfitSources } from './order-profits.js';
 import { ShadowPlugin } from './plugin.js';
 import type { ShadowIdentity, ShadowReport } from './report.js';
-import { type ShadowedDecision, ShadowTally } from './tally.js';
+import { ShadowTally } from './tally.js';
 
 /** What a shadow answered to a decision. */
 export interface ShadowVerdict {
@@ -28,8 +29,8 @@ export interface ShadowVerdict {
   readonly verdict: RiskVerdict;
 }
 
-/** Keeps a record of what shadows answer, such as a journal. */
-export type ShadowRecorder = (orderId: number, verdicts: readonly ShadowVerdict[]) => void;
+/** Keeps a record of what shadows answer to a decision, such as a journal. */
+export type ShadowRecorder = (decision: GateDecision, verdicts: readonly ShadowVerdict[]) => void;
 
 /** Whom shadows follow. */
 interface Followed {
@@ -54,8 +55,8 @@ export class ShadowDesk {
   readonly #shadows: ShadowPlugin[] = [];
   #followed: Followed | undefined;
   #recorder: ShadowRecorder | undefined;
-  /** What was asked last, and what each shadow answered. */
-  #asked: { readonly details: PositionDetails; readonly verdicts: readonly ShadowVerdict[] } | undefined;
+  /** What each shadow answered, until the gate has decided: a decision may begin while another is being recorded. */
+  readonly #asked = new WeakMap<PositionDetails, ReadonlyMap<ShadowPlugin, RiskVerdict>>();
 
   /**
    * @param sources - the market, for telling what became of orders
@@ -130,15 +131,13 @@ export class ShadowDesk {
 
   /** Learns that the plugins were asked. @internal */
   onAsked(symbol: string, strategy: string, details: PositionDetails): void {
-    const verdicts: ShadowVerdict[] = [];
-    this.#serve('a question', (shadow) => {
-      verdicts.push({ shadow: shadow.name, verdict: shadow.ask(symbol, strategy, details) });
-    });
-    const silent = this.#shadows.filter(({ name }) => !verdicts.some(({ shadow }) => shadow === name));
-    this.#asked = {
-      details,
-      verdicts: [...verdicts, ...silent.map(({ name }) => ({ shadow: name, verdict: noAnswer }))],
-    };
+    const verdicts = new Map(this.#shadows.map((shadow) => [shadow, noAnswer]));
+    this.#serve('a question', (shadow) => void verdicts.set(shadow, shadow.ask(symbol, strategy, details)));
+
+    // Whoever records an approval holds its details, and may ask something else with them before the decision is told.
+    if (!this.#asked.has(details)) {
+      this.#asked.set(details, verdicts);
+    }
   }
 
   /** Learns that a legacy question was asked and answered. @internal */
@@ -170,22 +169,26 @@ export class ShadowDesk {
    *
    * @internal
    * @param decision - the decision
-   * @param details - what the plugins were given; absent when they were not asked
+   * @param details - what the plugins were given, if they were asked
    */
-  onDecision(decision: ShadowedDecision, details: PositionDetails | undefined): void {
-    const asked = this.#asked;
-    this.#asked = undefined;
+  onDecision(decision: GateDecision, details: PositionDetails): void {
+    const verdicts = this.#asked.get(details);
 
-    if (asked === undefined || asked.details !== details) {
+    if (verdicts === undefined) {
       return;
     }
 
-    for (const { shadow, verdict } of asked.verdicts) {
-      this.#find(shadow)?.tally.count(decision, verdict);
+    this.#asked.delete(details);
+
+    for (const [{ tally }, verdict] of verdicts) {
+      tally.count(decision, verdict);
     }
 
     try {
-      this.#recorder?.(decision.order.orderId, asked.verdicts);
+      this.#recorder?.(
+        decision,
+        [...verdicts].map(([{ name }, verdict]) => ({ shadow: name, verdict })),
+      );
     } catch (thrown) {
       this.#blame('record', thrown);
     }
@@ -231,10 +234,6 @@ export class ShadowDesk {
     this.#serve('a question for its state', (shadow) => void states.set(shadow, shadow.status()));
 
     return this.#shadows.map((shadow) => shadow.report(states.get(shadow) ?? {}, stamp));
-  }
-
-  #find(name: string): ShadowPlugin | undefined {
-    return this.#shadows.find((shadow) => shadow.name === name);
   }
 
   #blame(type: string, thrown: unknown): void {

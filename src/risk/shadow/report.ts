@@ -4,6 +4,7 @@
  * @module
  */
 import type { Refusal } from '../../orders/order-types.js';
+import type { GateDecision } from '../gate/decision.js';
 import type { FirstOf, ShadowAnswer } from './notes.js';
 import type { OrderProfit } from './order-profits.js';
 
@@ -11,23 +12,10 @@ import type { OrderProfit } from './order-profits.js';
 export type AnswerCounts = Readonly<Record<ShadowAnswer, number>>;
 
 /** An order that was decided on otherwise than the shadow would have. */
-export interface DivergingOrder {
+export interface DivergingOrder
+  extends Pick<GateDecision, 'action' | 'orderId' | 'symbol' | 'strategy' | 'quantity' | 'openingQuantity' | 'price'> {
   /** When it was decided on. */
   readonly time: string;
-  /** Whether it was a new order or a change of one. */
-  readonly action: 'submit' | 'update';
-  /** Its number. */
-  readonly orderId: number;
-  /** The ticker. */
-  readonly symbol: string;
-  /** Whose order it is. */
-  readonly strategy: string;
-  /** Signed units asked for. */
-  readonly quantity: number;
-  /** Signed units that would have opened or added to a position. */
-  readonly openingQuantity: number;
-  /** The price it was judged at. */
-  readonly price: number;
 }
 
 /** What a shadow would have refused, and why. */
@@ -90,7 +78,7 @@ export interface ShadowReport extends ShadowIdentity {
     readonly lost: ProfitSum;
     /** How many opened nothing, or came out even. */
     readonly even: number;
-    /** How many were changes of an order, whose profit belongs to the order. */
+    /** How many were no new orders, but changes of one or judged again after a busted trade: the profit belongs to the order. */
     readonly updates: number;
   };
   /** What others refused and it would have allowed. */

@@ -4,26 +4,17 @@
  * @module
  */
 import { Decimal } from '../../core/decimal.js';
+import type { GateDecision } from '../gate/decision.js';
 import type { RiskVerdict } from '../gate/verdict.js';
 import { answerOf, Firsts, type ShadowAnswer } from './notes.js';
-import type { OrderProfits } from './order-profits.js';
+import type { OrderProfit, OrderProfits } from './order-profits.js';
 import type { DivergingOrder, ProfitSum, ShadowRefusal, ShadowReport, WouldAllow, WouldBlock } from './report.js';
 
 /** How many orders of a kind are kept whole; all are counted. */
 const orderLimit = 100;
 
-/** How the gate decided on an order. */
-export interface ShadowedDecision {
-  /** The order. */
-  readonly order: Omit<DivergingOrder, 'time'>;
-  /** When it was decided on, epoch milliseconds UTC. */
-  readonly utc: number;
-  /** Every reason against it; empty for an approval. */
-  readonly refusals: WouldAllow['refusals'];
-}
-
 /** An order before its time is written and its profit known. */
-type Diverged<T> = Omit<T, 'time' | 'opened' | 'held' | 'fees' | 'profit'> & { readonly utc: number };
+type Diverged<T> = Omit<T, 'time' | keyof OrderProfit> & { readonly utc: number };
 
 type Counts = Record<ShadowAnswer, number>;
 
@@ -53,22 +44,21 @@ export class ShadowTally {
    * @param decision - how the gate decided
    * @param verdict - how the shadow would have
    */
-  count(decision: ShadowedDecision, verdict: RiskVerdict): void {
-    const { order, refusals, utc } = decision;
+  count(decision: GateDecision, verdict: RiskVerdict): void {
     const answer = answerOf(verdict);
-    const isApproved = refusals.length === 0;
+    const isApproved = decision.outcome === 'approved';
     (isApproved ? this.#approved : this.#refused)[answer] += 1;
 
     if (isApproved && answer !== 'allow') {
-      this.#block(order, utc, { ...verdict, verdict: answer });
+      this.#block(orderOf(decision), { ...verdict, verdict: answer });
     } else if (!isApproved && answer === 'allow') {
-      this.#allowed.add({ ...order, utc, refusals });
+      this.#allowed.add({ ...orderOf(decision), refusals: decision.refusals });
     } else if (isApproved && this.#halt !== undefined) {
       this.#laterOpenings += 1;
     }
 
     if (verdict.kind === 'halt') {
-      this.#halt ??= { utc, orderId: order.orderId, message: verdict.message };
+      this.#halt ??= { utc: decision.utc, orderId: decision.orderId, message: verdict.message };
     }
   }
 
@@ -116,15 +106,14 @@ export class ShadowTally {
     };
   }
 
-  #block(order: ShadowedDecision['order'], utc: number, refusal: ShadowRefusal): void {
-    const { code, context, message, verdict } = refusal;
-    this.#blocked.add({ ...order, utc, verdict, code, message, ...(context !== undefined && { context }) });
+  #block(order: Diverged<DivergingOrder>, { code, context, message, verdict }: ShadowRefusal): void {
+    this.#blocked.add({ ...order, verdict, code, message, ...(context !== undefined && { context }) });
 
-    if (order.action === 'update') {
-      this.#updates += 1;
-    } else {
+    if (order.action === 'submit') {
       this.#blockedIds.add(order.orderId);
       this.#profits.watch(order.orderId);
+    } else {
+      this.#updates += 1;
     }
   }
 
@@ -139,7 +128,7 @@ export class ShadowTally {
       first: this.#blocked.first.map(({ utc, ...order }) => ({
         time: stamp(utc),
         ...order,
-        ...(order.action === 'update' ? ofUpdate : this.#profits.of(order.orderId)),
+        ...(order.action === 'submit' ? this.#profits.of(order.orderId) : ofUpdate),
       })),
       profit: known.length === profits.length ? sumOf(known).profit : null,
       won,
@@ -148,6 +137,10 @@ export class ShadowTally {
       updates: this.#updates,
     };
   }
+}
+
+function orderOf({ outcome: _outcome, refusals: _refusals, ...order }: GateDecision): Diverged<DivergingOrder> {
+  return order;
 }
 
 /** What a change of an order opens cannot be told from what the order opens. */
