@@ -6,14 +6,15 @@
 import { FrameworkError } from '../core/errors.js';
 import type { TargetLike } from '../framework/portfolio-target.js';
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
-import { Leg } from '../orders/combo.js';
+import type { Leg } from '../orders/combo.js';
+import { checkLegs } from '../orders/combo-legs.js';
 import type { OrderType, TimeInForce } from '../orders/order-types.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import { trailingStopPrice } from '../orders/trailing-stop.js';
 import { quantityForTarget } from '../portfolio/buying-power.js';
 import { AlgorithmBase } from './base.js';
 import { flatten, marketType, pendingQuantity } from './flatten.js';
-import type { OrderSpec } from './runtime.js';
+import type { ComboSpec, OrderSpec } from './runtime.js';
 
 /** What else can be said of an order. */
 export interface OrderOptions {
@@ -256,13 +257,7 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
     tag = '',
     options: OrderOptions = {},
   ): OrderTicket[] {
-    checkLegs('comboMarketOrder', legs, false);
-    return this.runtime.submitCombo({
-      type: 'combo-market',
-      legs,
-      quantity,
-      ...this.#described(asynchronous, tag, options),
-    });
+    return this.#sendCombo('comboMarketOrder', { type: 'combo-market', legs, quantity }, asynchronous, tag, options);
   }
 
   /**
@@ -285,14 +280,13 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
     tag = '',
     options: OrderOptions = {},
   ): OrderTicket[] {
-    checkLegs('comboLimitOrder', legs, false);
-    return this.runtime.submitCombo({
-      type: 'combo-limit',
-      legs,
-      quantity,
-      limitPrice,
-      ...this.#described(asynchronous, tag, options),
-    });
+    return this.#sendCombo(
+      'comboLimitOrder',
+      { type: 'combo-limit', legs, quantity, limitPrice },
+      asynchronous,
+      tag,
+      options,
+    );
   }
 
   /**
@@ -313,13 +307,13 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
     tag = '',
     options: OrderOptions = {},
   ): OrderTicket[] {
-    checkLegs('comboLegLimitOrder', legs, true);
-    return this.runtime.submitCombo({
-      type: 'combo-leg-limit',
-      legs,
-      quantity,
-      ...this.#described(asynchronous, tag, options),
-    });
+    return this.#sendCombo(
+      'comboLegLimitOrder',
+      { type: 'combo-leg-limit', legs, quantity },
+      asynchronous,
+      tag,
+      options,
+    );
   }
 
   /**
@@ -481,6 +475,17 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
     return this.runtime.submit({ symbol, type, quantity, ...prices, ...described });
   }
 
+  #sendCombo(
+    method: string,
+    combo: Pick<ComboSpec, 'legs' | 'limitPrice' | 'quantity' | 'type'>,
+    asynchronous: AsynchronousOrOptions,
+    tag: string,
+    options: OrderOptions,
+  ): OrderTicket[] {
+    checkLegs(method, combo.legs, combo.type === 'combo-leg-limit');
+    return this.runtime.submitCombo({ ...combo, ...this.#described(asynchronous, tag, options) });
+  }
+
   /** What is said of an order, in the place of QuantConnect's flag or in the options. */
   #described(
     asynchronous: AsynchronousOrOptions,
@@ -499,32 +504,4 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
 
 function isTargets(first: SymbolLike | readonly TargetLike[]): first is readonly TargetLike[] {
   return Array.isArray(first);
-}
-
-/** Legs are a ratio in lowest terms: how many combos are traded is said once, beside them. */
-function checkLegs(method: string, legs: readonly Leg[], priced: boolean): void {
-  if (!Array.isArray(legs) || legs.length === 0 || !legs.every((leg: unknown) => leg instanceof Leg)) {
-    throw new FrameworkError('BAD_ARGUMENT', `${method}: expected legs made by Leg.create.`);
-  }
-
-  const odd = legs.find(({ orderPrice }) => (orderPrice !== undefined) !== priced);
-
-  if (odd !== undefined) {
-    const expected = priced ? 'a price for each leg' : 'no price for a leg; use comboLegLimitOrder';
-    throw new FrameworkError('BAD_ARGUMENT', `${method}: expected ${expected}; look at ${String(odd.symbol)}.`);
-  }
-
-  const quantities = legs.map(({ quantity }) => quantity);
-  const isWhole = quantities.every((one) => Number.isSafeInteger(one) && one !== 0);
-
-  if (!isWhole || quantities.reduce((a, b) => greatestCommonDivisor(a, b), 0) !== 1) {
-    throw new FrameworkError(
-      'BAD_ARGUMENT',
-      `${method}: expected the legs' quantities as whole numbers in lowest terms, were ${quantities.join(', ')}; say in quantity how many combos.`,
-    );
-  }
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? Math.abs(a) : greatestCommonDivisor(b, a % b);
 }
