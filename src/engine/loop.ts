@@ -204,7 +204,7 @@ export class RunLoop {
     }
 
     for (const bar of trades) {
-      session.tell(bar);
+      session.barListeners.tell(bar);
     }
 
     this.sampler.sampleDue(utc);
@@ -216,7 +216,7 @@ export class RunLoop {
     }
 
     const slice = new TimeSlice(utc, session.settings.timeZone, trades, quotes) as Slice;
-    session.recordSlice(slice);
+    session.sliceRecorder.record(slice);
     session.plugins.process(slice);
     session.killSwitch.enforce();
     requireSynchronous('onData', algorithm.onData(slice));
