@@ -152,6 +152,7 @@ export {
 } from './market/columns.js';
 export { type ConsolidatedHandler, type Consolidator, TradeBarConsolidator } from './market/consolidators.js';
 export { DailyCloses } from './market/daily-closes.js';
+export { PriceGrain } from './market/grain.js';
 export {
   alwaysOpen,
   ExchangeHours,

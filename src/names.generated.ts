@@ -53,6 +53,7 @@ import { Bar, QuoteBar, TradeBar } from './market/bars.js';
 import { QuoteColumnsBuilder, TradeColumnsBuilder } from './market/columns.js';
 import { TradeBarConsolidator } from './market/consolidators.js';
 import { DailyCloses } from './market/daily-closes.js';
+import { PriceGrain } from './market/grain.js';
 import { ExchangeHours } from './market/hours.js';
 import { SymbolProperties } from './market/properties.js';
 import type { DataNormalizationMode, Resolution } from './market/resolution.js';
@@ -1394,7 +1395,7 @@ declare module './market/columns.js' {
     /** Another spelling of {@link QuoteColumnsBuilder.add}. @hidden */
     Add(start: number, end: number, bidOpen: number, bidHigh: number, bidLow: number, bidClose: number, bidSize: number, askOpen: number, askHigh: number, askLow: number, askClose: number, askSize: number): string | undefined;
     /** Another spelling of {@link QuoteColumnsBuilder.take}. @hidden */
-    Take(): QuoteColumns;
+    Take(grain?: PriceGrain): QuoteColumns;
   }
   interface TradeColumnsBuilder {
     /** Another spelling of {@link TradeColumnsBuilder.length}. @hidden */
@@ -1404,7 +1405,7 @@ declare module './market/columns.js' {
     /** Another spelling of {@link TradeColumnsBuilder.add}. @hidden */
     Add(start: number, end: number, open: number, high: number, low: number, close: number, volume: number): string | undefined;
     /** Another spelling of {@link TradeColumnsBuilder.take}. @hidden */
-    Take(): TradeColumns;
+    Take(grain?: PriceGrain): TradeColumns;
   }
 }
 
@@ -1443,6 +1444,21 @@ declare module './market/daily-closes.js' {
     readonly Values: DailyCloses['values'];
     /** Another spelling of {@link DailyCloses.add}. @hidden */
     Add(day: number, value: number): boolean;
+  }
+}
+
+declare module './market/grain.js' {
+  interface PriceGrain {
+    /** Another spelling of {@link PriceGrain.digits}. @hidden */
+    readonly Digits: PriceGrain['digits'];
+    /** Another spelling of {@link PriceGrain.factor}. @hidden */
+    readonly Factor: PriceGrain['factor'];
+    /** Another spelling of {@link PriceGrain.scale}. @hidden */
+    readonly Scale: PriceGrain['scale'];
+    /** Another spelling of {@link PriceGrain.price}. @hidden */
+    Price(raw: number): number;
+    /** Another spelling of {@link PriceGrain.exact}. @hidden */
+    Exact(price: number): Decimal | undefined;
   }
 }
 
@@ -1569,6 +1585,8 @@ declare module './market/security-cache.js' {
     readonly QuoteBar: SecurityCache['quoteBar'];
     /** Another spelling of {@link SecurityCache.quoteBar}. @hidden */
     readonly quote_bar: SecurityCache['quoteBar'];
+    /** Another spelling of {@link SecurityCache.exact}. @hidden */
+    Exact(price: number): Decimal;
   }
 }
 
@@ -2831,10 +2849,11 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: TradeColumnsBuilder, methods: ['add', 'take'], readonly: ['full'], writable: ['length'] },
   { type: TradeBarConsolidator, methods: ['update', 'scan', 'onConsolidated', 'reset'], readonly: ['consolidated', 'workingBar'], writable: [] },
   { type: DailyCloses, methods: ['add'], readonly: ['length', 'newestDay', 'days', 'values'], writable: [] },
+  { type: PriceGrain, methods: ['price', 'exact'], readonly: ['digits', 'factor', 'scale'], writable: [] },
   { type: ExchangeHours, methods: ['dayOf', 'session', 'usualSession', 'isOpen', 'isOpenDuring', 'isTradingDay', 'nextOpen', 'nextClose', 'previousTradingDay'], readonly: ['timeZone', 'dataTimeZone', 'isAlwaysOpen'], writable: [] },
   { type: SymbolProperties, methods: [], readonly: ['quoteCurrency', 'contractMultiplier', 'minimumPriceVariation', 'lotSize'], writable: [] },
   { type: RollingWindow, methods: ['add', 'get', 'at', 'reset'], readonly: ['size', 'count', 'samples', 'isReady', 'mostRecentlyRemoved'], writable: [] },
-  { type: SecurityCache, methods: [], readonly: ['price', 'priceUtc', 'bidPrice', 'askPrice', 'tradeBar', 'quoteBar'], writable: [] },
+  { type: SecurityCache, methods: ['exact'], readonly: ['price', 'priceUtc', 'bidPrice', 'askPrice', 'tradeBar', 'quoteBar'], writable: [] },
   { type: BarsByTicker, methods: ['get', 'containsKey'], readonly: ['count', 'values', 'keys'], writable: [] },
   { type: TimeSlice, methods: ['get', 'containsKey'], readonly: ['utc', 'time', 'utcTime', 'hasData', 'count', 'bars', 'quoteBars', 'keys', 'values'], writable: [] },
   { type: SecuritySymbol, methods: ['toString', 'toJSON'], readonly: ['value', 'id', 'securityType', 'market', 'timeZone'], writable: [] },

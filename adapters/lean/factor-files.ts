@@ -4,12 +4,16 @@
  * @module
  */
 import { existsSync } from 'node:fs';
-import { type DataNormalizationMode, FrameworkError, parseDay } from 'plimsoll';
+import { type DataNormalizationMode, Decimal, FrameworkError, PriceGrain, parseDay } from 'plimsoll';
 import { readLines } from './files.js';
+
+/** Prices of shares are written in units of a hundredth of a cent. */
+const PRICE_DIGITS = 4;
+const unadjusted = new PriceGrain(PRICE_DIGITS);
 
 interface FactorRow {
   readonly day: number;
-  readonly factor: number;
+  readonly grain: PriceGrain;
 }
 
 /** What the prices of a security are multiplied with, day by day. */
@@ -28,12 +32,12 @@ export class Factors {
   }
 
   /**
-   * Returns the factor of a day: that of the first row on or after it, 1 after the last row.
+   * Returns how the prices of a day are made: with the factor of the first row on or after it, and with none after the last row.
    *
    * @remarks Days are asked for in order; going back is allowed.
    * @param day - days since 1970-01-01
    */
-  at(day: number): number {
+  at(day: number): PriceGrain {
     if ((this.#rows[this.#at - 1]?.day ?? Number.NEGATIVE_INFINITY) >= day) {
       this.#at = 0;
     }
@@ -42,7 +46,7 @@ export class Factors {
       this.#at += 1;
     }
 
-    return this.#rows[this.#at]?.factor ?? 1;
+    return this.#rows[this.#at]?.grain ?? unadjusted;
   }
 }
 
@@ -83,7 +87,7 @@ export function readFactors(path: string, mode: DataNormalizationMode): Factors 
       );
     }
 
-    if (row.factor > 0 && rows.every((known) => known.day !== row.day)) {
+    if (row.grain.scale > 0 && rows.every((known) => known.day !== row.day)) {
       rows.push(row);
     }
   }
@@ -94,9 +98,24 @@ export function readFactors(path: string, mode: DataNormalizationMode): Factors 
 function readRow(line: string, mode: 'adjusted' | 'split-adjusted'): FactorRow | undefined {
   const [date = '', price = '', split = ''] = line.split(',');
   const day = parseDay(date);
-  const priceFactor = price === '' ? Number.NaN : Number(price);
-  const splitFactor = split === '' ? Number.NaN : Number(split);
-  const factor = mode === 'adjusted' ? priceFactor * splitFactor : splitFactor;
+  const [priceFactor, splitFactor] = [factorOf(price), factorOf(split)];
 
-  return day === undefined || !(priceFactor * splitFactor >= 0) ? undefined : { day, factor };
+  if (day === undefined || priceFactor === undefined || splitFactor === undefined) {
+    return undefined;
+  }
+
+  const factor = mode === 'adjusted' ? priceFactor.multiply(splitFactor) : splitFactor;
+
+  return { day, grain: new PriceGrain(PRICE_DIGITS, factor) };
+}
+
+/** The digits of a factor go into the prices, zeros at the end included. */
+function factorOf(text: string): Decimal | undefined {
+  const value = text === '' ? Number.NaN : Number(text);
+
+  if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
+    return undefined;
+  }
+
+  return /^\d+(\.\d*)?$/.test(text) ? Decimal.parse(text) : Decimal.fromNumber(value);
 }

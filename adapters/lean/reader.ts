@@ -90,15 +90,17 @@ function* readFile(
       continue;
     }
 
+    const grain = source.factors.at(row.day);
+
+    if (rows.endsBefore(grain)) {
+      yield rows.take();
+    }
+
     const wanted = source.hours.isOpenDuring(row.start, row.end, request.extendedHours);
-    const wrong = rows.add(lines.content, row.start, row.end, source.factors.at(row.day), wanted);
+    const wrong = rows.add(lines.content, row.start, row.end, grain, wanted);
 
     if (wrong !== undefined) {
       throw lines.bad(wrong);
-    }
-
-    if (rows.full) {
-      yield rows.take();
     }
   }
 }

@@ -8,23 +8,27 @@ import {
   checkPrices,
   checkQuote,
   checkSize,
+  type PriceGrain,
   QuoteColumnsBuilder,
   roundHalfEven,
   TradeColumnsBuilder,
 } from 'plimsoll';
 import { NumberFields } from './fields.js';
 
-/** Prices of shares are written in units of a hundredth of a cent. */
-const PRICE_UNIT = 10_000;
 /** Rows in one run of columns: a trading day of minutes fits. */
 const RUN = 1024;
 
 /** Collects the rows of one subscription. */
 export interface RowCollector {
-  /** Whether a run is complete. */
-  readonly full: boolean;
   /** How many rows were collected since the last run. */
   readonly length: number;
+
+  /**
+   * Tells whether a run is complete: because it is long enough, or because prices are made in another way from here on.
+   *
+   * @param grain - how the prices of the next row are made
+   */
+  endsBefore(grain: PriceGrain): boolean;
 
   /**
    * Reads a row and keeps it.
@@ -32,11 +36,11 @@ export interface RowCollector {
    * @param line - the row as it stands in the file
    * @param start - epoch milliseconds at which the bar starts
    * @param end - epoch milliseconds at which it ends
-   * @param factor - what prices are multiplied with, and sizes divided by
+   * @param grain - how its prices are made; sizes are divided by the factor
    * @param wanted - whether the row is kept; one that is not is checked all the same
    * @returns what is wrong with the row, or `undefined`
    */
-  add(line: string, start: number, end: number, factor: number, wanted: boolean): string | undefined;
+  add(line: string, start: number, end: number, grain: PriceGrain, wanted: boolean): string | undefined;
 
   /** Hands over the rows collected so far. */
   take(): Columns;
@@ -54,28 +58,30 @@ export function rowCollector(kind: Columns['kind']): RowCollector {
 class TradeRows implements RowCollector {
   readonly #fields = new NumberFields(['time', 'open', 'high', 'low', 'close', 'volume']);
   readonly #builder = new TradeColumnsBuilder(RUN);
+  #grain: PriceGrain | undefined;
 
-  get full(): boolean {
-    return this.#builder.full;
+  endsBefore(grain: PriceGrain): boolean {
+    return this.#builder.full || (this.#grain !== grain && this.length > 0);
   }
 
   get length(): number {
     return this.#builder.length;
   }
 
-  add(line: string, start: number, end: number, factor: number, wanted: boolean): string | undefined {
+  add(line: string, start: number, end: number, grain: PriceGrain, wanted: boolean): string | undefined {
     const wrong = this.#fields.parse(line);
 
     if (wrong !== undefined) {
       return wrong;
     }
 
+    this.#grain = grain;
     const values = this.#fields.values;
-    const open = price(values[0], factor);
-    const high = price(values[1], factor);
-    const low = price(values[2], factor);
-    const close = price(values[3], factor);
-    const volume = size(values[4], factor);
+    const open = grain.price(values[0] as number);
+    const high = grain.price(values[1] as number);
+    const low = grain.price(values[2] as number);
+    const close = grain.price(values[3] as number);
+    const volume = size(values[4], grain);
 
     return wanted
       ? this.#builder.add(start, end, open, high, low, close, volume)
@@ -83,7 +89,7 @@ class TradeRows implements RowCollector {
   }
 
   take(): Columns {
-    return this.#builder.take();
+    return this.#builder.take(this.#grain);
   }
 }
 
@@ -102,33 +108,35 @@ class QuoteRows implements RowCollector {
     'ask size',
   ]);
   readonly #builder = new QuoteColumnsBuilder(RUN);
+  #grain: PriceGrain | undefined;
 
-  get full(): boolean {
-    return this.#builder.full;
+  endsBefore(grain: PriceGrain): boolean {
+    return this.#builder.full || (this.#grain !== grain && this.length > 0);
   }
 
   get length(): number {
     return this.#builder.length;
   }
 
-  add(line: string, start: number, end: number, factor: number, wanted: boolean): string | undefined {
+  add(line: string, start: number, end: number, grain: PriceGrain, wanted: boolean): string | undefined {
     const wrong = this.#fields.parse(line);
 
     if (wrong !== undefined) {
       return wrong;
     }
 
+    this.#grain = grain;
     const values = this.#fields.values;
-    const bidOpen = price(values[0], factor);
-    const bidHigh = price(values[1], factor);
-    const bidLow = price(values[2], factor);
-    const bidClose = price(values[3], factor);
-    const bidSize = sideSize(values[4], bidClose, factor);
-    const askOpen = price(values[5], factor);
-    const askHigh = price(values[6], factor);
-    const askLow = price(values[7], factor);
-    const askClose = price(values[8], factor);
-    const askSize = sideSize(values[9], askClose, factor);
+    const bidOpen = grain.price(values[0] as number);
+    const bidHigh = grain.price(values[1] as number);
+    const bidLow = grain.price(values[2] as number);
+    const bidClose = grain.price(values[3] as number);
+    const bidSize = sideSize(values[4], bidClose, grain);
+    const askOpen = grain.price(values[5] as number);
+    const askHigh = grain.price(values[6] as number);
+    const askLow = grain.price(values[7] as number);
+    const askClose = grain.price(values[8] as number);
+    const askSize = sideSize(values[9], askClose, grain);
 
     return wanted
       ? this.#builder.add(
@@ -149,19 +157,15 @@ class QuoteRows implements RowCollector {
   }
 
   take(): Columns {
-    return this.#builder.take();
+    return this.#builder.take(this.#grain);
   }
 }
 
-function price(value: number | undefined, factor: number): number {
-  return ((value as number) / PRICE_UNIT) * factor;
-}
-
-function size(value: number | undefined, factor: number): number {
-  return factor === 1 ? (value as number) : roundHalfEven((value as number) / factor);
+function size(value: number | undefined, { scale }: PriceGrain): number {
+  return scale === 1 ? (value as number) : roundHalfEven((value as number) / scale);
 }
 
 /** The size of a side that nobody quoted may be left out together with its prices. */
-function sideSize(value: number | undefined, close: number, factor: number): number {
-  return Number.isNaN(value) && Number.isNaN(close) ? 0 : size(value, factor);
+function sideSize(value: number | undefined, close: number, grain: PriceGrain): number {
+  return Number.isNaN(value) && Number.isNaN(close) ? 0 : size(value, grain);
 }

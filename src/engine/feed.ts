@@ -62,7 +62,7 @@ class Cursor {
       columns.close[row] as number,
       columns.volume[row] as number,
     );
-    addTrade(this.security.cache, bar);
+    addTrade(this.security.cache, bar, columns.grain);
     return bar;
   }
 
@@ -81,7 +81,7 @@ class Cursor {
       side(columns.askOpen, columns.askHigh, columns.askLow, columns.askClose),
       columns.askSize[row] as number,
     );
-    addQuote(this.security.cache, bar);
+    addQuote(this.security.cache, bar, columns.grain);
     return bar;
   }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { PriceGrain } from './grain.js';
 
 /** Trade bars of one security, oldest first; row `i` is one bar. */
 export interface TradeColumns {
@@ -24,6 +25,8 @@ export interface TradeColumns {
   readonly close: Float64Array;
   /** Units traded. */
   readonly volume: Float64Array;
+  /** How the prices of all rows were made, where the source says so. */
+  readonly grain?: PriceGrain;
 }
 
 /** Quote bars of one security; a side that was not quoted is NaN in all four prices. */
@@ -56,6 +59,8 @@ export interface QuoteColumns {
   readonly askClose: Float64Array;
   /** Units offered at the end. */
   readonly askSize: Float64Array;
+  /** How the prices of all rows were made, where the source says so. */
+  readonly grain?: PriceGrain;
 }
 
 /** A run of rows of one subscription. */
@@ -202,10 +207,11 @@ export class TradeColumnsBuilder extends ColumnsBuilder {
   /**
    * Hands over the rows taken so far and starts a new run; the order check goes on across runs.
    *
+   * @param grain - how the prices of these rows were made
    * @returns the columns, owned by the caller
    */
-  take(): TradeColumns {
-    const taken = { ...(this.#columns ?? this.#empty()), length: this.length };
+  take(grain?: PriceGrain): TradeColumns {
+    const taken = { ...(this.#columns ?? this.#empty()), length: this.length, ...(grain !== undefined && { grain }) };
     this.#columns = undefined;
     this.length = 0;
     return taken;
@@ -292,10 +298,11 @@ export class QuoteColumnsBuilder extends ColumnsBuilder {
   /**
    * Hands over the rows taken so far and starts a new run; the order check goes on across runs.
    *
+   * @param grain - how the prices of these rows were made
    * @returns the columns, owned by the caller
    */
-  take(): QuoteColumns {
-    const taken = { ...(this.#columns ?? this.#empty()), length: this.length };
+  take(grain?: PriceGrain): QuoteColumns {
+    const taken = { ...(this.#columns ?? this.#empty()), length: this.length, ...(grain !== undefined && { grain }) };
     this.#columns = undefined;
     this.length = 0;
     return taken;

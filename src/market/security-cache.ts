@@ -3,7 +3,9 @@
  *
  * @module
  */
+import { Decimal } from '../core/decimal.js';
 import type { QuoteBar, TradeBar } from './bars.js';
+import type { PriceGrain } from './grain.js';
 
 /** The prices of a security that an order is judged at. */
 export interface MarketPrices {
@@ -17,8 +19,8 @@ export interface MarketPrices {
   readonly priceUtc: number;
 }
 
-let takeTrade: (cache: SecurityCache, bar: TradeBar) => void;
-let takeQuote: (cache: SecurityCache, bar: QuoteBar) => void;
+let takeTrade: (cache: SecurityCache, bar: TradeBar, grain: PriceGrain | undefined) => void;
+let takeQuote: (cache: SecurityCache, bar: QuoteBar, grain: PriceGrain | undefined) => void;
 
 /**
  * Keeps the latest data of one security.
@@ -27,14 +29,16 @@ let takeQuote: (cache: SecurityCache, bar: QuoteBar) => void;
  */
 export class SecurityCache implements MarketPrices {
   static {
-    takeTrade = (cache, bar): void => cache.#addTrade(bar);
-    takeQuote = (cache, bar): void => cache.#addQuote(bar);
+    takeTrade = (cache, bar, grain): void => cache.#addTrade(bar, grain);
+    takeQuote = (cache, bar, grain): void => cache.#addQuote(bar, grain);
   }
 
   #price = 0;
   #priceUtc = Number.NEGATIVE_INFINITY;
   #trade: TradeBar | undefined;
   #quote: QuoteBar | undefined;
+  #tradeGrain: PriceGrain | undefined;
+  #quoteGrain: PriceGrain | undefined;
 
   /** Makes a cache without data. */
   constructor() {
@@ -71,14 +75,26 @@ export class SecurityCache implements MarketPrices {
     return this.#quote;
   }
 
-  #addTrade(bar: TradeBar): void {
+  /**
+   * Finds the decimal of a price, with the digits that it had in the data.
+   *
+   * @param price - a price of the latest data, or one of a strategy's own
+   * @returns the decimal of the data; that of 15 significant digits for any other price
+   */
+  exact(price: number): Decimal {
+    return this.#tradeGrain?.exact(price) ?? this.#quoteGrain?.exact(price) ?? Decimal.fromNumber(price);
+  }
+
+  #addTrade(bar: TradeBar, grain: PriceGrain | undefined): void {
     this.#trade = bar;
+    this.#tradeGrain = grain;
     this.#price = bar.close;
     this.#priceUtc = bar.endUtc;
   }
 
-  #addQuote(bar: QuoteBar): void {
+  #addQuote(bar: QuoteBar, grain: PriceGrain | undefined): void {
     this.#quote = bar;
+    this.#quoteGrain = grain;
 
     if (this.#trade === undefined) {
       this.#price = bar.close;
@@ -92,9 +108,10 @@ export class SecurityCache implements MarketPrices {
  *
  * @param cache - the data of the bar's security
  * @param bar - newer than all before
+ * @param grain - how its prices were made, where that is known
  */
-export function addTrade(cache: SecurityCache, bar: TradeBar): void {
-  takeTrade(cache, bar);
+export function addTrade(cache: SecurityCache, bar: TradeBar, grain?: PriceGrain): void {
+  takeTrade(cache, bar, grain);
 }
 
 /**
@@ -102,7 +119,8 @@ export function addTrade(cache: SecurityCache, bar: TradeBar): void {
  *
  * @param cache - the data of the bar's security
  * @param bar - newer than all before
+ * @param grain - how its prices were made, where that is known
  */
-export function addQuote(cache: SecurityCache, bar: QuoteBar): void {
-  takeQuote(cache, bar);
+export function addQuote(cache: SecurityCache, bar: QuoteBar, grain?: PriceGrain): void {
+  takeQuote(cache, bar, grain);
 }

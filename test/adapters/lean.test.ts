@@ -50,6 +50,7 @@ const folderFiles: Files = {
   ]),
 };
 
+const allTime = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, extendedHours: false };
 const folder = makeFolder(folderFiles);
 const data = lean({ folder });
 
@@ -88,6 +89,17 @@ describe('lean', () => {
 
     expect(rows.map((row) => row['volume'])).toEqual(volumes);
     expect(rows.map((row) => row['close'])).toEqual(closes.map((close) => expect.closeTo(close, 10)));
+  });
+
+  it('says how the prices of each run were made, so that their decimals can be found again', () => {
+    const { symbol } = data.resolve({ ticker: 'abc', securityType: 'equity' });
+    const closes = [...data.read({ symbol, resolution: 'daily', kind: 'trade', normalization: 'adjusted', ...allTime })]
+      .map((columns) => (columns.kind === 'trade' ? columns : undefined))
+      .map((columns) =>
+        [...(columns?.close.subarray(0, columns.length) ?? [])].map((close) => `${columns?.grain?.exact(close)}`),
+      );
+
+    expect(closes).toEqual([['45.450000'], ['50.75000'], ['50.7500', '51.5000']]);
   });
 
   it('refuses a mode that the data cannot give', () => {
