@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import {
   type BacktestResult,
+  type BustInput,
   formatExplanation,
   formatReport,
   formatResult,
@@ -418,3 +419,70 @@ describe('what a run tells of a shadow', () => {
     expect(formatSummary(bare)).not.toContain('Shadow');
   });
 });
+
+test('the later profits after busted trades are those of a history without them', () => {
+  const order = fc.record({
+    day: fc.nat(3),
+    strategy: fc.constantFrom('one', 'two', 'three'),
+    ticker: fc.constantFrom('AAA', 'BBB'),
+    quantity: fc.integer({ min: -60, max: 60 }).filter((units) => units !== 0),
+    isBusted: fc.boolean(),
+  });
+  const risk = riskOf({ never: { mode: 'shadow' } }, [
+    moduleOf('never', () => plugin({ canOpenPosition: () => [false, 'never'] })),
+  ]);
+
+  fc.assert(
+    fc.property(fc.array(order, { minLength: 1, maxLength: 12 }), (unsorted) => {
+      const orders = unsorted.toSorted((one, other) => one.day - other.day);
+      const profitsOf = (sent: typeof orders, busts: readonly BustInput[]): Map<number, unknown> => {
+        let day = -1;
+        const result = run(
+          {
+            initialize: (algorithm) => {
+              algorithm.setCash(10_000_000);
+
+              for (const ticker of ['AAA', 'BBB']) {
+                algorithm.addEquity(ticker).setFeeModel({ fee: () => 1 });
+              }
+            },
+            onData: (algorithm) => {
+              day += 1;
+
+              for (const each of sent.filter((one) => one.day === day)) {
+                algorithm.runAs(each.strategy, () => algorithm.marketOrder(each.ticker, each.quantity));
+              }
+            },
+          },
+          data,
+          { risk, busts },
+        );
+        const [shadow] = result.shadows ?? [];
+        expect(shadow?.faults.count).toBe(0);
+
+        return new Map(
+          shadow?.wouldBlock.first.map(({ orderId, opened, held, fees, profit }) => [
+            orderId,
+            { opened, held, fees, profit },
+          ]),
+        );
+      };
+      const busted = orders.flatMap(({ isBusted }, index) =>
+        isBusted ? [{ time: '2020-01-10T22:00:00Z', orderId: index + 1 }] : [],
+      );
+      const kept = orders.flatMap(({ isBusted }, index) => (isBusted ? [] : [index + 1]));
+      const after = profitsOf(orders, busted);
+      const without = profitsOf(
+        orders.filter(({ isBusted }) => !isBusted),
+        [],
+      );
+      const nothing = { opened: 0, held: 0, fees: 0, profit: 0 };
+
+      // What only closes in the other history was not asked about there: it opens nothing.
+      for (const [orderId, told] of after) {
+        expect([orderId, told]).toEqual([orderId, without.get(kept.indexOf(orderId) + 1) ?? nothing]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);

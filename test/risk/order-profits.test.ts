@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { RiskPlugin, WouldBlock } from 'plimsoll';
+import fc from 'fast-check';
+import type { ApprovedOrder, Fill, RiskPlugin, WouldBlock } from 'plimsoll';
 import { describe, expect, test } from 'vitest';
 import { change, Desk, plugin, qqq, spy } from './desk.js';
 
@@ -284,6 +285,178 @@ describe('the later profit of an order', () => {
     } as never);
 
     expect(rows(desk)).toEqual([[1, 10, 10, 0, null]]);
+  });
+});
+
+/** Part of an order that was filled, and whether the venue busts that. */
+interface Part {
+  readonly units: number;
+  readonly price: number;
+  readonly fee: number;
+  readonly isBusted?: boolean;
+}
+
+/** An order of strategy A for SPY or of B for QQQ, and its fills. */
+interface Filled {
+  readonly of: 'SPY' | 'QQQ';
+  readonly parts: readonly Part[];
+}
+
+/** Takes back a fill of an account whose symbols belong to one strategy each. */
+function bust(desk: Desk, fill: Fill, number: number, spoil = 0): void {
+  const { portfolio } = desk.host;
+  const { strategy, symbol } = fill;
+  const before = portfolio.strategyQuantityOf(strategy, symbol.value);
+  const after = before - fill.quantity;
+  portfolio.set(strategy, symbol.value, after);
+  desk.gate.onBust({ fill, number, reason: '' }, [change(strategy, symbol.value, before, after + spoil)]);
+}
+
+/** Fills orders; busts afterwards what is busted, from a turn on, or never fills it at all. */
+function history(orders: readonly Filled[], turn: number | 'never'): Desk {
+  const desk = new Desk({ shadows: () => ({ never: never() }) });
+  const busts: (() => void)[] = [];
+
+  for (const { of, parts } of orders) {
+    const [strategy, symbol] = of === 'SPY' ? ['A', spy] : ['B', qqq];
+    const order = desk.approve(
+      parts.reduce((sum, { units }) => sum + units, 0),
+      { strategy, symbol },
+    );
+
+    for (const [index, { fee, isBusted = false, price, units }] of parts.entries()) {
+      const before = desk.host.portfolio.strategyQuantityOf(strategy, symbol.value);
+      const fill = { ...desk.fillOf(order, units, price), fee };
+
+      if (isBusted && turn === 'never') {
+        continue;
+      }
+
+      desk.host.portfolio.set(strategy, symbol.value, before + units);
+      desk.gate.onFill(fill, [change(strategy, symbol.value, before, before + units)]);
+
+      if (isBusted) {
+        busts.push(() => bust(desk, fill, index + 1));
+      }
+    }
+
+    desk.gate.close(order.orderId);
+  }
+
+  for (const index of busts.keys()) {
+    busts[(index + Number(turn)) % busts.length]?.();
+  }
+
+  return desk;
+}
+
+describe('a busted trade', () => {
+  const part = (units: number, price: number, fee = 0, isBusted = false): Part => ({ units, price, fee, isBusted });
+  const order = (...parts: readonly Part[]): Filled => ({ of: 'SPY', parts });
+
+  test.each<[string, readonly Filled[], unknown[]]>([
+    ['opens nothing and earns nothing', [order(part(10, 90, 1, true))], [[1, 0, 0, 0, 0]]],
+    [
+      'that closed leaves open what it closed, and gives its fee back',
+      [order(part(10, 90, 1)), order(part(-10, 80, 1, true))],
+      [[1, 10, 10, 1, 99]],
+    ],
+    [
+      'that opened first leaves the next to be closed first',
+      [order(part(10, 90, 0, true)), order(part(10, 80)), order(part(-10, 95))],
+      [
+        [1, 0, 0, 0, 0],
+        [2, 10, 0, 0, 150],
+      ],
+    ],
+    [
+      'that was one part of an order leaves the others',
+      [order(part(4, 90, 1), part(6, 91, 1, true), part(5, 92, 1))],
+      [[1, 9, 9, 2, 40 + 40 - 2]],
+    ],
+    [
+      'that flipped leaves the position as it was',
+      [order(part(10, 90)), order(part(-15, 95, 3, true)), order(part(-4, 99))],
+      [
+        [1, 10, 6, 0, 36 + 60],
+        [2, 0, 0, 0, 0],
+        [3, 0, 0, 0, 0],
+      ],
+    ],
+  ])('%s', (_title, orders, expected) => {
+    expect(rows(history(orders, 0))).toEqual(expected);
+  });
+
+  test('is followed by fills as if it had never happened', () => {
+    const desk = history([order(part(10, 90)), order(part(-10, 80, 0, true))], 0);
+    desk.fill(desk.approve(-10), -10, 97);
+
+    expect(rows(desk)).toEqual([[1, 10, 0, 0, 70]]);
+    expect(desk.reports[0]?.faults.count).toBe(0);
+  });
+
+  test('leaves profits as they are in a history without it', () => {
+    const parts = fc.record({
+      units: fc.integer({ min: 1, max: 20 }),
+      price: fc.integer({ min: 5000, max: 15_000 }).map((cents) => cents / 100),
+      fee: fc.integer({ min: 0, max: 300 }).map((cents) => cents / 100),
+      isBusted: fc.boolean(),
+    });
+    const orders = fc
+      .tuple(
+        fc.constantFrom('SPY' as const, 'QQQ' as const),
+        fc.constantFrom(1, -1),
+        fc.array(parts, { minLength: 1, maxLength: 3 }),
+      )
+      .map(([of, side, all]) => ({ of, parts: all.map((each) => ({ ...each, units: each.units * side })) }));
+
+    fc.assert(
+      fc.property(fc.array(orders, { maxLength: 12 }), fc.nat(), (sent, turn) => {
+        const busted = history(sent, turn);
+        const without = new Map(rows(history(sent, 'never')).map((row) => [(row as unknown[])[0], row]));
+
+        // What only closes in the other history was not asked about there: it opens nothing.
+        expect(rows(busted)).toEqual(
+          rows(busted).map((row) => without.get((row as unknown[])[0]) ?? [(row as unknown[])[0], 0, 0, 0, 0]),
+        );
+        expect(busted.reports[0]?.faults.count).toBe(0);
+      }),
+    );
+  });
+
+  test.each<[string, (desk: Desk, fill: Fill) => void]>([
+    ['there was no such fill', (desk, fill) => bust(desk, fill, 2)],
+    ['its order is not known', (desk, fill) => bust(desk, { ...fill, orderId: 7 }, 1)],
+    ['its number is none', (desk, fill) => bust(desk, fill, Number.NaN)],
+    ['it was busted before', (desk, fill) => [1, 2].forEach(() => void bust(desk, fill, 1))],
+    ['positions are others than fills make', (desk, fill) => bust(desk, fill, 1, 3)],
+    [
+      'it changed what it could not',
+      (desk, fill) =>
+        desk.gate.onBust({ fill, number: 1, reason: '' }, [change('A', 'SPY', 10, 0), change('B', 'SPY', 0, 1)]),
+    ],
+    [
+      'a multiplier is not known any more',
+      (desk, fill) => {
+        desk.multiplier = (): number => fail();
+        desk.fill(desk.approve(-3, { accountWide: true }));
+        bust(desk, fill, 1);
+      },
+    ],
+  ])('ends what can be told when %s, and that is said once', (_title, spoil) => {
+    const desk = play([{ units: 10, price: 90 }]);
+    desk.fill(desk.approve(5, { symbol: qqq, strategy: 'B' }));
+    const fill = desk.fillOf({ ...desk.request(10), orderId: 1 } as ApprovedOrder, 10, 90);
+    spoil(desk, fill);
+    bust(desk, fill, 1);
+    desk.fill(desk.approve(1));
+
+    expect(rows(desk).map((row) => (row as unknown[])[4])).toEqual(rows(desk).map(() => null));
+    expect(desk.reports[0]?.wouldBlock.profit).toBeNull();
+    expect(desk.reports[0]?.faults.first.map(({ type }) => type)).toEqual(['profit']);
+    expect(desk.reports[0]?.faults.first[0]?.message).toMatch(
+      /^the bust of fill (1|2|NaN) of order (1|7) could not be followed: no profit can be told$/,
+    );
   });
 });
 

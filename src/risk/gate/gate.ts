@@ -142,11 +142,11 @@ export class RiskGate {
         () => {
           this.#fills.takeBust(bust, changes);
           publishBusted(events, bust, changes);
-          this.#desk.shadows?.onBust(bust);
           return undefined;
         },
         (recorder) => recorder.onBust(bust, changes),
       );
+      this.#desk.shadows?.onBust(bust, changes);
       return this.#recheck();
     } finally {
       events.release();

@@ -202,25 +202,19 @@ export class ShadowDesk {
    * @param changes - what it changed; one element for each strategy
    */
   onFill(fill: Fill, changes: readonly PositionChange[]): void {
-    const wasLost = this.#profits.isLost;
-    this.#profits.onFill(fill, changes);
-
-    if (this.#profits.isLost && !wasLost) {
-      this.#blame('profit', `the fill of order ${String(fill.orderId)} could not be followed: no profit can be told`);
-    }
+    this.#follow(`the fill of order ${String(fill.orderId)}`, () => this.#profits.onFill(fill, changes));
   }
 
   /**
-   * Takes in that a fill never happened: what orders earned cannot be told from then on.
+   * Learns that a fill never happened.
    *
-   * @param bust - the fill
    * @internal
+   * @param bust - the fill
+   * @param changes - what taking it back changed; one element for each strategy and symbol
    */
-  onBust({ fill, number }: Bust): void {
-    if (!this.#profits.isLost) {
-      this.#profits.lose();
-      this.#blame('profit', `fill ${number} of order ${fill.orderId} was busted: no profit can be told`);
-    }
+  onBust(bust: Bust, changes: readonly PositionChange[]): void {
+    const what = `the bust of fill ${String(bust.number)} of order ${String(bust.fill.orderId)}`;
+    this.#follow(what, () => this.#profits.onBust(bust, changes));
   }
 
   /**
@@ -234,6 +228,16 @@ export class ShadowDesk {
     this.#serve('a question for its state', (shadow) => void states.set(shadow, shadow.status()));
 
     return this.#shadows.map((shadow) => shadow.report(states.get(shadow) ?? {}, stamp));
+  }
+
+  /** Lets the ledger of profits take something in, and says once when it cannot. */
+  #follow(what: string, act: () => void): void {
+    const wasLost = this.#profits.isLost;
+    act();
+
+    if (this.#profits.isLost && !wasLost) {
+      this.#blame('profit', `${what} could not be followed: no profit can be told`);
+    }
   }
 
   #blame(type: string, thrown: unknown): void {

@@ -5,7 +5,9 @@
  */
 import { Decimal } from '../../core/decimal.js';
 import type { SecuritySymbol } from '../../market/symbol.js';
-import type { Fill } from '../../orders/request.js';
+import type { Bust, Fill } from '../../orders/request.js';
+import { FillLog } from '../../portfolio/fill-log.js';
+import { StrategyLedger } from '../../portfolio/strategy-ledger.js';
 import type { PositionChange } from '../../portfolio/view.js';
 
 /** What became of the units that an order opened. */
@@ -65,12 +67,14 @@ interface Lot {
  * 2. Of a fill that flips a position, the part beyond the close opens.
  * 3. The fee of a fill is shared out by units, among all that it opened and closed.
  * 4. What is still held counts at the latest price, without the fees of closing it.
- * 5. A position that changed otherwise than by fills cannot be followed: from then on nothing can be told, and nothing is.
+ * 5. A fill that was busted never happened: everything is told from the others, as if they had been all.
+ * 6. A position that changed otherwise than by fills cannot be followed: from then on nothing can be told, and nothing is.
  */
 export class OrderProfits {
   readonly #sources: ProfitSources;
   readonly #watched = new Map<number, Watched>();
   readonly #lots = new Map<string, Lot[]>();
+  readonly #fills = new FillLog();
   #isLost = false;
 
   /**
@@ -108,18 +112,43 @@ export class OrderProfits {
     }
 
     try {
-      for (const change of changes) {
-        this.#take(fill, change);
-      }
+      this.#fills.add(fill);
+      this.#book(fill, changes);
     } catch {
       // A number that is no number, or a price that is not known: whatever was told from here on would be wrong.
       this.#isLost = true;
     }
   }
 
-  /** Gives up, since a fill that was followed never happened. */
-  lose(): void {
-    this.#isLost = true;
+  /**
+   * Takes in that a fill never happened. What it closed stayed open, and what came after it closed other units: only following the others anew
+   * tells what they came to.
+   *
+   * @param bust - the fill
+   * @param changes - what taking it back changed
+   */
+  onBust({ fill, number }: Bust, changes: readonly PositionChange[]): void {
+    if (this.#isLost) {
+      return;
+    }
+
+    try {
+      this.#fills.bust(fill.orderId, number);
+      const held = this.#held();
+      this.#followAnew();
+      const followed = this.#held();
+
+      for (const change of changes) {
+        held.set(keyOf(change), Decimal.fromNumber(change.after));
+      }
+
+      this.#isLost = ![...held.keys(), ...followed.keys()].every((key) =>
+        unitsIn(held, key).equals(unitsIn(followed, key)),
+      );
+    } catch {
+      // A fill that nobody knows, or what could not be followed then either.
+      this.#isLost = true;
+    }
   }
 
   /**
@@ -139,14 +168,38 @@ export class OrderProfits {
     };
   }
 
-  #take(fill: Fill, { after, before, strategy, ticker }: PositionChange): void {
-    const key = `${strategy}\n${ticker}`;
+  /** Who holds what, by the units that were followed. */
+  #held(): Map<string, Decimal> {
+    return new Map([...this.#lots].map(([key, lots]) => [key, unitsOf(lots)]));
+  }
+
+  #followAnew(): void {
+    const ledger = new StrategyLedger();
+    this.#lots.clear();
+
+    for (const orderId of this.#watched.keys()) {
+      this.#watched.set(orderId, new Watched());
+    }
+
+    for (const fill of this.#fills.standing) {
+      this.#book(fill, ledger.apply(fill));
+    }
+  }
+
+  #book(fill: Fill, changes: readonly PositionChange[]): void {
+    for (const change of changes) {
+      this.#take(fill, change);
+    }
+  }
+
+  #take(fill: Fill, change: PositionChange): void {
+    const key = keyOf(change);
     const lots = this.#lots.get(key) ?? [];
-    const held = Decimal.fromNumber(before);
-    const traded = Decimal.fromNumber(after).subtract(held);
+    const held = Decimal.fromNumber(change.before);
+    const traded = Decimal.fromNumber(change.after).subtract(held);
     this.#lots.set(key, lots);
 
-    if (!lots.reduce((sum, { units }) => sum.add(units), Decimal.zero).equals(held)) {
+    if (!unitsOf(lots).equals(held)) {
       throw new RangeError('a position changed without a fill');
     }
 
@@ -221,6 +274,18 @@ export class OrderProfits {
 
     return sum;
   }
+}
+
+function keyOf({ strategy, ticker }: PositionChange): string {
+  return `${strategy}\n${ticker}`;
+}
+
+function unitsOf(lots: readonly Lot[]): Decimal {
+  return lots.reduce((sum, { units }) => sum.add(units), Decimal.zero);
+}
+
+function unitsIn(positions: ReadonlyMap<string, Decimal>, key: string): Decimal {
+  return positions.get(key) ?? Decimal.zero;
 }
 
 /** The share of a fill's fee that a part of its units bears. */
