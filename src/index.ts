@@ -222,6 +222,7 @@ export { formatResult } from './report/json.js';
 export { formatRiskDiff, formatRiskPlan } from './report/risk-plan.js';
 export { formatSummary, type SummaryOptions } from './report/summary.js';
 export {
+  type ConfiguredPlugin,
   pluginNamesOf,
   type RiskConfig,
   type RiskConfigInput,

@@ -76,7 +76,7 @@ export function nameFrom(name: string, folder: string, home: string): string {
 
 function readFrom(path: string, source: string, trail: readonly string[]): RiskSource[] {
   const { repeated, value } = readText(source, path);
-  const problems = [...repeated, ...violationsOf(fileSchema, value)];
+  const problems = [...repeated, ...violationsOf(fileSchema.safeParse(value).error)];
   const { extends: parent, pluginFolders, ...input } = isRecord(value) ? value : {};
   const folder = dirname(path);
   const folders = fileSchema.shape.pluginFolders.safeParse(pluginFolders ?? []).data ?? [];

@@ -6,15 +6,15 @@
 import type { RunPhase } from '../algorithm/runtime.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
 import type { PortfolioView } from '../portfolio/view.js';
-import type { KillSwitchStatus } from '../risk/control/kill-switch.js';
+import type { KillSwitch } from '../risk/control/kill-switch.js';
 import type { ReservationsView } from '../risk/gate/reservations.js';
 
 /** What the kill switch acts on. */
 export interface KillSwitchSetup {
   /** Where the run is. */
   readonly phase: () => RunPhase;
-  /** The state of the switch. */
-  readonly status: () => KillSwitchStatus;
+  /** The switch. */
+  readonly halt: Pick<KillSwitch, 'reason' | 'state'>;
   /** The waiting orders, as the gate sees them. */
   readonly reservations: Pick<ReservationsView, 'openingOrders'>;
   /** The orders. */
@@ -44,20 +44,21 @@ export class KillSwitchEnforcer {
 
   /** Does what the state asks for, as far as it is not done already. Whoever hears of it and changes the switch is heard in the next turn. */
   enforce(): void {
-    const { phase, status } = this.#setup;
-    const { state, reason } = status();
+    const { halt, phase } = this.#setup;
+    const { state } = halt;
 
     if (this.#enforcing || !cancelling.has(state) || phase() !== 'running') {
       return;
     }
 
     this.#enforcing = true;
+    const tag = `Kill switch ${state}: ${halt.reason}`;
 
     try {
-      this.#cancelOpenings(`Kill switch ${state}: ${reason}`);
+      this.#cancelOpenings(tag);
 
       if (state === 'flatten') {
-        this.#closePositions(`Kill switch ${state}: ${reason}`);
+        this.#closePositions(tag);
       }
     } finally {
       this.#enforcing = false;

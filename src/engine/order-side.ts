@@ -11,7 +11,7 @@ import { requireSynchronous } from '../core/synchronous.js';
 import type { PerformanceBooks } from '../portfolio/performance-tracker.js';
 import type { StandingFill } from '../portfolio/portfolio.js';
 import { eventDeskOf, type RiskEventBus } from '../risk/control/bus.js';
-import type { KillSwitchStatus } from '../risk/control/kill-switch.js';
+import { deskOf } from '../risk/control/desk.js';
 import type { UnifiedRiskManager } from '../risk/control/manager.js';
 import { RiskGate } from '../risk/gate/gate.js';
 import type { GateRule } from '../risk/gate/rules.js';
@@ -109,7 +109,7 @@ export function openKillSwitch(run: OrderRun, desk: OrderDesk, strategy: string)
 
   return new KillSwitchEnforcer({
     phase: (): RunPhase => run.phase,
-    status: (): KillSwitchStatus => run.riskManager.killSwitch,
+    halt: deskOf(run.riskManager).halt,
     reservations: desk,
     transactions,
     portfolio,

@@ -58,6 +58,16 @@ export type RiskConfigInput = z.input<typeof riskConfigSchema>;
 /** A risk configuration, all defaults filled in. */
 export type RiskConfig = z.output<typeof riskConfigSchema>;
 
+/** A plugin of a risk configuration. */
+export interface ConfiguredPlugin {
+  /** The name that the configuration has for it. */
+  readonly name: string;
+  /** What makes the plugin. */
+  readonly module: RiskPluginModule;
+  /** Its configuration as it was written. */
+  readonly config: unknown;
+}
+
 /** A risk configuration that a run can be made with. */
 export interface RiskSetup {
   /** What is in force, defaults of plugins included; plain JSON data. */
@@ -65,23 +75,9 @@ export interface RiskSetup {
   /** Names all that decides: the effective configuration but for shadows, and the versions of the plugins; SHA-256, hexadecimal. */
   readonly hash: string;
   /** The plugins that are enforced, in the order of the configuration, each with its configuration as it was written. */
-  readonly plugins: readonly {
-    /** The name that the configuration has for it. */
-    readonly name: string;
-    /** What makes the plugin. */
-    readonly module: RiskPluginModule;
-    /** Its configuration as it was written. */
-    readonly config: unknown;
-  }[];
+  readonly plugins: readonly ConfiguredPlugin[];
   /** The plugins that only watch, in the order of the configuration; none when absent. */
-  readonly shadows?: readonly {
-    /** Its name in the configuration. */
-    readonly name: string;
-    /** What makes the plugin. */
-    readonly module: RiskPluginModule;
-    /** Its configuration as it was written. */
-    readonly config: unknown;
-  }[];
+  readonly shadows?: readonly ConfiguredPlugin[];
 }
 
 /** Configurations that have a name. */
@@ -194,10 +190,10 @@ export function inspectRiskConfig(
   failures: ReadonlyMap<string, string> = new Map(),
 ): RiskFindings {
   const parsed = riskConfigSchema.safeParse(input);
-  const problems = violationsOf(riskConfigSchema, input);
+  const problems = violationsOf(parsed.error);
   const found = new Map<string, Inspection>();
-  const plugins: RiskSetup['plugins'][number][] = [];
-  const shadows: NonNullable<RiskSetup['shadows']>[number][] = [];
+  const plugins: ConfiguredPlugin[] = [];
+  const shadows: ConfiguredPlugin[] = [];
 
   for (const name of pluginNamesOf(input)) {
     const config = (input as { plugins: Record<string, unknown> }).plugins[name];
@@ -283,7 +279,7 @@ function inspect(name: string, module: RiskPluginModule, config: unknown, isShad
   try {
     const parsed = module.configSchema.safeParse(config);
     const binding = bindPlugin(module.create(), () => false);
-    const problems = violationsOf(module.configSchema, config, path);
+    const problems = violationsOf(parsed.error, path);
     const isFit = parsed.success && module.complete !== undefined;
 
     if (binding.kind === 'broken') {

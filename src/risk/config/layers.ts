@@ -7,7 +7,7 @@ import { FrameworkError } from '../../core/errors.js';
 import { isRecord } from '../../core/plain.js';
 import type { RiskPluginModule } from '../plugins/plugin.js';
 import { inspectRiskConfig, markResolved, pluginNamesOf, type RiskFindings, type RiskSetup } from './config.js';
-import { compareSettings, type RiskDifference } from './tightening.js';
+import { compareSettings, mayLoosen, type RiskDifference } from './tightening.js';
 
 /** One of several configurations, each of which extends the one before. */
 export interface RiskLayer {
@@ -161,9 +161,7 @@ function loosened(
 ): readonly RiskDifference[] {
   return before?.setup === undefined || now.setup === undefined
     ? []
-    : compareSettings(before.completed, now.completed, modules).filter(
-        ({ direction }) => direction === 'looser' || direction === 'unknown',
-      );
+    : compareSettings(before.completed, now.completed, modules).filter(mayLoosen);
 }
 
 function describeLoosening({ path, from, to, direction }: RiskDifference, parent: string, source: string): string {

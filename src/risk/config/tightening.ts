@@ -33,6 +33,15 @@ export interface RiskDifference {
   readonly direction: TighteningDirection;
 }
 
+/**
+ * Tells whether a change of a setting loosens it, or might: nobody declared which way it is tighter.
+ *
+ * @param difference - the change
+ */
+export function mayLoosen({ direction }: Pick<RiskDifference, 'direction'>): boolean {
+  return direction === 'looser' || direction === 'unknown';
+}
+
 interface Rule {
   readonly pattern: readonly string[];
   readonly tightening: Tightening;

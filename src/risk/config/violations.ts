@@ -7,15 +7,13 @@ import { z } from 'zod';
 import { describeIssues } from '../../core/config.js';
 
 /**
- * Lists the violations of a schema.
+ * Lists what a parse found wrong.
  *
- * @param schema - the schema
- * @param input - what a person wrote
- * @param path - where it stands
+ * @param error - what zod reported; `undefined` when the value is sound
+ * @param path - where the value stands
  * @returns one sentence each, with its path, what contradicts itself beside an unknown key included; none when the value is sound
  */
-export function violationsOf(schema: z.ZodType, input: unknown, path: readonly string[] = []): string[] {
-  const { error } = schema.safeParse(input);
+export function violationsOf(error: z.ZodError | undefined, path: readonly string[] = []): string[] {
   const issues = (error?.issues ?? []).map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 
   return [...new Set(describeIssues(new z.ZodError(issues)))];

@@ -57,7 +57,16 @@ export interface EventDesk {
 }
 
 /** What the source of an event begins with that neither the framework nor a plugin published. */
-export const strategyMark = 'strategy:';
+const strategyMark = 'strategy:';
+
+/**
+ * Tells whether an event is one that neither the framework nor a plugin published, or a name looks like the source of one.
+ *
+ * @param source - the event's source, or a name
+ */
+export function isFromStrategy(source: string): boolean {
+  return source.startsWith(strategyMark);
+}
 
 const desks = new WeakMap<RiskEventBus, EventDesk>();
 let makeView: (bus: RiskEventBus, voice: EventVoice) => RiskEventBus;

@@ -5,6 +5,7 @@
  */
 
 import type { TighteningDirection } from '../config/tightening.js';
+import { isFromStrategy } from './bus.js';
 import type { RiskEvent } from './events.js';
 import type { WeighedChange } from './in-force.js';
 
@@ -117,7 +118,7 @@ export function changesIn(events: Iterable<ToldEvent>, hash: string): RiskChange
 
   for (const { type, source, data, utc } of events) {
     // What the run began with is no change: it tells nothing of who and why.
-    if (!isChangeType(type) || source.startsWith('strategy:') || typeof data['by'] !== 'string') {
+    if (!isChangeType(type) || isFromStrategy(source) || typeof data['by'] !== 'string') {
       continue;
     }
 

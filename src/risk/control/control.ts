@@ -7,6 +7,7 @@ import { describeThrown, FrameworkError } from '../../core/errors.js';
 import { plainCopy } from '../../core/plain.js';
 import type { Slice } from '../../market/slice.js';
 import type { RiskSetup } from '../config/config.js';
+import { mayLoosen } from '../config/tightening.js';
 import type { RiskPlugin } from '../plugins/plugin.js';
 import type { RosterEntry } from '../plugins/roster.js';
 import { whileHeld } from './bus.js';
@@ -225,7 +226,8 @@ export class RiskControl {
       isTrusted = desk.roster.reset(entry, inForce.configOf(entry.name));
 
       if (isTrusted) {
-        this.#publish('plugin_reset', 'warning', entry, `reset: ${reason}`, this.#dataOf(weighed, reason, [], {}));
+        const data = this.#dataOf(weighed, reason, [], {});
+        desk.roster.publish('plugin_reset', 'warning', entry, `reset: ${reason}`, data);
       } else {
         this.#publishAttempt(entry, reason, { attempt: 'reset' });
       }
@@ -324,7 +326,8 @@ export class RiskControl {
     const signed = names.length === 0 ? '' : ` (approved by ${names.join(' and ')})`;
     act();
     weighed.commit();
-    this.#publish(type, level, entry, `${says}: ${reason}${signed}`, this.#dataOf(weighed, reason, names, more));
+    const data = this.#dataOf(weighed, reason, names, more);
+    this.#sources.desk.roster.publish(type, level, entry, `${says}: ${reason}${signed}`, data);
   }
 
   #reconfigure(entry: RosterEntry, config: unknown, reason: string): void {
@@ -355,16 +358,6 @@ export class RiskControl {
   ): Readonly<Record<string, unknown>> {
     return { ...pluginChange(weighed, { by: this.#sources.actor(), reason, approvers }), ...more };
   }
-
-  #publish(
-    type: PluginChangeType,
-    level: Asked['level'],
-    entry: RosterEntry,
-    what: string,
-    data: Readonly<Record<string, unknown>>,
-  ): void {
-    this.#sources.desk.roster.publish(type, level, entry, what, data);
-  }
 }
 
 /** Says which settings make two approvers necessary, for whoever did not know that it loosens. */
@@ -377,9 +370,7 @@ function approversOf(
   try {
     return requireApprovers(member, approvers);
   } catch (thrown) {
-    const paths = differences
-      .filter(({ direction }) => direction === 'looser' || direction === 'unknown')
-      .map(({ path }) => path.join('.'));
+    const paths = differences.filter(mayLoosen).map(({ path }) => path.join('.'));
 
     throw paths.length === 0
       ? thrown

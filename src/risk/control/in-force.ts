@@ -6,7 +6,7 @@
 import { FrameworkError } from '../../core/errors.js';
 import { isRecord, plainCopy } from '../../core/plain.js';
 import { hashOfPlain, inspectRiskConfig, type RiskSetup } from '../config/config.js';
-import { compareSettings, type RiskDifference } from '../config/tightening.js';
+import { compareSettings, mayLoosen, type RiskDifference } from '../config/tightening.js';
 import type { RiskPluginModule } from '../plugins/plugin.js';
 
 /** A plugin as the configuration in force knows it. */
@@ -153,7 +153,7 @@ export class ConfigurationInForce {
 
     return {
       differences,
-      loosens: differences.some(({ direction }) => direction === 'looser' || direction === 'unknown'),
+      loosens: differences.some(mayLoosen),
       hashBefore: before.hash,
       hashAfter: hash,
       commit: (): void => {

@@ -12,6 +12,7 @@ import { PositionDetails } from '../plugins/plugin.js';
 import type { RiskGateOptions } from './gate-options.js';
 import { lessFilled, openingPart } from './opening.js';
 import { isPrice } from './order-checks.js';
+import { publishBusted } from './refusals.js';
 import type { Reservation, Reservations } from './reservations.js';
 
 /** Takes in what happened to approved orders. */
@@ -59,13 +60,15 @@ export class FillDesk {
   }
 
   /**
-   * Takes in that a fill never happened: plugins learn which positions open again, and which vanish. Its order does not wait again.
+   * Takes in that a fill never happened: plugins learn which positions open again, and which vanish, then everybody hears of it. Its order does not wait again.
    *
    * @param bust - the fill
    * @param changes - what taking it back changed
    * @throws FrameworkError `BAD_ARGUMENT` for a bust that cannot be taken in
    */
-  takeBust({ fill, number }: Bust, changes: readonly PositionChange[]): void {
+  takeBust(bust: Bust, changes: readonly PositionChange[]): void {
+    const { fill, number } = bust;
+
     if (!(isSound(fill) && Number.isSafeInteger(number) && number > 0 && changes.every(isSoundChange))) {
       throw new FrameworkError('BAD_ARGUMENT', 'a bust needs a fill with its number, and finite positions');
     }
@@ -75,6 +78,8 @@ export class FillDesk {
     for (const change of changes) {
       this.#tellChange(change, fill, order);
     }
+
+    publishBusted(this.#desk.events, bust, changes);
   }
 
   /**

@@ -19,7 +19,7 @@ import { FillDesk } from './fills.js';
 import type { RiskGateOptions } from './gate-options.js';
 import { noRefusals, OrderJudge, type Ruling } from './judgement.js';
 import type { GateRecorder } from './recorder.js';
-import { publishBlocked, publishBusted, publishFault, refusal } from './refusals.js';
+import { publishBlocked, publishFault, refusal } from './refusals.js';
 import type { Reservations, ReservationsView } from './reservations.js';
 
 /** The managers that have their gate. A second one would share reservations, plugins and kill switch with it: a way around the first. */
@@ -141,7 +141,6 @@ export class RiskGate {
       this.#takeIn(
         () => {
           this.#fills.takeBust(bust, changes);
-          publishBusted(events, bust, changes);
           return undefined;
         },
         (recorder) => recorder.onBust(bust, changes),

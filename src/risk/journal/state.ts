@@ -4,6 +4,7 @@
  * @module
  */
 import { FrameworkError } from '../../core/errors.js';
+import { isFromStrategy } from '../control/bus.js';
 import { changesIn, type RiskChange } from '../control/changes.js';
 import type { RiskEventType } from '../control/events.js';
 import { type KillSwitchStatus, killSwitchStates, neverMoved } from '../control/kill-switch.js';
@@ -121,7 +122,7 @@ export function startAfter({ hash, problem, records }: JournalCheck): RiskStart 
 
 /** A strategy that made a manager of its own moves nothing of the run. */
 function isOfTheRun({ source }: EventRecord): boolean {
-  return !source.startsWith('strategy:');
+  return !isFromStrategy(source);
 }
 
 function killSwitchOf(

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { describeThrown, FrameworkError } from '../../core/errors.js';
 
 /** Tells the milliseconds since some moment that stays the same, with fractions, such as `performance.now` does. */
 export type Stopwatch = () => number;
@@ -24,6 +25,20 @@ export interface Lateness {
 }
 
 /**
+ * Reads a stopwatch.
+ *
+ * @param stopwatch - what measures plugins
+ * @throws FrameworkError `BAD_ARGUMENT` naming the stopwatch when it throws
+ */
+export function readStopwatch(stopwatch: Stopwatch): number {
+  try {
+    return stopwatch();
+  } catch (thrown) {
+    throw new FrameworkError('BAD_ARGUMENT', `The stopwatch threw: ${describeThrown(thrown)}`, { cause: thrown });
+  }
+}
+
+/**
  * Tells whether a call took too long.
  *
  * @remarks A stopwatch that goes backwards or shows no number has measured nothing, and what was not measured is late.
@@ -32,7 +47,7 @@ export interface Lateness {
  * @returns by how much, rounded up to microseconds, or `undefined` when it was in time
  */
 export function latenessOf({ maxAnswerTime, stopwatch }: AnswerBudget, since: number): Lateness | undefined {
-  const took = stopwatch() - since;
+  const took = readStopwatch(stopwatch) - since;
 
   return took >= 0 && took <= maxAnswerTime
     ? undefined

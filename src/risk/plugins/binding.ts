@@ -4,7 +4,7 @@
  * @module
  */
 import { findMember } from '../../core/members.js';
-import { strategyMark } from '../control/bus.js';
+import { isFromStrategy } from '../control/bus.js';
 import type { RiskPlugin } from './plugin.js';
 
 /** The members that a plugin must have, and those it may have. */
@@ -120,7 +120,7 @@ function nameOf(plugin: object, isTaken: (name: string) => boolean, problems: st
 function isReserved(name: string): boolean {
   const folded = name.trim().toLowerCase();
 
-  return folded.startsWith(strategyMark) || reservedNames.includes(folded);
+  return isFromStrategy(folded) || reservedNames.includes(folded);
 }
 
 function versionOf(plugin: object, problems: string[]): string {

@@ -8,7 +8,7 @@ import { isRecord } from '../../core/plain.js';
 import type { Slice } from '../../market/slice.js';
 import type { EventDesk } from '../control/bus.js';
 import { isVerdictKind, type RiskVerdict } from '../gate/verdict.js';
-import { type AnswerBudget, type Lateness, latenessOf } from './answer-time.js';
+import { type AnswerBudget, type Lateness, latenessOf, readStopwatch } from './answer-time.js';
 import {
   AnswerFault,
   judgeAnswer,
@@ -139,8 +139,7 @@ export class PluginGuard {
     first?: unknown,
     second?: unknown,
   ): RiskTuple {
-    const since = this.#start();
-    const answer = this.#inTime(this.#call(plugin, plugin.hooks[hook], judgeTuple, first, second), since);
+    const answer = this.#timed(plugin, plugin.hooks[hook], judgeTuple, first, second);
 
     return answer instanceof AnswerFault ? [false, this.#report(plugin, hook, answer)] : answer;
   }
@@ -153,8 +152,7 @@ export class PluginGuard {
    * @returns its answer; a fault means yes
    */
   askShouldDefend(plugin: BoundPlugin, positionInfo: Readonly<Record<string, unknown>>): boolean {
-    const since = this.#start();
-    const answer = this.#inTime(this.#call(plugin, plugin.hooks.shouldDefend, judgeBoolean, positionInfo), since);
+    const answer = this.#timed(plugin, plugin.hooks.shouldDefend, judgeBoolean, positionInfo);
 
     if (answer instanceof AnswerFault) {
       this.#report(plugin, 'shouldDefend', answer);
@@ -212,8 +210,7 @@ export class PluginGuard {
   }
 
   #notify(plugin: BoundPlugin, hook: HookName, a?: unknown, b?: unknown, c?: unknown): FailedNotice | undefined {
-    const since = this.#start();
-    const answer = this.#inTime(this.#call(plugin, plugin.hooks[hook], judgeDone, a, b, c), since);
+    const answer = this.#timed(plugin, plugin.hooks[hook], judgeDone, a, b, c);
 
     if (answer === undefined) {
       return undefined;
@@ -224,8 +221,22 @@ export class PluginGuard {
     return { message: describe(plugin, hook, answer), lateness: lateness && { hook, ...lateness } };
   }
 
+  /** Calls a plugin that is held to its budget. */
+  #timed<T>(
+    plugin: BoundPlugin,
+    member: Hook | undefined,
+    judge: (answer: unknown) => T | AnswerFault,
+    a?: unknown,
+    b?: unknown,
+    c?: unknown,
+  ): T | AnswerFault {
+    const since = this.#start();
+
+    return this.#inTime(this.#call(plugin, member, judge, a, b, c), since);
+  }
+
   #start(): number {
-    return this.#budget === undefined ? 0 : this.#budget.stopwatch();
+    return this.#budget === undefined ? 0 : readStopwatch(this.#budget.stopwatch);
   }
 
   /** Makes a fault of what was fine but for the time that it took. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { FrameworkError } from '../../core/errors.js';
-import type { EventDesk } from '../control/bus.js';
+import { type EventDesk, isFromStrategy } from '../control/bus.js';
 import { isChangeType } from '../control/changes.js';
 import type { Approvers, KillSwitchState } from '../control/kill-switch.js';
 import type { EventRecord } from '../journal/records.js';
@@ -45,7 +45,7 @@ export function changeIn({ data, source, type }: EventRecord): RepeatedChange | 
   const attempt = type === 'plugin_error' ? data['attempt'] : undefined;
   const found = attempt === 'reset' || attempt === 'reconfigure' ? attempt : isLate ? 'late' : changes[type];
 
-  if (found === undefined || data['automatic'] === true || source.startsWith('strategy:')) {
+  if (found === undefined || data['automatic'] === true || isFromStrategy(source)) {
     return undefined;
   }
 

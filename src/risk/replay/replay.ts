@@ -17,7 +17,6 @@ import { decisionOf, evidenceOf } from '../gate/evidence.js';
 import type { FillDesk } from '../gate/fills.js';
 import type { Ruling } from '../gate/judgement.js';
 import type { AnsweredQuestion, GateRecorder } from '../gate/recorder.js';
-import { publishBusted } from '../gate/refusals.js';
 import type { Reservation } from '../gate/reservations.js';
 import { decisionRecord } from '../journal/decision.js';
 import { asNumber } from '../journal/numbers.js';
@@ -296,7 +295,6 @@ export class JournalReplay {
     const changes = this.#changesIn(record);
     this.#takeIn((fills) => {
       fills.takeBust(bust, changes);
-      publishBusted(this.#events, bust, changes);
       return undefined;
     });
   }
