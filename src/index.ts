@@ -234,6 +234,7 @@ export {
 export { diffRisk } from './risk/config/difference.js';
 export { composeRiskSchema, riskJsonSchema } from './risk/config/file-schema.js';
 export { describeOtherIdentity, identityOf, type RiskIdentity } from './risk/config/identity.js';
+export { refuseIdleLimit, type StatedLimit } from './risk/config/idle-limits.js';
 export { type LayeredRisk, type RiskLayer, resolveRiskLayers } from './risk/config/layers.js';
 export { planRisk, type RiskPlan, type RiskPlanRow } from './risk/config/plan.js';
 export type { RiskDifference, Tightening, TighteningDirection } from './risk/config/tightening.js';

@@ -3,11 +3,14 @@
  *
  * @module
  */
-import { TimeZone } from 'plimsoll';
+import { refuseIdleLimit, TimeZone } from 'plimsoll';
 import { z } from 'zod';
 
 const fraction = z.number().gt(0).lt(1);
 const days = z.number().nonnegative();
+
+/** Beyond what an unlevered holder of the S&P 500 lost at worst, as the fields say. */
+const usual = { maxDrawdown: 0.75, maxDailyLoss: 0.25 };
 
 /** Stops openings when the account has fallen too far from its peak. */
 export const drawdownSchema = z
@@ -16,7 +19,9 @@ export const drawdownSchema = z
      * The largest fall from the peak, as a fraction of the peak. 0.75: an unlevered holder of the S&P 500 lost 57 % from October 2007 to March
      * 2009, and one who goes in and out of it at the worst of all fixed intervals up to two years lost 68 % between 2000 and April 2020.
      */
-    maxDrawdown: fraction.default(0.75).describe('Largest fall from the peak, a fraction of it (default 0.75).'),
+    maxDrawdown: fraction
+      .default(usual.maxDrawdown)
+      .describe('Largest fall from the peak, a fraction of it (default 0.75).'),
     /** The fall at which openings may resume; three quarters of `maxDrawdown` when absent. Must be below it. */
     recoverDrawdown: z
       .number()
@@ -41,7 +46,7 @@ export const drawdownSchema = z
     path: ['recoverDrawdown'],
     error: 'expected less than maxDrawdown',
   })
-  .refine((limit) => limit.minTrippedDays <= limit.cooldownDays, {
+  .refine((limit) => limit.afterCooldown === 'hold' || limit.minTrippedDays <= limit.cooldownDays, {
     path: ['minTrippedDays'],
     error: 'expected at most cooldownDays',
   });
@@ -53,7 +58,7 @@ export const dailyLossSchema = z.strictObject({
    * October 1987).
    */
   maxDailyLoss: fraction
-    .default(0.25)
+    .default(usual.maxDailyLoss)
     .describe('Largest loss of a day, a fraction of the equity at the end of the day before (default 0.25).'),
 });
 
@@ -117,7 +122,15 @@ export const configSchema = z
   .refine(({ drawdown, dailyLoss, volatility }) => drawdown !== null || dailyLoss !== null || volatility !== null, {
     error:
       'expected drawdown, dailyLoss or volatility: a breaker without any of them protects nobody; leave the plugin out instead',
-  });
+  })
+  // But for the day on which a cool-down sets it anew, the peak is never below the value at the end of the day before.
+  .superRefine(({ dailyLoss, drawdown }, context) =>
+    refuseIdleLimit(
+      context,
+      { path: ['dailyLoss', 'maxDailyLoss'], value: dailyLoss?.maxDailyLoss, preset: usual.maxDailyLoss },
+      { path: ['drawdown', 'maxDrawdown'], value: drawdown?.maxDrawdown, preset: usual.maxDrawdown },
+    ),
+  );
 
 /** What a user may write. */
 export type CircuitBreakerInput = z.input<typeof configSchema>;

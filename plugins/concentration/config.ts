@@ -3,12 +3,16 @@
  *
  * @module
  */
+import { refuseIdleLimit } from 'plimsoll';
 import { z } from 'zod';
 
 const ticker = z.string().trim().min(1).toUpperCase();
 
 /** A ticker as a key: one spelling, so that no symbol has two limits. */
 const tickerKey = z.string().regex(/^[^a-z\s]+$/, { error: 'expected a ticker in upper case' });
+
+/** An account that goes all-in with one fund is not touched, with room for the price to move between sizing and judging. */
+const usualSymbolShare = 1.05;
 
 /** A share of equity; beyond 20 somebody wrote percent where a fraction was meant. */
 const share = z.number().gt(0).lte(20);
@@ -40,28 +44,39 @@ export const deltaSchema = z
   });
 
 /** The schema of the concentration plugin's configuration. */
-export const configSchema = z.strictObject({
-  /**
-   * The largest exposure in one symbol, as a fraction of equity. 1.05: an account that goes all-in with one fund is not touched, with room
-   * for the price to move between sizing and judging; borrowing to buy more of it is.
-   */
-  maxSymbolShare: share.default(1.05).describe('Largest exposure in one symbol, a fraction of equity (default 1.05).'),
-  /** Other limits for some symbols, by ticker. None: the framework knows of no symbol that deserves one. */
-  symbolShares: z
-    .record(tickerKey, share)
-    .default({})
-    .describe('Other limits for some symbols, by ticker (default none).'),
-  /**
-   * The largest sum of all exposures, as a fraction of equity. Off (`null`): leverage is the margin model's business, and a rebalance that
-   * sells one fund for another passes a point at which both are counted.
-   */
-  maxGrossShare: share
-    .nullable()
-    .default(null)
-    .describe('Largest sum of all exposures, a fraction of equity; null, the default, switches it off.'),
-  /** The delta budget behind `requestSpyAllocation`. */
-  delta: deltaSchema.prefault({}).describe('The delta budget behind requestSpyAllocation.'),
-});
+export const configSchema = z
+  .strictObject({
+    /**
+     * The largest exposure in one symbol, as a fraction of equity. 1.05: an account that goes all-in with one fund is not touched, with room
+     * for the price to move between sizing and judging; borrowing to buy more of it is.
+     */
+    maxSymbolShare: share
+      .default(usualSymbolShare)
+      .describe('Largest exposure in one symbol, a fraction of equity (default 1.05).'),
+    /** Other limits for some symbols, by ticker. None: the framework knows of no symbol that deserves one. */
+    symbolShares: z
+      .record(tickerKey, share)
+      .default({})
+      .describe('Other limits for some symbols, by ticker (default none).'),
+    /**
+     * The largest sum of all exposures, as a fraction of equity. Off (`null`): leverage is the margin model's business, and a rebalance that
+     * sells one fund for another passes a point at which both are counted.
+     */
+    maxGrossShare: share
+      .nullable()
+      .default(null)
+      .describe('Largest sum of all exposures, a fraction of equity; null, the default, switches it off.'),
+    /** The delta budget behind `requestSpyAllocation`. */
+    delta: deltaSchema.prefault({}).describe('The delta budget behind requestSpyAllocation.'),
+  })
+  .superRefine(({ maxGrossShare, maxSymbolShare, symbolShares }, context) => {
+    const gross = { path: ['maxGrossShare'], value: maxGrossShare };
+    refuseIdleLimit(context, { path: ['maxSymbolShare'], value: maxSymbolShare, preset: usualSymbolShare }, gross);
+
+    for (const [symbol, value] of Object.entries(symbolShares)) {
+      refuseIdleLimit(context, { path: ['symbolShares', symbol], value }, gross);
+    }
+  });
 
 /** What a user may write. */
 export type ConcentrationInput = z.input<typeof configSchema>;

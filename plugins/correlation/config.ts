@@ -3,8 +3,12 @@
  *
  * @module
  */
+import { refuseIdleLimit } from 'plimsoll';
 import { z } from 'zod';
-import { findGroupProblems } from './groups.js';
+import { findGroupProblems, findNestedGroups, type GroupSpecs } from './groups.js';
+
+/** As in the limiter that this replaces. */
+const usualMaxPositions = 3;
 
 const ticker = z.string().trim().min(1).toUpperCase();
 
@@ -85,7 +89,7 @@ export const configSchema = z
     maxPositionsPerGroup: z
       .int()
       .nonnegative()
-      .default(3)
+      .default(usualMaxPositions)
       .describe('How many (strategy, symbol) positions a group may hold (default 3).'),
     /** What to do with a symbol of no group. `own-group`: nobody said that it is independent of itself. */
     unknownSymbol: z
@@ -96,10 +100,30 @@ export const configSchema = z
     measured: measuredSchema.exactOptional().describe('Measured correlation as a second source (default: off).'),
   })
   .superRefine((config, context) => {
-    for (const problem of findGroupProblems(config.groups)) {
+    const problems = findGroupProblems(config.groups);
+
+    for (const problem of problems) {
       context.addIssue({ code: 'custom', path: ['groups', ...problem.path], message: problem.message });
     }
+
+    if (problems.length === 0) {
+      refuseIdleGroups(config, context);
+    }
   });
+
+/** A group that lies in another one can hold no more than that. */
+function refuseIdleGroups(
+  { groups, maxPositionsPerGroup }: { readonly groups: GroupSpecs; readonly maxPositionsPerGroup: number },
+  context: z.RefinementCtx,
+): void {
+  const usual = { path: ['maxPositionsPerGroup'], value: maxPositionsPerGroup, preset: usualMaxPositions };
+
+  for (const { inner, outer } of findNestedGroups(groups)) {
+    const [value, own] = [inner, outer].map((name) => groups[name]?.maxPositions);
+    const first = own === undefined ? usual : { path: ['groups', outer, 'maxPositions'], value: own };
+    refuseIdleLimit(context, { path: ['groups', inner, 'maxPositions'], value }, first);
+  }
+}
 
 /** What a user may write. */
 export type CorrelationInput = z.input<typeof configSchema>;

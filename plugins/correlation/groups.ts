@@ -34,7 +34,8 @@ export interface Group {
   open: number;
 }
 
-type GroupSpecs = Readonly<Record<string, GroupSpec>>;
+/** The groups by name. */
+export type GroupSpecs = Readonly<Record<string, GroupSpec>>;
 
 /**
  * Lists everything that is wrong with a set of groups: a reference to no group, a cycle, a group without symbols.
@@ -78,6 +79,23 @@ export function findGroupProblems(specs: GroupSpecs): GroupProblem[] {
   }
 
   return problems;
+}
+
+/**
+ * Lists the groups all of whose symbols belong to another group too.
+ *
+ * @param specs - the groups by name, without problems
+ * @returns each pair of names; two groups of the same symbols lie in each other
+ */
+export function findNestedGroups(specs: GroupSpecs): { readonly inner: string; readonly outer: string }[] {
+  const known = new Map(Object.entries(specs));
+  const symbols = new Map([...known.keys()].map((name) => [name, symbolsOf(name, known)]));
+
+  return [...symbols].flatMap(([inner, part]) =>
+    [...symbols]
+      .filter(([outer, whole]) => outer !== inner && [...part].every((symbol) => whole.has(symbol)))
+      .map(([outer]) => ({ inner, outer })),
+  );
 }
 
 /** Answers which groups a symbol belongs to, those that contain its groups included. */

@@ -77,10 +77,34 @@ describe('the configuration', () => {
       'expected drawdown, dailyLoss or volatility: a breaker without any of them protects nobody',
     ],
     ['an unknown key', { drawdown: { max: 0.2 } }, 'max'],
+    [
+      'a loss of a day that the fall from the peak always stops first',
+      { drawdown: { maxDrawdown: 0.1 }, dailyLoss: { maxDailyLoss: 0.11 } },
+      'dailyLoss.maxDailyLoss: expected at most drawdown.maxDrawdown (0.1), which always stops first, was 0.11; lower it or leave it out',
+    ],
     ['text', { dailyLoss: { maxDailyLoss: '0.1' } }, 'dailyLoss.maxDailyLoss'],
   ])('refuses %s and says where', (_name, config, message) => {
     expect(() => riskPlugin.create().initialize(new TestHost(), config)).toThrow(FrameworkError);
     expect(() => riskPlugin.create().initialize(new TestHost(), config)).toThrow(message);
+  });
+
+  it.each<[string, CircuitBreakerInput]>([
+    ['just inside the fall', { drawdown: { maxDrawdown: 0.1 }, dailyLoss: { maxDailyLoss: 0.09 } }],
+    ['at the fall', { drawdown: { maxDrawdown: 0.1 }, dailyLoss: { maxDailyLoss: 0.1 } }],
+    ['that nobody wrote', { drawdown: { maxDrawdown: 0.1 } }],
+    ['beside a fall that nobody wrote', { dailyLoss: { maxDailyLoss: 0.8 } }],
+    ['beside no fall', { drawdown: null, dailyLoss: { maxDailyLoss: 0.9 } }],
+    ['switched off', { drawdown: { maxDrawdown: 0.1 }, dailyLoss: null }],
+  ])('takes a loss of a day %s', (_name, config) => {
+    const parsed = configSchema.parse(config);
+
+    expect(configSchema.parse(parsed)).toEqual(parsed);
+  });
+
+  it('asks nothing of a cool-down that ends no stop', () => {
+    const { drawdown } = configSchema.parse({ drawdown: { minTrippedDays: 31, afterCooldown: 'hold' } });
+
+    expect(drawdown).toMatchObject({ minTrippedDays: 31, cooldownDays: 30 });
   });
 
   it('lets the cool-down end with the stop', () => {

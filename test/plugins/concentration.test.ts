@@ -62,9 +62,32 @@ describe('the configuration', () => {
     ],
     ['a budget without bound', { delta: { maxTotalDelta: Number.POSITIVE_INFINITY } }, 'delta.maxTotalDelta'],
     ['an unknown key', { maxShare: 1 }, 'maxShare'],
+    [
+      'a symbol that may have more than all symbols together',
+      { maxSymbolShare: 1.01, maxGrossShare: 1 },
+      'maxSymbolShare: expected at most maxGrossShare (1), which always stops first, was 1.01; lower it or leave it out',
+    ],
+    [
+      'a symbol of its own that may',
+      { symbolShares: { QQQ: 1, SPY: 1.05 }, maxGrossShare: 1 },
+      'symbolShares.SPY: expected at most maxGrossShare (1), which always stops first, was 1.05',
+    ],
   ])('refuses %s and says where', (_name, config, message) => {
     expect(() => riskPlugin.create().initialize(new TestHost(), config)).toThrow(FrameworkError);
     expect(() => riskPlugin.create().initialize(new TestHost(), config)).toThrow(message);
+  });
+});
+
+describe('a limit beside the one of all symbols', () => {
+  it.each<[string, ConcentrationInput]>([
+    ['just inside', { maxSymbolShare: 0.99, symbolShares: { SPY: 0.99 }, maxGrossShare: 1 }],
+    ['at it', { maxSymbolShare: 1, symbolShares: { SPY: 1 }, maxGrossShare: 1 }],
+    ['that nobody wrote', { maxGrossShare: 0.5 }],
+    ['where the other is off', { maxSymbolShare: 5, symbolShares: { SPY: 20 }, maxGrossShare: null }],
+  ])('is taken %s', (_name, config) => {
+    const parsed = configSchema.parse(config);
+
+    expect(configSchema.parse(parsed)).toEqual(parsed);
   });
 });
 

@@ -55,6 +55,69 @@ describe('the configuration of groups', () => {
     expect(errorOf({ groups })).toContain(message);
   });
 
+  describe('take a limit of a group in a group', () => {
+    const inner = (maxPositions?: number): object => ({ symbols: ['X', 'Y'], ...(maxPositions && { maxPositions }) });
+    const idle = (group: string, first: string, limit = 4): string =>
+      `groups.${group}.maxPositions: expected at most ${first} (${limit}), which always stops first, was 5; lower it or leave it out`;
+
+    it.each<[string, unknown, string]>([
+      ['below it', { groups: { A: inner(3), B: { symbols: ['Z'], groups: ['A'], maxPositions: 4 } } }, ''],
+      [
+        'not above it, where that has the same symbols',
+        { groups: { A: inner(4), B: { groups: ['A'], maxPositions: 5 } } },
+        idle('B', 'groups.A.maxPositions'),
+      ],
+      ['at it', { groups: { A: inner(4), B: { symbols: ['Z'], groups: ['A'], maxPositions: 4 } } }, ''],
+      ['that it has by default', { groups: { A: inner(), B: { symbols: ['Z'], groups: ['A'], maxPositions: 1 } } }, ''],
+      ['beside one that is a default', { groups: { A: inner(5), B: { symbols: ['Z'], groups: ['A'] } } }, ''],
+      ['beside one of other symbols', { groups: { A: inner(5), B: { symbols: ['X', 'Z'], maxPositions: 4 } } }, ''],
+      [
+        'not above it',
+        { groups: { A: inner(5), B: { symbols: ['Z'], groups: ['A'], maxPositions: 4 } } },
+        idle('A', 'groups.B.maxPositions'),
+      ],
+      [
+        'not two groups above it',
+        {
+          groups: {
+            A: inner(5),
+            B: { symbols: ['Z'], groups: ['A'], maxPositions: 5 },
+            C: { symbols: ['W'], groups: ['B'], maxPositions: 4 },
+          },
+        },
+        idle('A', 'groups.C.maxPositions'),
+      ],
+      [
+        'not above it, where the symbols are listed again',
+        { groups: { A: inner(5), B: { symbols: ['Z', 'Y', 'X'], maxPositions: 4 } } },
+        idle('A', 'groups.B.maxPositions'),
+      ],
+      [
+        'not above that of all groups',
+        { groups: { A: inner(5), B: { symbols: ['Z'], groups: ['A'] } }, maxPositionsPerGroup: 4 },
+        idle('A', 'maxPositionsPerGroup'),
+      ],
+    ])('%s', (_name, config, message) => {
+      const said = errorOf(config);
+
+      expect(said).toContain(message);
+      expect(said === '').toBe(message === '');
+    });
+
+    it('naming each group', () => {
+      const said = errorOf({
+        groups: {
+          A: inner(5),
+          B: { symbols: ['Z'], groups: ['A'], maxPositions: 5 },
+          C: { symbols: ['W'], groups: ['B'], maxPositions: 4 },
+        },
+      });
+
+      expect(said).toContain(idle('A', 'groups.C.maxPositions'));
+      expect(said).toContain(idle('B', 'groups.C.maxPositions'));
+    });
+  });
+
   it('names every problem at once', () => {
     const message = errorOf({ groups: { A: { groups: ['B', 'C'] }, D: {} } });
 

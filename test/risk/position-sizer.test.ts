@@ -121,6 +121,7 @@ test.each([
   { riskFraction: 0 },
   { riskFraction: 1.01 },
   { maxPositionFraction: 0 },
+  { maxPositionFraction: 20.01 },
   { stopDeviations: Number.NaN },
   { riskFracton: 0.1 },
 ])('a configuration of %j is refused', (config) => {

@@ -22,10 +22,11 @@ export const positionSizerSchema = z
     riskFraction: fraction
       .default(0.01)
       .describe('Share of the account that one position may lose at its stop (default 0.01).'),
-    /** The largest share of the account's value in one position, whatever the stop allows. Default 0.25. */
+    /** The largest share of the account's value in one position, whatever the stop allows; beyond 20 somebody wrote percent. Default 0.25. */
     maxPositionFraction: z
       .number()
       .positive()
+      .max(20)
       .default(0.25)
       .describe('Largest share of the account in one position (default 0.25).'),
     /**
