@@ -96,15 +96,23 @@ export function crossByHand({ close, length }: TradeColumns, fast: number, slow:
 
 /** A bar as an object of its own. */
 class HandBar {
-  constructor(
-    readonly start: number,
-    readonly end: number,
-    readonly open: number,
-    readonly high: number,
-    readonly low: number,
-    readonly close: number,
-    readonly volume: number,
-  ) {}
+  readonly start: number;
+  readonly end: number;
+  readonly open: number;
+  readonly high: number;
+  readonly low: number;
+  readonly close: number;
+  readonly volume: number;
+
+  constructor(columns: TradeColumns, row: number) {
+    this.start = columns.start[row] as number;
+    this.end = columns.end[row] as number;
+    this.open = columns.open[row] as number;
+    this.high = columns.high[row] as number;
+    this.low = columns.low[row] as number;
+    this.close = columns.close[row] as number;
+    this.volume = columns.volume[row] as number;
+  }
 }
 
 /** What is called with each bar. */
@@ -171,17 +179,7 @@ export function crossByCalls(columns: TradeColumns, strategy: HandCross): Outcom
 
   for (let row = 0; row < columns.length; row += 1) {
     const price = columns.close[row] as number;
-    called.onData(
-      new HandBar(
-        columns.start[row] as number,
-        columns.end[row] as number,
-        columns.open[row] as number,
-        columns.high[row] as number,
-        columns.low[row] as number,
-        price,
-        columns.volume[row] as number,
-      ),
-    );
+    called.onData(new HandBar(columns, row));
     const value = account.value(price);
     peak = value > peak ? value : peak;
     drawdown = Math.max(drawdown, 1 - value / peak);
