@@ -198,6 +198,20 @@ describe('the later profit of an order', () => {
     ).toEqual([[1, 2, 0, 0, 100]]);
   });
 
+  test('adds up when a number is used again, and is the same for every shadow', () => {
+    const desk = new Desk({ shadows: () => ({ never: never(), neither: never() }) });
+
+    for (const _turn of [1, 2]) {
+      desk.fill(desk.approve(10, { orderId: 1 }), 10, 90);
+    }
+
+    expect(rows(desk)).toEqual([
+      [1, 20, 20, 0, 200],
+      [1, 20, 20, 0, 200],
+    ]);
+    expect(desk.reports.map(({ wouldBlock }) => wouldBlock.profit)).toEqual([200, 200]);
+  });
+
   test('is nothing for an order that was never filled', () => {
     const desk = new Desk({ shadows: () => ({ never: never() }) });
     desk.gate.close(desk.approve(10).orderId);

@@ -191,6 +191,27 @@ describe('a shadow', () => {
     expect(desk.reports[1]).toMatchObject({ events: { count: 0 }, logs: { count: 0 } });
   });
 
+  test('hears of what is no plain data that it happened', () => {
+    const heard: unknown[] = [];
+    const initialize = ({ riskEventBus }: RiskHost): boolean => {
+      riskEventBus.subscribeAll(({ data, level, message, source, type }) =>
+        heard.push([type, level, source, message, data]),
+      );
+      return true;
+    };
+    const desk = new Desk({ shadows: () => ({ it: plugin({ initialize }) }) });
+    const data = { plain: 1 };
+    const event = { type: 'position_check', level: 'warning', source: 'me', message: 'hello' } as const;
+    desk.host.riskEventBus.publish({ ...event, data });
+    desk.host.riskEventBus.publish({ ...event, data: { odd: () => 1 } });
+
+    expect(heard.slice(-2)).toEqual([
+      ['position_check', 'warning', 'me', 'hello', { plain: 1 }],
+      ['position_check', 'warning', 'me', 'hello', {}],
+    ]);
+    expect((heard.at(-2) as unknown[])[4]).not.toBe(data);
+  });
+
   test('that is not fed is at fault, and a fed one is not', () => {
     const desk = new Desk({ maxFeedAge: 1000, shadows: () => ({ fed: plugin({ process: () => undefined }) }) });
     desk.submit(1);
@@ -352,6 +373,24 @@ describe('legacy questions', () => {
     expect(given.symbol).toBe('SPY');
     expect(asked).toEqual([{ ...given, symbol: 'QQQ' }]);
     expect(only(desk.reports).questions).toEqual({ asked: 1, wouldRefuse: 0, wouldAllow: 1 });
+  });
+
+  test('that cannot be copied for a shadow are its fault, and are answered', () => {
+    const given = {
+      get symbol(): string {
+        throw new Error('gone');
+      },
+    };
+    const desk = new Desk({
+      plugins: [plugin({ shouldDefend: () => true })],
+      shadows: () => ({ it: plugin({ shouldDefend: () => false }) }),
+    });
+
+    expect(desk.manager.shouldDefend(given)).toBe(true);
+    expect(only(desk.reports)).toMatchObject({
+      questions: { asked: 0 },
+      faults: { count: 1, first: [{ type: 'a legacy question', message: 'gone' }] },
+    });
   });
 
   test('that nobody enforced answers are asked of shadows', () => {

@@ -260,11 +260,7 @@ export class ShadowDesk {
   #run(shadow: ShadowPlugin, act: (shadow: ShadowPlugin) => void): void {
     const { calls, events } = this.#followed as Followed;
 
-    // An event that is delivered while a shadow is served was published before; it is that shadow's already.
-    if (calls.busy) {
-      throw new RangeError('it could not be served, since a plugin was being called');
-    }
-
+    const outer = calls.shadow;
     calls.shadow = shadow.name;
 
     try {
@@ -282,7 +278,7 @@ export class ShadowDesk {
         shadow.fault('handler', `called ${calls.reEntered}, which it may not`);
       }
     } finally {
-      calls.shadow = '';
+      calls.shadow = outer;
     }
   }
 }
