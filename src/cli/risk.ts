@@ -8,7 +8,6 @@ import { FrameworkError } from '../core/errors.js';
 import { isRecord } from '../core/plain.js';
 import { pluginNamesOf, riskPresets } from '../risk/config/config.js';
 import { describeProblems, inspectRiskLayers, type LayeredRisk, type RiskLayer } from '../risk/config/layers.js';
-import { pluginOf } from '../risk/config/plugin-entry.js';
 import type { RiskPluginModule } from '../risk/plugins/plugin.js';
 import type { Discovery } from './discovery.js';
 import { registerLoader } from './loader.js';
@@ -152,7 +151,7 @@ async function loadNamed(
   const failures = new Map<string, FrameworkError>();
 
   for (const { input, folder } of chain) {
-    for (const written of pluginNamesOf(input).map(pluginOf)) {
+    for (const written of pluginNamesOf(input)) {
       const name = nameFrom(written, folder, home);
 
       if (modules.has(name) || failures.has(name)) {

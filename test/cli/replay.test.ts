@@ -41,6 +41,8 @@ const workshop = new Workshop({
   'plain.ts': strategy.replace(/^.*ablePlugin.*$/gm, ''),
   'data/spy.csv': prices(),
   'loose.json': '{ "plugins": { "concentration": { "maxSymbolShare": 0.9 } } }',
+  'shadowed.json':
+    '{ "plugins": { "concentration": { "maxSymbolShare": 0.9 }, "concentration#half": { "mode": "shadow", "maxSymbolShare": 0.3 } } }',
   'tight.json': '{ "plugins": { "concentration": { "maxSymbolShare": 0.3 } } }',
   'policy/own.js': own,
   'policy/risk.json': '{ "plugins": { "./own.js": { "max": 500 } } }',
@@ -99,6 +101,15 @@ describe('plimsoll risk replay', () => {
     expect(json).toMatchObject({ isSamePolicy: false });
     expect(json.decisions.refusedNow).toBe(json.differences.length);
     expect(json.differences[0]).toMatchObject({ recorded: { outcome: 'approved' }, again: { outcome: 'refused' } });
+  });
+
+  it('reproduces a run beside shadows, and explains what they would have said', async () => {
+    expect(await run('shadowed', 'shadowed.json')).toMatchObject({ code: 0, err: '' });
+    const explained = await plimsoll('risk', 'explain', 'shadowed.journal', '1');
+
+    expect(await plimsoll('risk', 'replay', 'shadowed.journal')).toMatchObject({ code: 0, err: '' });
+    expect(explained.out).toContain('SHADOW concentration#half would have refused it (deny): the exposure in SPY');
+    expect(explained.out).not.toContain('cannot be loaded');
   });
 
   it('loads plugins of a file as a run does, and says where they are missing', async () => {

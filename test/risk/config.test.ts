@@ -201,6 +201,7 @@ describe('presets', () => {
 
 test.each([
   [{ plugins: { one: {}, two: 5 } }, ['one', 'two']],
+  [{ plugins: { 'one#a': {}, two: {}, one: {}, 'two#b': {} } }, ['one', 'two']],
   [{ plugins: [] }, []],
   [{ plugins: 'all' }, []],
   [{}, []],

@@ -11,7 +11,7 @@ import { canonicalJson, isRecord, plainCopy } from '../../core/plain.js';
 import { bindPlugin } from '../plugins/binding.js';
 import type { RiskPluginModule } from '../plugins/plugin.js';
 import { positionSizerSchema } from '../plugins/position-sizer.js';
-import { entryProblems, isLabelled, isShadow, moduleOf, pluginOf, splitEntry } from './plugin-entry.js';
+import { entryNamesOf, entryProblems, isLabelled, isShadow, moduleOf, pluginOf, splitEntry } from './plugin-entry.js';
 import { violationsOf } from './violations.js';
 
 /** The shape of a risk configuration; each plugin's own part is checked with that plugin's schema. */
@@ -105,12 +105,10 @@ export const riskPresets = {
  * Lists the plugins that a configuration names, so that they can be loaded; what is wrong with it is found when it is resolved.
  *
  * @param input - what a person wrote
- * @returns the names
+ * @returns the names, each once: a shadow such as `concentration#tight` means the plugin `concentration`
  */
 export function pluginNamesOf(input: unknown): readonly string[] {
-  const plugins: unknown = isRecord(input) ? input['plugins'] : undefined;
-
-  return isRecord(plugins) ? Object.keys(plugins) : [];
+  return [...new Set(entryNamesOf(input).map(pluginOf))];
 }
 
 /**
@@ -195,7 +193,7 @@ export function inspectRiskConfig(
   const plugins: ConfiguredPlugin[] = [];
   const shadows: ConfiguredPlugin[] = [];
 
-  for (const name of pluginNamesOf(input)) {
+  for (const name of entryNamesOf(input)) {
     const config = (input as { plugins: Record<string, unknown> }).plugins[name];
     const module = moduleOf(modules, name);
 
@@ -346,7 +344,7 @@ function twins(found: ReadonlyMap<string, Inspection>): string[] {
 
 function missingCritical(input: unknown): string[] {
   const critical: unknown = isRecord(input) ? input['critical'] : undefined;
-  const active = new Set(pluginNamesOf(input));
+  const active = new Set(entryNamesOf(input));
   const entries = isRecord(input) && isRecord(input['plugins']) ? input['plugins'] : {};
 
   const isOff = (name: string): boolean => isLabelled(name) || isShadow(entries[name]);

@@ -6,7 +6,8 @@
 import { FrameworkError } from '../../core/errors.js';
 import { isRecord } from '../../core/plain.js';
 import type { RiskPluginModule } from '../plugins/plugin.js';
-import { inspectRiskConfig, markResolved, pluginNamesOf, type RiskFindings, type RiskSetup } from './config.js';
+import { inspectRiskConfig, markResolved, type RiskFindings, type RiskSetup } from './config.js';
+import { entryNamesOf } from './plugin-entry.js';
 import { compareSettings, mayLoosen, type RiskDifference } from './tightening.js';
 
 /** One of several configurations, each of which extends the one before. */
@@ -137,7 +138,7 @@ function lay(below: unknown, above: unknown): unknown {
 
 /** The plugins of the layers below for which a layer says `null` or `false`. */
 function switchedOff(below: unknown, input: unknown): string[] {
-  const known = new Set(pluginNamesOf(below));
+  const known = new Set(entryNamesOf(below));
   const plugins = isRecord(input) && isRecord(input['plugins']) ? input['plugins'] : {};
 
   return Object.keys(plugins).filter((name) => known.has(name) && (plugins[name] === null || plugins[name] === false));

@@ -20,6 +20,18 @@ export type PluginMode = z.output<typeof pluginModeSchema>;
 const label = /^(.+)#([A-Za-z0-9][A-Za-z0-9_-]*)$/;
 
 /**
+ * Lists the entries of a configuration.
+ *
+ * @param input - what a person wrote
+ * @returns their names, labels included
+ */
+export function entryNamesOf(input: unknown): readonly string[] {
+  const plugins: unknown = isRecord(input) ? input['plugins'] : undefined;
+
+  return isRecord(plugins) ? Object.keys(plugins) : [];
+}
+
+/**
  * Says which plugin an entry means.
  *
  * @param entry - its name, such as `concentration` or `concentration#tight`
