@@ -19,6 +19,7 @@ import {
   type RiskHost,
   type RiskPlugin,
   SecuritySymbol,
+  ShadowDesk,
   TimeZone,
   UnifiedRiskManager,
 } from 'plimsoll';
@@ -39,6 +40,10 @@ interface Figures {
   readonly gateAlone: Times;
   /** `submit` of an order that only closes, and `close`. */
   readonly closing: Times;
+  /** `submit` of an order that opens, and `close`, with as many shadows more, all of which agree. */
+  readonly shadowed: Times;
+  /** The least time with shadows to the least time without, and the median ratio of a round. */
+  readonly shadowRatio: Times;
   /** The least time through the gate to the least time of direct calls, and the median ratio of a round. */
   readonly ratio: Times;
   /** Bytes in use after collection, before the first and after each tenth of the decisions. */
@@ -121,13 +126,14 @@ function makePlugin(index: number): RiskPlugin {
 }
 
 /** A desk whose decisions are released at once. */
-function makeGate(count: number): RiskGate {
+function makeGate(count: number, shadowCount = 0): RiskGate {
   const clock = new ManualClock(now);
   const riskEventBus = new RiskEventBus(clock, (thrown) => {
     throw thrown;
   });
   const host: RiskHost = { clock, portfolio: account(), riskEventBus, log: () => undefined };
-  const manager = new UnifiedRiskManager({ host });
+  const shadows = shadowCount === 0 ? undefined : new ShadowDesk({ price: () => price, multiplier: () => 1 });
+  const manager = new UnifiedRiskManager({ host, ...(shadows !== undefined && { shadows }) });
   const prices = { price, bidPrice: price, askPrice: price, priceUtc: now };
   const gate = new RiskGate({
     clock,
@@ -141,6 +147,10 @@ function makeGate(count: number): RiskGate {
 
   for (let index = 0; index < count; index += 1) {
     manager.registerPlugin(makePlugin(index));
+  }
+
+  for (let index = 0; index < shadowCount; index += 1) {
+    shadows?.add(`plugin${index}#shadow`, makePlugin(index), {});
   }
 
   return gate;
@@ -210,13 +220,18 @@ function measure(): Figures {
   const direct = Array.from({ length: plugins }, (_, index) => makePlugin(index));
   const full = makeGate(plugins);
   const alone = makeGate(0);
+  const beside = makeGate(plugins, plugins);
   const works = {
     bare: () => callDirectly(direct, details, batch),
     gate: () => decide(full, 'A', 10, batch),
     gateAlone: () => decide(alone, 'A', 10, batch),
     closing: () => decide(full, 'Holder', -10, batch),
+    shadowed: () => decide(beside, 'A', 10, batch),
   };
-  const times = { bare: [], gate: [], gateAlone: [], closing: [] } as Record<keyof typeof works, number[]>;
+  const times = { bare: [], gate: [], gateAlone: [], closing: [], shadowed: [] } as Record<
+    keyof typeof works,
+    number[]
+  >;
 
   for (let round = -20; round < rounds; round += 1) {
     for (const name of Object.keys(works) as (keyof typeof works)[]) {
@@ -230,13 +245,16 @@ function measure(): Figures {
   }
 
   const ratios = times.gate.map((each, index) => each / (times.bare[index] ?? Number.NaN));
-  const [bare, gate] = [summary(times.bare), summary(times.gate)];
+  const shadowRatios = times.shadowed.map((each, index) => each / (times.gate[index] ?? Number.NaN));
+  const [bare, gate, shadowed] = [summary(times.bare), summary(times.gate), summary(times.shadowed)];
 
   return {
     bare,
     gate,
     gateAlone: summary(times.gateAlone),
     closing: summary(times.closing),
+    shadowed,
+    shadowRatio: { min: shadowed.min / gate.min, median: summary(shadowRatios).median },
     // The least ratio of a round would be that of the round in which the direct calls were disturbed most.
     ratio: { min: gate.min / bare.min, median: summary(ratios).median },
     heap: heapOver(full),
@@ -285,7 +303,8 @@ function summary(values: readonly number[]): Times {
   return { min: sorted[0] ?? Number.NaN, median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN };
 }
 
-function describe({ bare, gate, gateAlone, closing, ratio, heap, decisions }: Figures): string {
+function describe(figures: Figures): string {
+  const { bare, gate, gateAlone, closing, shadowed, shadowRatio, ratio, heap, decisions } = figures;
   const [first = 0, ...later] = heap;
   const line = (name: string, { min, median }: Times, unit: string, digits: number): string =>
     `${name.padEnd(36)}  min ${min.toFixed(digits)}${unit}  median ${median.toFixed(digits)}${unit}\n`;
@@ -295,7 +314,9 @@ function describe({ bare, gate, gateAlone, closing, ratio, heap, decisions }: Fi
     line('gate and ten plugins', gate, ' ns', 0),
     line('gate without plugins', gateAlone, ' ns', 0),
     line('gate, an order that only closes', closing, ' ns', 0),
+    line('gate, ten plugins and ten shadows', shadowed, ' ns', 0),
     line('gate and ten plugins / direct calls', ratio, 'x', 1),
+    line('with ten shadows / without', shadowRatio, 'x', 1),
     `heap after collection over ${decisions / 1e6} million decisions: ${(first / 1024).toFixed(0)} KB, then ${later
       .map((each) => `${((each - first) / 1024).toFixed(1)}`)
       .join(', ')} KB more\n`,

@@ -16,6 +16,7 @@ const examples: readonly { readonly args: readonly string[]; readonly needsLean?
   { args: ['examples/ema-cross.ts', '--parameter', 'ema-fast=20', '--parameter', 'ema-slow=100'] },
   { args: ['examples/rxjs-momentum.ts'] },
   { args: ['examples/custom-plugin/main.ts', '--risk', 'examples/custom-plugin/risk.json'] },
+  { args: ['examples/shadow/main.ts', '--risk', 'examples/shadow/risk.json'] },
   { args: ['examples/legacy/main.ts', '--risk', 'examples/legacy/risk.json'] },
   { args: ['examples/rebalance.ts', '--data', leanData, '--format', 'lean'], needsLean: true },
 ];

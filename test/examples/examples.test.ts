@@ -71,6 +71,16 @@ const onSample: readonly Golden[] = [
     ordersHash: '24a5807e918e5da5',
   },
   {
+    file: 'shadow/main.ts',
+    name: 'DipStacker',
+    risk: 'shadow/risk.json',
+    orders: 113,
+    refused: 54,
+    endEquity: '101983.45',
+    fees: '$59.00',
+    ordersHash: '76d2cc90b746b8c6',
+  },
+  {
     file: 'legacy/main.ts',
     name: 'LegacyDesk',
     risk: 'legacy/risk.json',
@@ -145,6 +155,19 @@ describe('examples on the embedded S&P 500 data', () => {
 describe.skipIf(leanData === undefined)(`examples on LEAN data${leanDataNote}`, () => {
   it.each(onLean)('$file gives its expected result', async (golden) => {
     expectGolden(await run(golden, lean({ folder: leanData ?? '' })), golden);
+  });
+});
+
+describe('the strategy beside two shadows', () => {
+  const shadowed = { file: 'shadow/main.ts', name: 'DipStacker', risk: 'shadow/risk.json' };
+
+  it('is told what each of them would have blocked, and what that earned or lost', async () => {
+    const { shadows = [] } = await run(shadowed, sample());
+
+    expect(shadows.map(({ name, wouldBlock: { count, profit } }) => [name, count, profit?.toFixed(2)])).toEqual([
+      ['concentration#half', 19, '79.72'],
+      ['circuit-breaker', 1, '-330.40'],
+    ]);
   });
 });
 
