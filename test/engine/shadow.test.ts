@@ -410,6 +410,42 @@ describe('what a run tells of a shadow', () => {
     expect(report).toContain('It would have blocked nothing that was approved, and allowed 1 that others refused.');
   });
 
+  test('comes into force with one call, and the shadow agrees from then on', () => {
+    const script = scriptOf([[], [['market', 'AAA', 150]], [['market', 'BBB', 2]], [['market', 'AAA', 450]]]);
+    const limit = 0.3;
+    let isFirst = true;
+    const promoted = record(
+      {
+        ...script,
+        onData: (algorithm, slice) => {
+          if (algorithm.portfolio.invested && isFirst) {
+            isFirst = false;
+            riskManagerOf(algorithm).reconfigurePlugin(
+              'concentration',
+              { maxSymbolShare: limit },
+              'the shadow was right',
+            );
+          }
+
+          script.onData?.(algorithm, slice);
+        },
+      },
+      data,
+      riskOf({ concentration: {}, 'concentration#tight': { mode: 'shadow', maxSymbolShare: limit } }),
+    );
+    const [shadow] = promoted.result.shadows ?? [];
+    const refused = promoted.result.orders.find(({ status }) => status === 'invalid');
+
+    expect(refused?.refusals).toMatchObject([{ plugin: 'ConcentrationPlugin', code: 'SYMBOL_SHARE' }]);
+    expect(promoted.result.risk?.changes).toMatchObject([
+      { type: 'plugin_reconfigured', reason: 'the shadow was right', approvers: [] },
+    ]);
+    expect(promoted.journal.records).toContainEqual(
+      expect.objectContaining({ kind: 'event', type: 'plugin_reconfigured' }),
+    );
+    expect(shadow).toMatchObject({ wouldAllow: { count: 0 }, agreement: { refused: { allow: 0, deny: 1 } } });
+  });
+
   test('is nothing where there is none', () => {
     const { journal: plain, result: bare } = record(scriptOf(steps), data, riskOf({ concentration: {} }));
 
