@@ -152,7 +152,7 @@ export {
 } from './market/columns.js';
 export { type ConsolidatedHandler, type Consolidator, TradeBarConsolidator } from './market/consolidators.js';
 export { DailyCloses } from './market/daily-closes.js';
-export { PriceGrain } from './market/grain.js';
+export { PriceGrain, PriceGrains } from './market/grain.js';
 export {
   alwaysOpen,
   ExchangeHours,
@@ -197,6 +197,7 @@ export { Order } from './orders/order.js';
 export { OrderEvent, type OrderEventSpec } from './orders/order-event.js';
 export { OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
 export type { ApprovedOrder, Bust, Fill, OrderRequest } from './orders/request.js';
+export { OrderSubmissionData, type QuotedSecurity } from './orders/submission-data.js';
 export { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
 export { type OrderChanges, OrderResponse, OrderTicket, type UpdateOrderFields } from './orders/ticket.js';
 export { SecurityTransactionManager } from './orders/transactions.js';
@@ -348,6 +349,8 @@ export type {
 export { type Capacity, CapacityEstimate, type CapacitySource, type CapacitySpec } from './statistics/capacity.js';
 export { type Drawdown, worstDrawdown } from './statistics/drawdown.js';
 export { normalCdf } from './statistics/normal.js';
+export { orderListHash } from './statistics/order-hash.js';
+export { orderJson } from './statistics/order-json.js';
 export { type ClosingRecord, ClosingRecords, type WinLoss, winLoss } from './statistics/records.js';
 export {
   EquitySampler,

@@ -300,9 +300,9 @@ declare module './algorithm/data.js' {
     /** Another spelling of {@link DataAlgorithm.addEquity}. @hidden */
     add_equity(ticker: string, resolution?: Resolution | SubscriptionOptions, market?: string, fillForward?: boolean, leverage?: number, extendedMarketHours?: boolean, dataNormalizationMode?: DataNormalizationMode): Security;
     /** Another spelling of {@link DataAlgorithm.removeSecurity}. @hidden */
-    RemoveSecurity(symbol: SymbolLike): boolean;
+    RemoveSecurity(symbol: SymbolLike, tag?: string): boolean;
     /** Another spelling of {@link DataAlgorithm.removeSecurity}. @hidden */
-    remove_security(symbol: SymbolLike): boolean;
+    remove_security(symbol: SymbolLike, tag?: string): boolean;
     /** Another spelling of {@link DataAlgorithm.history}. @hidden */
     History(symbol: SymbolLike, length: number | TimeSpan, resolution?: Resolution): TradeBar[];
     /** Another spelling of {@link DataAlgorithm.registerIndicator}. @hidden */
@@ -1585,8 +1585,8 @@ declare module './market/security-cache.js' {
     readonly QuoteBar: SecurityCache['quoteBar'];
     /** Another spelling of {@link SecurityCache.quoteBar}. @hidden */
     readonly quote_bar: SecurityCache['quoteBar'];
-    /** Another spelling of {@link SecurityCache.exact}. @hidden */
-    Exact(price: number): Decimal;
+    /** Another spelling of {@link SecurityCache.grains}. @hidden */
+    readonly Grains: SecurityCache['grains'];
   }
 }
 
@@ -1754,6 +1754,10 @@ declare module './orders/order-event.js' {
 
 declare module './orders/order.js' {
   interface Order {
+    /** Another spelling of {@link Order.orderSubmissionData}. @hidden */
+    readonly OrderSubmissionData: Order['orderSubmissionData'];
+    /** Another spelling of {@link Order.orderSubmissionData}. @hidden */
+    readonly order_submission_data: Order['orderSubmissionData'];
     /** Another spelling of {@link Order.id}. @hidden */
     readonly Id: Order['id'];
     /** Another spelling of {@link Order.id}. @hidden */
@@ -1792,6 +1796,10 @@ declare module './orders/order.js' {
     readonly TriggerPrice: Order['triggerPrice'];
     /** Another spelling of {@link Order.triggerPrice}. @hidden */
     readonly trigger_price: Order['triggerPrice'];
+    /** Another spelling of {@link Order.stopTriggered}. @hidden */
+    readonly StopTriggered: Order['stopTriggered'];
+    /** Another spelling of {@link Order.stopTriggered}. @hidden */
+    readonly stop_triggered: Order['stopTriggered'];
     /** Another spelling of {@link Order.trailingAmount}. @hidden */
     readonly TrailingAmount: Order['trailingAmount'];
     /** Another spelling of {@link Order.trailingAmount}. @hidden */
@@ -1818,6 +1826,10 @@ declare module './orders/order.js' {
     readonly AverageFillPrice: Order['averageFillPrice'];
     /** Another spelling of {@link Order.averageFillPrice}. @hidden */
     readonly average_fill_price: Order['averageFillPrice'];
+    /** Another spelling of {@link Order.exactPrice}. @hidden */
+    readonly ExactPrice: Order['exactPrice'];
+    /** Another spelling of {@link Order.exactPrice}. @hidden */
+    readonly exact_price: Order['exactPrice'];
     /** Another spelling of {@link Order.price}. @hidden */
     readonly Price: Order['price'];
     /** Another spelling of {@link Order.fees}. @hidden */
@@ -1838,6 +1850,38 @@ declare module './orders/order.js' {
     readonly LastFillUtc: Order['lastFillUtc'];
     /** Another spelling of {@link Order.lastFillUtc}. @hidden */
     readonly last_fill_utc: Order['lastFillUtc'];
+    /** Another spelling of {@link Order.canceledUtc}. @hidden */
+    readonly CanceledUtc: Order['canceledUtc'];
+    /** Another spelling of {@link Order.canceledUtc}. @hidden */
+    readonly canceled_utc: Order['canceledUtc'];
+    /** Another spelling of {@link Order.lastUpdateUtc}. @hidden */
+    readonly LastUpdateUtc: Order['lastUpdateUtc'];
+    /** Another spelling of {@link Order.lastUpdateUtc}. @hidden */
+    readonly last_update_utc: Order['lastUpdateUtc'];
+    /** Another spelling of {@link Order.lastFillTime}. @hidden */
+    readonly LastFillTime: Order['lastFillTime'];
+    /** Another spelling of {@link Order.lastFillTime}. @hidden */
+    readonly last_fill_time: Order['lastFillTime'];
+    /** Another spelling of {@link Order.lastUpdateTime}. @hidden */
+    readonly LastUpdateTime: Order['lastUpdateTime'];
+    /** Another spelling of {@link Order.lastUpdateTime}. @hidden */
+    readonly last_update_time: Order['lastUpdateTime'];
+    /** Another spelling of {@link Order.canceledTime}. @hidden */
+    readonly CanceledTime: Order['canceledTime'];
+    /** Another spelling of {@link Order.canceledTime}. @hidden */
+    readonly canceled_time: Order['canceledTime'];
+    /** Another spelling of {@link Order.wasPlaced}. @hidden */
+    readonly WasPlaced: Order['wasPlaced'];
+    /** Another spelling of {@link Order.wasPlaced}. @hidden */
+    readonly was_placed: Order['wasPlaced'];
+    /** Another spelling of {@link Order.isListed}. @hidden */
+    readonly IsListed: Order['isListed'];
+    /** Another spelling of {@link Order.isListed}. @hidden */
+    readonly is_listed: Order['isListed'];
+    /** Another spelling of {@link Order.isMarketable}. @hidden */
+    readonly IsMarketable: Order['isMarketable'];
+    /** Another spelling of {@link Order.isMarketable}. @hidden */
+    readonly is_marketable: Order['isMarketable'];
     /** Another spelling of {@link Order.createdTime}. @hidden */
     readonly CreatedTime: Order['createdTime'];
     /** Another spelling of {@link Order.createdTime}. @hidden */
@@ -2853,7 +2897,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: ExchangeHours, methods: ['dayOf', 'session', 'usualSession', 'isOpen', 'isOpenDuring', 'isTradingDay', 'nextOpen', 'nextClose', 'previousTradingDay'], readonly: ['timeZone', 'dataTimeZone', 'isAlwaysOpen'], writable: [] },
   { type: SymbolProperties, methods: [], readonly: ['quoteCurrency', 'contractMultiplier', 'minimumPriceVariation', 'lotSize'], writable: [] },
   { type: RollingWindow, methods: ['add', 'get', 'at', 'reset'], readonly: ['size', 'count', 'samples', 'isReady', 'mostRecentlyRemoved'], writable: [] },
-  { type: SecurityCache, methods: ['exact'], readonly: ['price', 'priceUtc', 'bidPrice', 'askPrice', 'tradeBar', 'quoteBar'], writable: [] },
+  { type: SecurityCache, methods: [], readonly: ['price', 'priceUtc', 'bidPrice', 'askPrice', 'tradeBar', 'quoteBar', 'grains'], writable: [] },
   { type: BarsByTicker, methods: ['get', 'containsKey'], readonly: ['count', 'values', 'keys'], writable: [] },
   { type: TimeSlice, methods: ['get', 'containsKey'], readonly: ['utc', 'time', 'utcTime', 'hasData', 'count', 'bars', 'quoteBars', 'keys', 'values'], writable: [] },
   { type: SecuritySymbol, methods: ['toString', 'toJSON'], readonly: ['value', 'id', 'securityType', 'market', 'timeZone'], writable: [] },
@@ -2864,7 +2908,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: InteractiveBrokersFeeModel, methods: ['fee'], readonly: [], writable: [] },
   { type: NullSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
   { type: OrderEvent, methods: [], readonly: ['orderId', 'symbol', 'strategy', 'utc', 'status', 'quantity', 'fillQuantity', 'fillPrice', 'orderFee', 'message', 'refusals', 'utcTime', 'absoluteFillQuantity', 'direction'], writable: [] },
-  { type: Order, methods: [], readonly: ['id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'triggerPrice', 'trailingAmount', 'trailingAsPercentage', 'group', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
+  { type: Order, methods: [], readonly: ['orderSubmissionData', 'id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'triggerPrice', 'stopTriggered', 'trailingAmount', 'trailingAsPercentage', 'group', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'exactPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'canceledUtc', 'lastUpdateUtc', 'lastFillTime', 'lastUpdateTime', 'canceledTime', 'wasPlaced', 'isListed', 'isMarketable', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
   { type: SubmitOrderRequest, methods: [], readonly: ['orderType', 'securityType', 'symbol', 'quantity', 'stopPrice', 'limitPrice', 'time', 'tag'], writable: [] },
   { type: OrderResponse, methods: [], readonly: ['refusals', 'isSuccess', 'isError', 'errorCode', 'errorMessage'], writable: [] },
   { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateTriggerPrice', 'updateStopTrailingAmount', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },

@@ -94,9 +94,10 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
    * Cancels the orders of a security, closes its position and stops its data, once the position is closed.
    *
    * @param symbol - a symbol or a ticker
+   * @param tag - free text for the orders that are cancelled and the one that closes
    * @returns whether it was there
    */
-  removeSecurity(symbol: SymbolLike): boolean {
+  removeSecurity(symbol: SymbolLike, tag = 'Removed'): boolean {
     if (!this.securities.containsKey(symbol)) {
       return false;
     }
@@ -105,7 +106,7 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
       return false;
     }
 
-    this.liquidate(symbol, false, 'The security was removed.');
+    this.liquidate(symbol, false, tag);
     return true;
   }
 

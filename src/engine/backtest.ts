@@ -15,6 +15,7 @@ import type { Columns, TradeColumns } from '../market/columns.js';
 import type { Resolution } from '../market/resolution.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import { requireResolved } from '../risk/config/config.js';
+import { orderListHash } from '../statistics/order-hash.js';
 import { computeStatistics } from '../statistics/statistics.js';
 import { describeFailure } from './failure.js';
 import { BENCHMARK_LEAD_MS, BenchmarkReader, historyStart } from './history.js';
@@ -287,11 +288,13 @@ export class Backtest {
     const session = this.#session;
     const { portfolio, settings, tally, transactions } = session;
     const series = loop?.sampler.series ?? { equity: [], performance: [], benchmark: [], turnover: [] };
+    const orders = transactions.getOrders(({ isListed }) => isListed);
     const { riskFreeRate } = this.#options.data;
     const statistics = computeStatistics({
       series,
       startingCapital: settings.cash,
-      totalOrders: transactions.ordersCount,
+      totalOrders: orders.length,
+      orderListHash: orderListHash(orders),
       totalFees: portfolio.totalFees,
       records: tally.records.all,
       ...(tally.capacity !== undefined && { capacity: tally.capacity.capacity }),

@@ -25,6 +25,8 @@ export interface BrokerFill {
 export interface BrokerageListener {
   /** An order traded, all of it; or all legs of a combo did, in one instant. */
   onFills(fills: readonly BrokerFill[]): void;
+  /** The price that wakes an order was reached. */
+  onTriggered(orderId: number): void;
   /** A trailing stop follows the market. */
   onTrailed(resting: RestingOrder): void;
   /** A fill never happened: the venue cancelled it after the fact. Fills of an order are numbered from 1. */
@@ -211,8 +213,12 @@ export class SimulatedBrokerage {
       return;
     }
 
-    const stopPrice = resting.stopPrice;
+    const { stopPrice, stopTriggered } = resting;
     const execution = security.fillModel.fill(resting, fillView(security, clock.utc));
+
+    if (resting.stopTriggered && !stopTriggered) {
+      listener.onTriggered(order.orderId);
+    }
 
     if (execution !== undefined) {
       this.#resting.delete(order.orderId);
@@ -231,8 +237,10 @@ export class SimulatedBrokerage {
     requirePrice(security, 'fee model', fee >= 0, fee);
     const { orderId, symbol, strategy, accountWide, quantity } = order;
 
+    const exactPrice = security.cache.grains.exact(price);
+
     return {
-      fill: { orderId, symbol, strategy, accountWide, quantity, price, fee, utc: this.#setup.clock.utc },
+      fill: { orderId, symbol, strategy, accountWide, quantity, price, exactPrice, fee, utc: this.#setup.clock.utc },
       message,
     };
   }

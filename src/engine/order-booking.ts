@@ -4,7 +4,7 @@
  * @module
  */
 import type { RestingOrder } from '../orders/fills.js';
-import { replaceRequest, trailStop } from '../orders/order.js';
+import { replaceRequest, trailStop, triggerStop } from '../orders/order.js';
 import type { Fill } from '../orders/request.js';
 import { closeOrder } from '../orders/transactions.js';
 import type { BuyingPowerCheck } from '../portfolio/buying-power.js';
@@ -46,6 +46,11 @@ export class OrderBooking implements BrokerageListener {
         this.#book(fill, message);
       }
     });
+  }
+
+  /** Takes note that the price that wakes an order was reached. */
+  onTriggered(orderId: number): void {
+    triggerStop(this.#setup.records.order(orderId));
   }
 
   /**
@@ -130,9 +135,9 @@ export class OrderBooking implements BrokerageListener {
     const { gate, onFill, portfolio, records } = this.#setup;
     const order = records.order(fill.orderId);
     const booked = bookFill(portfolio, fill);
-    const { fee: orderFee, price: fillPrice, quantity: fillQuantity } = fill;
+    const { exactPrice, fee: orderFee, price: fillPrice, quantity: fillQuantity } = fill;
     closeOrder(records.transactions, order.id);
-    records.note(order, { status: 'filled', message, fillQuantity, fillPrice, orderFee });
+    records.note(order, { status: 'filled', message, fillQuantity, fillPrice, orderFee }, exactPrice);
     gate.onFill(fill, booked.changes);
     gate.close(order.id);
     onFill(fill, booked.profit);

@@ -4,9 +4,10 @@
  * @module
  */
 import type { ComboSpec, OrderSpec, RunPhase } from '../algorithm/runtime.js';
-import { type Order, replaceRequest } from '../orders/order.js';
+import { type Order, replaceRequest, tagOrder } from '../orders/order.js';
 import type { Refusal } from '../orders/order-types.js';
 import type { ApprovedOrder, OrderRequest } from '../orders/request.js';
+import { OrderSubmissionData } from '../orders/submission-data.js';
 import { type OrderChanges, OrderResponse, type OrderTicket, type UpdateOrderFields } from '../orders/ticket.js';
 import { enterOrder, type SecurityTransactionManager } from '../orders/transactions.js';
 import type { SecurityManager } from '../portfolio/securities.js';
@@ -82,7 +83,7 @@ export class OrderDesk implements OrderChanges {
   submit(spec: OrderSpec): OrderTicket {
     const security = this.#setup.securities.require(spec.symbol);
     const request = requestOf(spec, security, this.#nextMark());
-    const { order, ticket } = enterOrder(this.transactions, request);
+    const { order, ticket } = enterOrder(this.transactions, request, new OrderSubmissionData(security));
     this.#records.settle(() => {
       const refusals = this.#judge(request, security);
 
@@ -111,22 +112,27 @@ export class OrderDesk implements OrderChanges {
     const { portfolio, securities } = this.#setup;
     const requests = comboRequests(spec, securities, this.#combos + 1, this.#nextMark());
     this.#combos += 1;
-    const legs = requests.map((request) => ({ request, ...enterOrder(this.transactions, request) }));
+    const legs = requests.map((request) => {
+      const submission = new OrderSubmissionData(securities.require(request.symbol));
+
+      return { request, ...enterOrder(this.transactions, request, submission) };
+    });
     this.#records.settle(() => {
       const judged = legs.map(({ order, request }) => ({
         order,
         refusals: this.#judge(request, securities.require(request.symbol)),
       }));
-      const refused = judged.find(({ refusals }) => refusals !== undefined)?.order;
+      const found = judged.flatMap(({ refusals }) => refusals ?? []);
 
       for (const { order, refusals } of judged) {
-        if (refused === undefined) {
+        if (found.length === 0) {
           this.#records.note(order, { status: 'submitted' });
         } else {
           this.#broker.cancel(order.id);
           this.#records.refuse(
             order,
             refusals ?? [legRefused(order, judged, portfolio.quantityOf(order.symbol.value))],
+            found,
           );
         }
       }
@@ -141,7 +147,7 @@ export class OrderDesk implements OrderChanges {
   }
 
   /**
-   * Changes an open order; the change passes the gate.
+   * Changes an open order; the change passes the gate. Of a closed order only the tag can be changed, which asks for nothing.
    *
    * @param orderId - its number
    * @param fields - what changes
@@ -160,11 +166,16 @@ export class OrderDesk implements OrderChanges {
       return new OrderResponse([overForGood(orderId)]);
     }
 
+    if (order?.isClosed === true && isTagOnly(fields)) {
+      tagOrder(order, fields.tag ?? order.tag);
+      return new OrderResponse();
+    }
+
     if (order === undefined || resting === undefined || order.isClosed) {
       return new OrderResponse([notOpen(orderId, order)]);
     }
 
-    if (order.group !== undefined && Object.keys(fields).some((name) => name !== 'tag')) {
+    if (order.group !== undefined && !isTagOnly(fields)) {
       return new OrderResponse([comboFixed(order)]);
     }
 
@@ -185,9 +196,9 @@ export class OrderDesk implements OrderChanges {
    * Cancels an open order, with all legs when it is one of a combo. Cancelling passes every limit.
    *
    * @param orderId - its number
-   * @param reason - free text for the event
+   * @param reason - free text, which becomes the order's tag, even where it is too late to cancel; the tag stays when absent
    */
-  cancel(orderId: number, reason = ''): OrderResponse {
+  cancel(orderId: number, reason?: string): OrderResponse {
     const intrusion = this.#setup.gate.refuseShadow('cancel');
 
     if (intrusion !== undefined) {
@@ -200,6 +211,10 @@ export class OrderDesk implements OrderChanges {
       return new OrderResponse([overForGood(orderId)]);
     }
 
+    if (order !== undefined && reason !== undefined) {
+      tagOrder(order, reason);
+    }
+
     if (order === undefined || !this.#broker.cancel(orderId)) {
       return new OrderResponse([notOpen(orderId, order)]);
     }
@@ -207,7 +222,7 @@ export class OrderDesk implements OrderChanges {
     const others = (order.group?.orderIds ?? []).filter((each) => each !== orderId && this.#broker.cancel(each));
     this.#records.settle(() => {
       for (const each of [order, ...others.map((other) => this.#records.order(other))]) {
-        this.#records.end(each, { status: 'canceled', message: reason });
+        this.#records.end(each, { status: 'canceled', message: reason ?? '' });
       }
     });
     return new OrderResponse();
@@ -276,4 +291,8 @@ export class OrderDesk implements OrderChanges {
   #nextMark(): RequestMark {
     return { orderId: this.transactions.lastOrderId + 1, createdUtc: this.#setup.clock.utc };
   }
+}
+
+function isTagOnly(fields: UpdateOrderFields): boolean {
+  return Object.entries(fields).every(([name, value]) => name === 'tag' || value === undefined);
 }

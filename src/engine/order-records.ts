@@ -4,7 +4,8 @@
  * @module
  */
 import type { Clock } from '../core/clock.js';
-import { type Order, recordEvent } from '../orders/order.js';
+import type { Decimal } from '../core/decimal.js';
+import { type Order, recordEvent, unlist } from '../orders/order.js';
 import { OrderEvent, type OrderEventSpec } from '../orders/order-event.js';
 import type { Refusal } from '../orders/order-types.js';
 import type { OrderChanges } from '../orders/ticket.js';
@@ -12,7 +13,7 @@ import { closeOrder, SecurityTransactionManager } from '../orders/transactions.j
 import { type EventDesk, whileHeld } from '../risk/control/bus.js';
 import type { RiskGate } from '../risk/gate/gate.js';
 import { type OrderEventAudience, OrderEventQueue } from './order-events.js';
-import { messageOf } from './order-refusals.js';
+import { isUnfit, messageOf } from './order-refusals.js';
 
 /** What the records are kept with. */
 export interface OrderRecordsSetup {
@@ -73,8 +74,13 @@ export class OrderRecords {
    *
    * @param order - the order
    * @param refusals - every reason
+   * @param found - what was found against it and against the other legs of its combo
    */
-  refuse(order: Order, refusals: readonly Refusal[]): void {
+  refuse(order: Order, refusals: readonly Refusal[], found = refusals): void {
+    if (found.some(isUnfit)) {
+      unlist(order);
+    }
+
     this.end(order, { status: 'invalid', message: messageOf(refusals), refusals });
   }
 
@@ -95,8 +101,9 @@ export class OrderRecords {
    *
    * @param order - the order
    * @param event - what happened
+   * @param price - the decimal of a fill's price
    */
-  note(order: Order, event: Happening): void {
+  note(order: Order, event: Happening, price?: Decimal): void {
     const made = new OrderEvent({
       orderId: order.id,
       symbol: order.symbol,
@@ -105,7 +112,7 @@ export class OrderRecords {
       quantity: order.quantity,
       ...event,
     });
-    recordEvent(order, made);
+    recordEvent(order, made, price);
     this.#setup.onEvent(made);
     this.#events.note(made);
   }

@@ -22,6 +22,29 @@ export function messageOf(refusals: readonly Refusal[]): string {
   return refusals.map((one) => `${one.plugin}: ${one.message}`).join('; ');
 }
 
+/** Codes of orders that are none: nothing a market or an account could refuse was ever asked for. */
+const unfit: ReadonlySet<string> = new Set([
+  'BAD_ORDER',
+  'BAD_PRICE',
+  'BAD_QUANTITY',
+  'MARKET_OPEN',
+  'NO_MULTIPLIER',
+  'NO_PRICE',
+  'NOT_TRADABLE',
+  'NOT_TRADING',
+  'TOO_LATE_FOR_CLOSE',
+]);
+
+/**
+ * Tells whether a refusal says that an order was never fit to be placed.
+ *
+ * @param refusal - why an order was refused
+ * @source LEAN `QCAlgorithm.PreOrderChecks`
+ */
+export function isUnfit({ code, plugin }: Refusal): boolean {
+  return (plugin === 'gate' || plugin === 'engine') && unfit.has(code);
+}
+
 /** What it takes to tell whether an order is possible at a moment. */
 export interface OrderMoment {
   /** Where the run is. */

@@ -7,6 +7,7 @@ import type { ComboSpec, OrderSpec } from '../algorithm/runtime.js';
 import type { ComboGroup } from '../orders/combo.js';
 import type { OrderRequest } from '../orders/request.js';
 import type { UpdateOrderFields } from '../orders/ticket.js';
+import { trailingTag } from '../orders/trailing-stop.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
 import { netTick, toTick, trailingStep, wholeLots } from './rounding.js';
@@ -42,7 +43,7 @@ export function requestOf(spec: OrderSpec, security: Security, { createdUtc, ord
         ? undefined
         : trailingStep(spec.trailingAmount, spec.trailingAsPercentage, security),
     trailingAsPercentage: spec.trailingAsPercentage,
-    tag: spec.tag ?? '',
+    tag: tagOf(spec, symbolProperties.quoteCurrency),
     strategy: spec.strategy,
     accountWide: spec.accountWide ?? false,
     timeInForce: spec.timeInForce ?? 'good-til-canceled',
@@ -109,4 +110,11 @@ export function comboRequests(
   });
 
   return requests.map((request) => Object.freeze({ ...request, group }));
+}
+
+/** A trailing stop without a text says how it follows the market. */
+function tagOf({ tag = '', trailingAmount, trailingAsPercentage }: OrderSpec, currency: string): string {
+  return tag === '' && trailingAmount !== undefined
+    ? trailingTag({ amount: trailingAmount, asPercentage: trailingAsPercentage === true }, currency)
+    : tag;
 }

@@ -51,3 +51,35 @@ export class PriceGrain {
       : undefined;
   }
 }
+
+/** How the latest prices of a security were made, its trades and its quotes. */
+export class PriceGrains {
+  /** Those of nothing: every price is a number of its own. */
+  static readonly none = new PriceGrains();
+
+  /** How trades were made. */
+  readonly trade: PriceGrain | undefined;
+  /** How quotes were made. */
+  readonly quote: PriceGrain | undefined;
+
+  /**
+   * @param trade - how trades were made
+   * @param quote - how quotes were made
+   */
+  constructor(trade?: PriceGrain, quote?: PriceGrain) {
+    this.trade = trade;
+    this.quote = quote;
+    Object.freeze(this);
+  }
+
+  /**
+   * Finds the decimal of a price, with the digits that it had in the data.
+   *
+   * @param price - a price of the data, or one of a strategy's own
+   * @returns the decimal of the data; that of 15 significant digits for any other price
+   * @throws FrameworkError `BAD_ARGUMENT` when the price is not finite
+   */
+  exact(price: number): Decimal {
+    return this.trade?.exact(price) ?? this.quote?.exact(price) ?? Decimal.fromNumber(price);
+  }
+}

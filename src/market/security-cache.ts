@@ -3,9 +3,8 @@
  *
  * @module
  */
-import { Decimal } from '../core/decimal.js';
 import type { QuoteBar, TradeBar } from './bars.js';
-import type { PriceGrain } from './grain.js';
+import { type PriceGrain, PriceGrains } from './grain.js';
 
 /** The prices of a security that an order is judged at. */
 export interface MarketPrices {
@@ -25,7 +24,10 @@ let takeQuote: (cache: SecurityCache, bar: QuoteBar, grain: PriceGrain | undefin
 /**
  * Keeps the latest data of one security.
  *
- * @remarks The price is that of the latest trade bar; without trades, the middle of the latest quote. Bid and ask fall back to the price.
+ * @remarks
+ * The price is that of the latest trade bar; without trades, the middle of the latest quote. A side that a quote lacks stays what it was quoted
+ * at before; bid and ask fall back to the price.
+ * @source LEAN `Common/Securities/SecurityCache.cs`
  */
 export class SecurityCache implements MarketPrices {
   static {
@@ -37,8 +39,9 @@ export class SecurityCache implements MarketPrices {
   #priceUtc = Number.NEGATIVE_INFINITY;
   #trade: TradeBar | undefined;
   #quote: QuoteBar | undefined;
-  #tradeGrain: PriceGrain | undefined;
-  #quoteGrain: PriceGrain | undefined;
+  #bid: number | undefined;
+  #ask: number | undefined;
+  #grains = PriceGrains.none;
 
   /** Makes a cache without data. */
   constructor() {
@@ -55,14 +58,14 @@ export class SecurityCache implements MarketPrices {
     return this.#priceUtc;
   }
 
-  /** The latest bid; the price when there are no quotes. */
+  /** The latest bid; the price when nobody bid yet. */
   get bidPrice(): number {
-    return this.#quote?.bid?.close ?? this.#price;
+    return this.#bid ?? this.#price;
   }
 
-  /** The latest ask; the price when there are no quotes. */
+  /** The latest ask; the price when nobody offered yet. */
   get askPrice(): number {
-    return this.#quote?.ask?.close ?? this.#price;
+    return this.#ask ?? this.#price;
   }
 
   /** The latest trade bar. */
@@ -75,26 +78,30 @@ export class SecurityCache implements MarketPrices {
     return this.#quote;
   }
 
-  /**
-   * Finds the decimal of a price, with the digits that it had in the data.
-   *
-   * @param price - a price of the latest data, or one of a strategy's own
-   * @returns the decimal of the data; that of 15 significant digits for any other price
-   */
-  exact(price: number): Decimal {
-    return this.#tradeGrain?.exact(price) ?? this.#quoteGrain?.exact(price) ?? Decimal.fromNumber(price);
+  /** How its latest prices were made: finds their decimals. */
+  get grains(): PriceGrains {
+    return this.#grains;
   }
 
   #addTrade(bar: TradeBar, grain: PriceGrain | undefined): void {
     this.#trade = bar;
-    this.#tradeGrain = grain;
+
+    if (grain !== this.#grains.trade) {
+      this.#grains = new PriceGrains(grain, this.#grains.quote);
+    }
+
     this.#price = bar.close;
     this.#priceUtc = bar.endUtc;
   }
 
   #addQuote(bar: QuoteBar, grain: PriceGrain | undefined): void {
     this.#quote = bar;
-    this.#quoteGrain = grain;
+    this.#bid = bar.bid?.close ?? this.#bid;
+    this.#ask = bar.ask?.close ?? this.#ask;
+
+    if (grain !== this.#grains.quote) {
+      this.#grains = new PriceGrains(this.#grains.trade, grain);
+    }
 
     if (this.#trade === undefined) {
       this.#price = bar.close;

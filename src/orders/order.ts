@@ -10,19 +10,26 @@ import type { ComboGroup } from './combo.js';
 import { directionOf, type OrderEvent } from './order-event.js';
 import type { OrderStatus, OrderType, Refusal, TimeInForce } from './order-types.js';
 import type { OrderRequest } from './request.js';
+import type { OrderSubmissionData } from './submission-data.js';
 
-let record: (order: Order, event: OrderEvent) => void;
+let record: (order: Order, event: OrderEvent, price: Decimal | undefined) => void;
 let trail: (order: Order, stopPrice: number) => void;
 let replace: (order: Order, request: OrderRequest, quantity: number, utc: number) => void;
+let tagOf: (order: Order, tag: string) => void;
+let touch: (order: Order) => void;
+let leaveOut: (order: Order) => void;
 
 /** An order: what was asked for last, and what became of it. Read-only for strategies. */
 export class Order {
   static {
-    record = (order, event): void => order.#record(event);
+    record = (order, event, price): void => order.#record(event, price);
     replace = (order, request, quantity, utc): void => order.#replace(request, quantity, utc);
     trail = (order, stopPrice): void => {
       order.#stopPrice = stopPrice;
     };
+    tagOf = (order, tag): void => order.#retag(tag);
+    touch = (order): void => order.#touch();
+    leaveOut = (order): void => order.#leaveOut();
   }
 
   #request: OrderRequest;
@@ -34,18 +41,30 @@ export class Order {
   #fees = Decimal.zero;
   #busted = Decimal.zero;
   #lastFillUtc: number | undefined;
+  #canceledUtc: number | undefined;
+  #lastUpdateUtc: number | undefined;
   #updatedUtc: number;
+  #tag: string;
+  #stopTriggered = false;
+  #wasPlaced = false;
+  #isListed = true;
   readonly #events: OrderEvent[] = [];
   readonly #refusals: Refusal[] = [];
 
+  /** What was known of the security when the order was asked for. */
+  readonly orderSubmissionData: OrderSubmissionData | undefined;
+
   /**
    * @param request - what was asked for
+   * @param submission - what was known of the security then
    */
-  constructor(request: OrderRequest) {
+  constructor(request: OrderRequest, submission?: OrderSubmissionData) {
     this.#request = readable(request);
     this.#quantity = this.#request.quantity;
     this.#stopPrice = this.#request.stopPrice;
     this.#updatedUtc = request.createdUtc;
+    this.#tag = this.#request.tag;
+    this.orderSubmissionData = submission;
     Object.freeze(this);
   }
 
@@ -81,7 +100,7 @@ export class Order {
 
   /** Free text. */
   get tag(): string {
-    return this.#request.tag;
+    return this.#tag;
   }
 
   /** Whose order it is. */
@@ -112,6 +131,11 @@ export class Order {
   /** The price that wakes the order, for limit-if-touched orders. */
   get triggerPrice(): number | undefined {
     return this.#request.triggerPrice;
+  }
+
+  /** Whether the price that wakes the order was reached, for stop-limit and limit-if-touched orders. */
+  get stopTriggered(): boolean {
+    return this.#stopTriggered;
   }
 
   /** How far a trailing stop stays behind the market, as a price or a fraction of it. */
@@ -146,7 +170,12 @@ export class Order {
 
   /** Mean price of the fills; 0 before the first. */
   get averageFillPrice(): number {
-    return this.#filled.isZero ? 0 : this.#filledValue.divide(this.#filled).toNumber();
+    return this.exactPrice.toNumber();
+  }
+
+  /** Mean price of the fills as a decimal; 0 before the first. */
+  get exactPrice(): Decimal {
+    return this.#filled.isZero ? Decimal.zero : this.#filledValue.divide(this.#filled);
   }
 
   /** Mean price of the fills; 0 before the first. */
@@ -184,6 +213,61 @@ export class Order {
     return this.#lastFillUtc;
   }
 
+  /** When it was cancelled, epoch milliseconds UTC; `undefined` when it was not. */
+  get canceledUtc(): number | undefined {
+    return this.#canceledUtc;
+  }
+
+  /** When a change of it was taken last, epoch milliseconds UTC; `undefined` when none was. */
+  get lastUpdateUtc(): number | undefined {
+    return this.#lastUpdateUtc;
+  }
+
+  /** When it was last filled, in UTC. */
+  get lastFillTime(): DateTime | undefined {
+    return timeOf(this.#lastFillUtc);
+  }
+
+  /** When a change of it was taken last, in UTC. */
+  get lastUpdateTime(): DateTime | undefined {
+    return timeOf(this.#lastUpdateUtc);
+  }
+
+  /** When it was cancelled, in UTC. */
+  get canceledTime(): DateTime | undefined {
+    return timeOf(this.#canceledUtc);
+  }
+
+  /** Whether it came to the broker, whatever became of it. */
+  get wasPlaced(): boolean {
+    return this.#wasPlaced;
+  }
+
+  /**
+   * Whether it counts as an order: one that was never fit to be placed (without a quantity, too late for the close, of a security that nobody
+   * added) does not.
+   *
+   * @source LEAN `QCAlgorithm.PreOrderChecks`, which answers with a ticket and books no order
+   */
+  get isListed(): boolean {
+    return this.#isListed;
+  }
+
+  /** Whether it can be filled at once where it is placed: a market order, or a limit order beyond the quote. */
+  get isMarketable(): boolean {
+    const { limitPrice, orderSubmissionData: prices, quantity, type } = this;
+
+    if (type !== 'limit') {
+      return type === 'market' || type === 'combo-market';
+    }
+
+    return (
+      prices !== undefined &&
+      limitPrice !== undefined &&
+      (quantity > 0 ? limitPrice >= prices.askPrice : quantity < 0 && limitPrice <= prices.bidPrice)
+    );
+  }
+
   /** When it was asked for, in UTC. */
   get createdTime(): DateTime {
     return TimeZone.utc.dateTime(this.createdUtc);
@@ -204,7 +288,7 @@ export class Order {
     return !this.isClosed;
   }
 
-  #record(event: OrderEvent): void {
+  #record(event: OrderEvent, price: Decimal | undefined): void {
     if (event.status === 'busted') {
       this.#events.push(event);
       this.#busted = this.#busted.subtract(Decimal.fromNumber(event.fillQuantity));
@@ -214,14 +298,33 @@ export class Order {
     this.#status = event.status;
     this.#events.push(event);
     this.#refusals.push(...event.refusals);
+    this.#wasPlaced ||= event.status === 'submitted';
+
+    if (event.status === 'canceled') {
+      this.#canceledUtc = event.utc;
+    } else if (event.status === 'update-submitted') {
+      this.#lastUpdateUtc = event.utc;
+    }
 
     if (event.fillQuantity !== 0) {
       const quantity = Decimal.fromNumber(event.fillQuantity);
       this.#filled = this.#filled.add(quantity);
-      this.#filledValue = this.#filledValue.add(quantity.multiply(Decimal.fromNumber(event.fillPrice)));
+      this.#filledValue = this.#filledValue.add(quantity.multiply(price ?? Decimal.fromNumber(event.fillPrice)));
       this.#fees = this.#fees.add(Decimal.fromNumber(event.orderFee));
       this.#lastFillUtc = event.utc;
     }
+  }
+
+  #retag(tag: string): void {
+    this.#tag = tag;
+  }
+
+  #touch(): void {
+    this.#stopTriggered = true;
+  }
+
+  #leaveOut(): void {
+    this.#isListed = false;
   }
 
   #replace(request: OrderRequest, quantity: number, utc: number): void {
@@ -230,6 +333,7 @@ export class Order {
     }
 
     this.#request = request;
+    this.#tag = request.tag;
     this.#quantity = quantity;
     this.#updatedUtc = utc;
   }
@@ -240,9 +344,38 @@ export class Order {
  *
  * @param order - the order
  * @param event - what happened
+ * @param price - the decimal of the fill's price, where it is known better than its number
  */
-export function recordEvent(order: Order, event: OrderEvent): void {
-  record(order, event);
+export function recordEvent(order: Order, event: OrderEvent, price?: Decimal): void {
+  record(order, event, price);
+}
+
+/**
+ * Puts another free text on an order, a closed one too: nothing is asked for by it. Only for the order desk: the package does not export it.
+ *
+ * @param order - the order
+ * @param tag - the text
+ */
+export function tagOrder(order: Order, tag: string): void {
+  tagOf(order, tag);
+}
+
+/**
+ * Takes note that the price that wakes an order was reached. Only for the order desk: the package does not export it.
+ *
+ * @param order - the order
+ */
+export function triggerStop(order: Order): void {
+  touch(order);
+}
+
+/**
+ * Takes note that an order was never fit to be placed. Only for the order desk: the package does not export it.
+ *
+ * @param order - the order
+ */
+export function unlist(order: Order): void {
+  leaveOut(order);
 }
 
 /**
@@ -265,6 +398,10 @@ export function replaceRequest(order: Order, request: OrderRequest, quantity: nu
  */
 export function trailStop(order: Order, stopPrice: number): void {
   trail(order, stopPrice);
+}
+
+function timeOf(utc: number | undefined): DateTime | undefined {
+  return utc === undefined ? undefined : TimeZone.utc.dateTime(utc);
 }
 
 /** What was asked for, fit to be shown: a poisoned order is refused by the gate, and kept without its poison. */

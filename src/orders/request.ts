@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Decimal } from '../core/decimal.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import type { ComboGroup } from './combo.js';
 import type { OrderType, TimeInForce } from './order-types.js';
@@ -63,6 +64,8 @@ export interface Fill {
   readonly quantity: number;
   /** Price per unit, in quote currency. */
   readonly price: number;
+  /** The price as a decimal, with the digits that it had in the data; books are kept with it where it is there. */
+  readonly exactPrice?: Decimal;
   /** Fee in account currency, 0 or more. */
   readonly fee: number;
   /** When, epoch milliseconds UTC. */

@@ -5,6 +5,8 @@
  */
 import { Decimal } from '../core/decimal.js';
 
+const hundred = Decimal.of(100n);
+
 /** How a stop follows the market. */
 export interface Trail {
   /** How far the stop stays behind, as a price or a fraction of the market price. */
@@ -48,6 +50,24 @@ export function trailedStopPrice(market: number, stop: number, quantity: number,
   const next = trailingStopPrice(market, quantity, trail);
 
   return (quantity > 0 ? next < stop : next > stop) ? next : undefined;
+}
+
+/**
+ * Returns the free text of a trailing stop whose strategy gave it none.
+ *
+ * @param trail - how it follows the market
+ * @param currency - the currency of its price
+ * @source LEAN `TrailingStopOrder.GetDefaultTag`
+ */
+export function trailingTag({ amount, asPercentage }: Trail, currency: string): string {
+  if (!isBookable(amount)) {
+    return '';
+  }
+
+  const distance = Decimal.fromNumber(amount);
+  const symbol = currency === 'USD' ? '$' : currency;
+
+  return `Trailing Amount: ${asPercentage ? `${distance.multiply(hundred)}%` : `${symbol}${distance}`}`;
 }
 
 function isBookable(value: number): boolean {

@@ -6,6 +6,7 @@
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
 import { Order } from './order.js';
 import type { OrderRequest } from './request.js';
+import type { OrderSubmissionData } from './submission-data.js';
 import { type OrderChanges, OrderTicket } from './ticket.js';
 
 /** An order that was entered in the book. */
@@ -16,13 +17,13 @@ export interface EnteredOrder {
   readonly ticket: OrderTicket;
 }
 
-let enter: (book: SecurityTransactionManager, request: OrderRequest) => EnteredOrder;
+let enter: (book: SecurityTransactionManager, request: OrderRequest, submission: OrderSubmissionData) => EnteredOrder;
 let close: (book: SecurityTransactionManager, orderId: number) => void;
 
 /** The book of all orders: finds orders and tickets, cancels open ones. */
 export class SecurityTransactionManager {
   static {
-    enter = (book, request): EnteredOrder => book.#enter(request);
+    enter = (book, request, submission): EnteredOrder => book.#enter(request, submission);
     close = (book, orderId): boolean => book.#open.delete(orderId);
   }
 
@@ -145,8 +146,8 @@ export class SecurityTransactionManager {
     return tickets;
   }
 
-  #enter(request: OrderRequest): EnteredOrder {
-    const order = new Order(request);
+  #enter(request: OrderRequest, submission: OrderSubmissionData): EnteredOrder {
+    const order = new Order(request, submission);
     const ticket = new OrderTicket(order, this.#changes);
     this.#orders.set(order.id, order);
     this.#tickets.set(order.id, ticket);
@@ -160,9 +161,14 @@ export class SecurityTransactionManager {
  *
  * @param book - the book
  * @param request - what was asked for
+ * @param submission - what was known of the security then
  */
-export function enterOrder(book: SecurityTransactionManager, request: OrderRequest): EnteredOrder {
-  return enter(book, request);
+export function enterOrder(
+  book: SecurityTransactionManager,
+  request: OrderRequest,
+  submission: OrderSubmissionData,
+): EnteredOrder {
+  return enter(book, request, submission);
 }
 
 /**

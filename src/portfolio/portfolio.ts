@@ -256,7 +256,7 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
     }
 
     const quantity = Decimal.fromNumber(fill.quantity);
-    const price = Decimal.fromNumber(fill.price);
+    const price = fill.exactPrice ?? Decimal.fromNumber(fill.price);
     const fee = Decimal.fromNumber(fill.fee);
     const value = quantity.multiply(price).multiply(Decimal.fromNumber(security.symbolProperties.contractMultiplier));
     const profit = bookTrade(security.holdings, quantity, price, fee);

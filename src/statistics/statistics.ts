@@ -20,8 +20,10 @@ export interface StatisticsInput {
   readonly series: SampleSeries;
   /** What the account was worth at the start, in account currency. */
   readonly startingCapital: number;
-  /** How many orders were placed, refused ones included. */
+  /** How many orders there were, refused ones included, those that were never fit to be placed left out. */
   readonly totalOrders: number;
+  /** What names all orders, `orderListHash`; not told when left out. */
+  readonly orderListHash?: string;
   /** All fees paid, in account currency. */
   readonly totalFees: number;
   /** The fills that closed something, in order of time. */
@@ -87,6 +89,7 @@ export function computeStatistics(input: StatisticsInput): Record<string, string
     'Lowest Capacity Asset': input.capacity?.lowestAsset?.id ?? '',
     'Portfolio Turnover': percent(meanValue(input.series.turnover), 2),
     'Drawdown Recovery': `${drawdown.recoveryDays}`,
+    ...(input.orderListHash !== undefined && { OrderListHash: input.orderListHash }),
   };
 }
 

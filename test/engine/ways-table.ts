@@ -140,6 +140,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   Momentum: 'measure',
   MovingAverageConvergenceDivergence: 'compute reset',
   NullSlippageModel: 'slippage',
+  OrderSubmissionData: 'exact',
   OrderTicket: 'get',
   PerformanceTracker: 'getStatus recordTrade update restateTrades',
   plimsoll:
@@ -149,6 +150,8 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   PluginRoster:
     'dispose distrust find follower judge process publish reconfigure register reset statusOf tellApproved tellOrderClosed tellPosition requireReconfigurable',
   PositionSizer: 'getStatus quantityFor',
+  PriceGrain: 'exact price',
+  PriceGrains: 'exact',
   QCAlgorithm:
     'configureManagers initialize onData onEndOfAlgorithm onEndOfDay onMarginCallWarning onOrderEvent onSecuritiesChanged onWarmupFinished',
   QuoteColumnsBuilder: 'add take',
@@ -220,6 +223,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   'static PerformanceTracker': 'constructor',
   'static PositionDetails': 'constructor',
   'static PositionSizer': 'constructor',
+  'static PriceGrain': 'constructor',
   'static QCAlgorithm': 'constructor',
   'static QuoteBar': 'constructor',
   'static QuoteColumnsBuilder': 'constructor',
