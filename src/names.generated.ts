@@ -53,7 +53,7 @@ import { Bar, QuoteBar, TradeBar } from './market/bars.js';
 import { QuoteColumnsBuilder, TradeColumnsBuilder } from './market/columns.js';
 import { TradeBarConsolidator } from './market/consolidators.js';
 import { DailyCloses } from './market/daily-closes.js';
-import { PriceGrain } from './market/grain.js';
+import { PriceGrain, PriceGrains } from './market/grain.js';
 import { ExchangeHours } from './market/hours.js';
 import { SymbolProperties } from './market/properties.js';
 import type { DataNormalizationMode, Resolution } from './market/resolution.js';
@@ -68,6 +68,7 @@ import { OrderEvent } from './orders/order-event.js';
 import type { Refusal } from './orders/order-types.js';
 import { Order } from './orders/order.js';
 import type { ApprovedOrder, Bust, Fill, OrderRequest } from './orders/request.js';
+import { OrderSubmissionData } from './orders/submission-data.js';
 import { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
 import { OrderResponse, OrderTicket } from './orders/ticket.js';
 import { SecurityTransactionManager } from './orders/transactions.js';
@@ -1460,6 +1461,14 @@ declare module './market/grain.js' {
     /** Another spelling of {@link PriceGrain.exact}. @hidden */
     Exact(price: number): Decimal | undefined;
   }
+  interface PriceGrains {
+    /** Another spelling of {@link PriceGrains.trade}. @hidden */
+    readonly Trade: PriceGrains['trade'];
+    /** Another spelling of {@link PriceGrains.quote}. @hidden */
+    readonly Quote: PriceGrains['quote'];
+    /** Another spelling of {@link PriceGrains.exact}. @hidden */
+    Exact(price: number): Decimal;
+  }
 }
 
 declare module './market/hours.js' {
@@ -1896,6 +1905,33 @@ declare module './orders/order.js' {
     readonly IsOpen: Order['isOpen'];
     /** Another spelling of {@link Order.isOpen}. @hidden */
     readonly is_open: Order['isOpen'];
+  }
+}
+
+declare module './orders/submission-data.js' {
+  interface OrderSubmissionData {
+    /** Another spelling of {@link OrderSubmissionData.bidPrice}. @hidden */
+    readonly BidPrice: OrderSubmissionData['bidPrice'];
+    /** Another spelling of {@link OrderSubmissionData.bidPrice}. @hidden */
+    readonly bid_price: OrderSubmissionData['bidPrice'];
+    /** Another spelling of {@link OrderSubmissionData.askPrice}. @hidden */
+    readonly AskPrice: OrderSubmissionData['askPrice'];
+    /** Another spelling of {@link OrderSubmissionData.askPrice}. @hidden */
+    readonly ask_price: OrderSubmissionData['askPrice'];
+    /** Another spelling of {@link OrderSubmissionData.lastPrice}. @hidden */
+    readonly LastPrice: OrderSubmissionData['lastPrice'];
+    /** Another spelling of {@link OrderSubmissionData.lastPrice}. @hidden */
+    readonly last_price: OrderSubmissionData['lastPrice'];
+    /** Another spelling of {@link OrderSubmissionData.priceCurrency}. @hidden */
+    readonly PriceCurrency: OrderSubmissionData['priceCurrency'];
+    /** Another spelling of {@link OrderSubmissionData.priceCurrency}. @hidden */
+    readonly price_currency: OrderSubmissionData['priceCurrency'];
+    /** Another spelling of {@link OrderSubmissionData.priceAdjustmentMode}. @hidden */
+    readonly PriceAdjustmentMode: OrderSubmissionData['priceAdjustmentMode'];
+    /** Another spelling of {@link OrderSubmissionData.priceAdjustmentMode}. @hidden */
+    readonly price_adjustment_mode: OrderSubmissionData['priceAdjustmentMode'];
+    /** Another spelling of {@link OrderSubmissionData.exact}. @hidden */
+    Exact(price: number): Decimal;
   }
 }
 
@@ -2894,6 +2930,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: TradeBarConsolidator, methods: ['update', 'scan', 'onConsolidated', 'reset'], readonly: ['consolidated', 'workingBar'], writable: [] },
   { type: DailyCloses, methods: ['add'], readonly: ['length', 'newestDay', 'days', 'values'], writable: [] },
   { type: PriceGrain, methods: ['price', 'exact'], readonly: ['digits', 'factor', 'scale'], writable: [] },
+  { type: PriceGrains, methods: ['exact'], readonly: ['trade', 'quote'], writable: [] },
   { type: ExchangeHours, methods: ['dayOf', 'session', 'usualSession', 'isOpen', 'isOpenDuring', 'isTradingDay', 'nextOpen', 'nextClose', 'previousTradingDay'], readonly: ['timeZone', 'dataTimeZone', 'isAlwaysOpen'], writable: [] },
   { type: SymbolProperties, methods: [], readonly: ['quoteCurrency', 'contractMultiplier', 'minimumPriceVariation', 'lotSize'], writable: [] },
   { type: RollingWindow, methods: ['add', 'get', 'at', 'reset'], readonly: ['size', 'count', 'samples', 'isReady', 'mostRecentlyRemoved'], writable: [] },
@@ -2909,6 +2946,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: NullSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
   { type: OrderEvent, methods: [], readonly: ['orderId', 'symbol', 'strategy', 'utc', 'status', 'quantity', 'fillQuantity', 'fillPrice', 'orderFee', 'message', 'refusals', 'utcTime', 'absoluteFillQuantity', 'direction'], writable: [] },
   { type: Order, methods: [], readonly: ['orderSubmissionData', 'id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'triggerPrice', 'stopTriggered', 'trailingAmount', 'trailingAsPercentage', 'group', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'exactPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'canceledUtc', 'lastUpdateUtc', 'lastFillTime', 'lastUpdateTime', 'canceledTime', 'wasPlaced', 'isListed', 'isMarketable', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
+  { type: OrderSubmissionData, methods: ['exact'], readonly: ['bidPrice', 'askPrice', 'lastPrice', 'priceCurrency', 'priceAdjustmentMode'], writable: [] },
   { type: SubmitOrderRequest, methods: [], readonly: ['orderType', 'securityType', 'symbol', 'quantity', 'stopPrice', 'limitPrice', 'time', 'tag'], writable: [] },
   { type: OrderResponse, methods: [], readonly: ['refusals', 'isSuccess', 'isError', 'errorCode', 'errorMessage'], writable: [] },
   { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateTriggerPrice', 'updateStopTrailingAmount', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },
