@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import { FrameworkError } from './errors.js';
+import { readabilityOf } from './unreadable.js';
 
 /**
  * Parses a value with a schema.
@@ -16,6 +17,12 @@ import { FrameworkError } from './errors.js';
  * @throws FrameworkError `BAD_CONFIGURATION`, listing all violations with their paths
  */
 export function parseConfig<T extends z.ZodType>(schema: T, input: unknown, owner: string): z.output<T> {
+  const { problems } = readabilityOf(input);
+
+  if (problems.length > 0) {
+    throw new FrameworkError('BAD_CONFIGURATION', `${owner}: ${problems.join('; ')}`);
+  }
+
   const result = schema.safeParse(input);
 
   if (result.success) {

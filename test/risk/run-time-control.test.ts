@@ -32,6 +32,19 @@ function standing(input: Record<string, unknown> = {}): { readonly host: Host; r
 }
 
 describe('a change of limits', () => {
+  test('that cannot be read is refused with its path', () => {
+    const { manager } = standing();
+    const config = {
+      get maxSymbolShare(): number {
+        throw new Error('out of order');
+      },
+    };
+
+    expect(() => manager.reconfigurePlugin('concentration', config, 'a reason')).toThrow(
+      'ConcentrationPlugin: maxSymbolShare: cannot be read: out of order',
+    );
+  });
+
   test.each([
     ['a lower limit', { ...base, maxSymbolShare: 0.2 }, 'tighter'],
     ['a higher limit', { ...base, maxSymbolShare: 0.4 }, 'looser'],

@@ -8,6 +8,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { describeThrown, FrameworkError } from '../../core/errors.js';
 import { canonicalJson, isRecord, plainCopy } from '../../core/plain.js';
+import { readabilityOf } from '../../core/unreadable.js';
 import { bindPlugin } from '../plugins/binding.js';
 import type { RiskPluginModule } from '../plugins/plugin.js';
 import { positionSizerSchema } from '../plugins/position-sizer.js';
@@ -108,7 +109,7 @@ export const riskPresets = {
  * @returns the names, each once: a shadow such as `concentration#tight` means the plugin `concentration`
  */
 export function pluginNamesOf(input: unknown): readonly string[] {
-  return [...new Set(entryNamesOf(input).map(pluginOf))];
+  return readabilityOf(input).isReadable ? [...new Set(entryNamesOf(input).map(pluginOf))] : [];
 }
 
 /**
@@ -187,8 +188,14 @@ export function inspectRiskConfig(
   modules: ReadonlyMap<string, RiskPluginModule>,
   failures: ReadonlyMap<string, string> = new Map(),
 ): RiskFindings {
+  const { isReadable, problems: unreadable } = readabilityOf(input);
+
+  if (!isReadable) {
+    return { problems: unreadable, setup: undefined, completed: { plugins: {} }, versions: {} };
+  }
+
   const parsed = riskConfigSchema.safeParse(input);
-  const problems = violationsOf(parsed.error);
+  const problems = [...unreadable, ...violationsOf(parsed.error)];
   const found = new Map<string, Inspection>();
   const plugins: ConfiguredPlugin[] = [];
   const shadows: ConfiguredPlugin[] = [];

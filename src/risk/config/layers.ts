@@ -5,6 +5,7 @@
  */
 import { FrameworkError } from '../../core/errors.js';
 import { isRecord } from '../../core/plain.js';
+import { readabilityOf } from '../../core/unreadable.js';
 import type { RiskPluginModule } from '../plugins/plugin.js';
 import { inspectRiskConfig, markResolved, type RiskFindings, type RiskSetup } from './config.js';
 import { entryNamesOf } from './plugin-entry.js';
@@ -84,14 +85,27 @@ export function inspectRiskLayers(
   let parent = '';
 
   for (const { source, input } of layers) {
+    const { isReadable, problems: unreadable } = readabilityOf(input);
+
+    if (!isReadable) {
+      for (const problem of unreadable) {
+        told.add(problem);
+      }
+
+      problems.set(source, [...(problems.get(source) ?? []), ...unreadable]);
+      continue;
+    }
+
     const off = before === undefined ? [] : switchedOff(laid, input);
     laid = before === undefined ? input : lay(laid, withoutPlugins(input, off));
     const findings = inspectRiskConfig(laid, modules, failures);
-    const found = [
+    const all = [
+      ...unreadable,
       ...off.map((name) => `plugins.${name}: switched off in ${source}, which must keep every plugin of ${parent}`),
       ...findings.problems,
       ...loosened(before, findings, modules).map((difference) => describeLoosening(difference, parent, source)),
-    ].filter((problem) => !told.has(problem));
+    ];
+    const found = [...new Set(all)].filter((problem) => !told.has(problem));
 
     for (const problem of found) {
       told.add(problem);

@@ -5,6 +5,7 @@
  */
 import { describeThrown, FrameworkError } from '../../core/errors.js';
 import { plainCopy } from '../../core/plain.js';
+import { readabilityOf } from '../../core/unreadable.js';
 import type { Slice } from '../../market/slice.js';
 import type { RiskSetup } from '../config/config.js';
 import { mayLoosen } from '../config/tightening.js';
@@ -384,6 +385,12 @@ function approversOf(
 
 /** A copy, so that nobody can change what is in force afterwards. */
 function plainConfig(plugin: string, config: unknown): unknown {
+  const { problems } = readabilityOf(config);
+
+  if (problems.length > 0) {
+    throw new FrameworkError('BAD_CONFIGURATION', `${plugin}: ${problems.join('; ')}`);
+  }
+
   try {
     return plainCopy(config, 'configuration');
   } catch (thrown) {
