@@ -12,12 +12,12 @@ import { hash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { describeThrown, FrameworkError, type JournalSink } from 'plimsoll';
 
-/** How much is held back before it is written, in characters. */
+/** How much is held back before it is written, in bytes. */
 const bufferSize = 65_536;
 
 /** How a journal is kept in a file. */
 export interface FileJournalOptions {
-  /** How many characters are held back before they are written; 0 writes each record at once. Default 65,536. */
+  /** How many bytes are held back before they are written; 0 writes each record at once. Default 65,536. */
   readonly bufferSize?: number;
 }
 
@@ -40,30 +40,39 @@ export function fileJournal(path: string, options: FileJournalOptions = {}): Jou
 
 class JournalFile implements JournalSink {
   readonly #path: string;
-  readonly #limit: number;
   readonly #file: number;
-  #waiting = '';
+  readonly #waiting: Uint8Array;
+  #length = 0;
   #failure: FrameworkError | undefined;
 
   constructor(path: string, limit: number) {
     this.#path = path;
-    this.#limit = limit;
+    this.#waiting = new Uint8Array(limit);
     this.#file = create(path);
   }
 
-  digest(content: string | Uint8Array): string {
+  digest(content: Uint8Array): string {
     return hash('sha256', content, 'hex');
   }
 
   write(line: string): void {
+    this.append(Buffer.from(line));
+  }
+
+  append(line: Uint8Array): void {
     if (this.#failure !== undefined) {
       throw this.#failure;
     }
 
-    this.#waiting += line;
-
-    if (this.#waiting.length > this.#limit) {
+    if (this.#length + line.length > this.#waiting.length) {
       this.#flush();
+    }
+
+    if (line.length > this.#waiting.length) {
+      this.#writeAll(line);
+    } else {
+      this.#waiting.set(line, this.#length);
+      this.#length += line.length;
     }
   }
 
@@ -88,9 +97,12 @@ class JournalFile implements JournalSink {
   }
 
   #flush(): void {
-    const bytes = Buffer.from(this.#waiting);
-    this.#waiting = '';
+    const waiting = this.#waiting.subarray(0, this.#length);
+    this.#length = 0;
+    this.#writeAll(waiting);
+  }
 
+  #writeAll(bytes: Uint8Array): void {
     try {
       for (let written = 0; written < bytes.length; ) {
         written += writeSync(this.#file, bytes, written);

@@ -123,7 +123,7 @@ export function readStart(path: string): RiskStart {
   }
 }
 
-function digest(content: string | Uint8Array): string {
+function digest(content: Uint8Array): string {
   return hash('sha256', content, 'hex');
 }
 

@@ -188,7 +188,7 @@ describe('plimsoll risk verify', () => {
     const lines = readFileSync(journal, 'utf8').split('\n');
     const at = lines.findIndex((line) => line.includes('"kind":"decision"'));
     const offset = Buffer.byteLength(`${lines.slice(0, at).join('\n')}\n`);
-    lines[at] = (lines[at] ?? '').replace('"outcome":"', '"outcome":" ');
+    lines[at] = (lines[at] ?? '').replace('"strategy":"', '"strategy":" ');
     writeFileSync(join(workshop.path, 'changed.journal'), lines.join('\n'));
     const { code, out } = await plimsoll('risk', 'verify', 'changed.journal');
 
@@ -317,7 +317,7 @@ describe('plimsoll backtest --expect', () => {
     writeFileSync(join(workshop.path, 'no.json'), '{}');
     writeFileSync(
       join(workshop.path, 'forged.journal'),
-      readFileSync(journal, 'utf8').replace('"approved"', '"refused"'),
+      readFileSync(journal, 'utf8').replace('"kind":"decision"', '"kind":"incision"'),
     );
 
     expect((await again('no.json')).err).toContain('no.json is neither');

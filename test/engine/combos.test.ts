@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   type BacktestResult,
   ConstantFeeModel,
-  type JournalRecord,
   Leg,
   type OrderEvent,
   type OrderTicket,
@@ -13,6 +12,7 @@ import {
   resolveRiskConfig,
   resultSchema,
   TimeInForce,
+  verifyJournal,
 } from 'plimsoll';
 import { describe, expect, it } from 'vitest';
 import { behind } from './ceiling.js';
@@ -371,7 +371,7 @@ describe('the journal of a combo', () => {
       {},
       { journal },
     );
-    const records = lines.map((line) => (JSON.parse(line) as { record: JournalRecord }).record);
+    const { records } = verifyJournal(new TextEncoder().encode(lines.join('')));
     const { decisions } = replayJournal(records, resolveRiskConfig({ plugins: {} }, new Map(), 'a test'));
 
     expect(codes(result).flat()).toContain('BUYING_POWER');
@@ -387,9 +387,8 @@ describe('the journal of a combo', () => {
       ['SPY', 10],
       ['QQQ', -20],
     ];
-    const decisions = lines
-      .map((line) => (JSON.parse(line) as { record: JournalRecord }).record)
-      .filter((record) => record.kind === 'decision');
+    const { records } = verifyJournal(new TextEncoder().encode(lines.join('')));
+    const decisions = records.filter((record) => record.kind === 'decision');
 
     expect(decisions.map(({ order }) => order?.combo)).toEqual([
       { id: 1, legs, limit: 1.5, orders: [1, 2], quantity: 10 },

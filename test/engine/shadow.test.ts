@@ -44,7 +44,7 @@ class Lines implements JournalSink {
   close(): void {}
 
   get records(): readonly JournalRecord[] {
-    return this.lines.map((line) => (JSON.parse(line) as { record: JournalRecord }).record);
+    return verifyJournal(new TextEncoder().encode(this.lines.join(''))).records;
   }
 }
 

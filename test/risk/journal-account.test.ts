@@ -43,5 +43,11 @@ it.each([
   journal.onClose(3);
   journal.onClose(4);
 
-  expect(sink.records.map(({ account }) => account !== undefined)).toEqual([true, false, true, false]);
+  journal.end();
+
+  expect(sink.records.map(({ account, closed, kind }) => [kind, account !== undefined, closed?.[0]?.[0]])).toEqual([
+    ['close', true, undefined],
+    ['close', true, 2],
+    ['end', false, 4],
+  ]);
 });

@@ -12,6 +12,7 @@ import {
   type MarketPrices,
   type RiskPlugin,
   RunJournal,
+  verifyJournal,
 } from 'plimsoll';
 import { Desk, shareOf } from './desk.js';
 
@@ -38,7 +39,7 @@ export class Lines implements JournalSink {
   }
 
   get records(): readonly JournalRecord[] {
-    return this.lines.map((line) => (JSON.parse(line) as { record: JournalRecord }).record);
+    return verifyJournal(this.bytes).records;
   }
 
   get decisions(): DecisionRecord[] {

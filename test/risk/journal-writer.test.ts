@@ -130,15 +130,26 @@ describe('a record', () => {
     expect(refused?.differing).toEqual(['refused', 1, 1, 1, 1, 1]);
   });
 
-  test('of an approval holds what JSON.stringify would write of it', () => {
+  test('of an approval holds everything that is not as usual', () => {
     const { desk, sink } = openJournal([plugin({ pluginName: 'A "quoted" plügin' }), plugin()]);
     desk.price(spy, 100.25, { bidPrice: 0, priceUtc: Number.NaN });
     desk.host.portfolio.totalPortfolioValue = 1e21;
-    const order = desk.approve(-0.5, { tag: 'tab\there', timeInForce: 'day' });
-    desk.gate.close(order.orderId);
-    const [decision, close] = sink.lines.slice(-2).map((line) => recordIn(line));
+    desk.approve(-0.5, { tag: 'tab\there', timeInForce: 'day' });
 
-    expect(JSON.parse(decision ?? '')).toMatchObject({
+    expect(sink.records[1]).toMatchObject({ kind: 'symbol', account: { cash: 100_000, equity: 1e21, holdings: [] } });
+    expect(JSON.parse(recordIn(sink.lines.at(-1) ?? ''))).toEqual({
+      allowed: ['A "quoted" plügin', 'TestPlugin'],
+      details: {},
+      kind: 'decision',
+      market: { bid: 0, price: 100.25, priceUtc: 'NaN' },
+      n: 3,
+      order: { quantity: -0.5, tag: 'tab\there', timeInForce: 'day' },
+      orderId: 1,
+      strategy: 'A',
+      symbol: 'SPY',
+      utc: desk.host.clock.utc,
+    });
+    expect(sink.decisions[0]).toMatchObject({
       allowed: ['A "quoted" plügin', 'TestPlugin'],
       details: { equity: 1e21, held: 0, pending: 0, notional: 50.125 },
       market: { ask: 100.25, bid: 0, multiplier: 1, price: 100.25, priceUtc: 'NaN' },
@@ -148,6 +159,5 @@ describe('a record', () => {
       rules: [],
       largest: [],
     });
-    expect(JSON.parse(close ?? '')).toMatchObject({ kind: 'close', orderId: order.orderId });
   });
 });

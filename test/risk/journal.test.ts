@@ -70,7 +70,7 @@ describe('a journal', () => {
     expect(sink.records[0]).toMatchObject({
       kind: 'header',
       n: 1,
-      schemaVersion: 2,
+      schemaVersion: 3,
       algorithm: 'Test',
       configHash: 'abc',
       plugins: [
@@ -119,7 +119,10 @@ describe('a journal', () => {
     const kinds = sink.records.map(({ kind }) => kind);
 
     expect(kinds.filter((kind) => kind === 'fill')).toHaveLength(2);
-    expect(kinds.filter((kind) => kind === 'close')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'close')).toHaveLength(0);
+    expect(sink.records.flatMap(({ closed, kind }) => closed?.map(([id]) => [kind, id]) ?? [])).toEqual([
+      ['decision', 2],
+    ]);
     expect(sink.records.find((record) => record.kind === 'event')).toMatchObject({
       type: 'plugin_disabled',
       source: 'Picky',

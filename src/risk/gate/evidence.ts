@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Refusal } from '../../orders/order-types.js';
 import type { PluginRoster } from '../plugins/roster.js';
 import type { DecisionEvidence, GateDecision } from './decision.js';
 import { noRefusals, type Ruling } from './judgement.js';
@@ -44,8 +45,14 @@ export function evidenceOf(ruling: Ruling, roster: PluginRoster, fault: string |
 }
 
 /** The plugins that were asked and have nothing against an order. */
-function allowing({ entries }: PluginRoster, refusals: DecisionEvidence['byRules'] & object): readonly string[] {
-  return entries
-    .filter(({ name, enabled }) => enabled && !refusals.some(({ plugin }) => plugin === name))
-    .map(({ name }) => name);
+function allowing({ entries }: PluginRoster, refusals: readonly Refusal[]): readonly string[] {
+  const names: string[] = [];
+
+  for (const { enabled, name } of entries) {
+    if (enabled && (refusals === noRefusals || !refusals.some(({ plugin }) => plugin === name))) {
+      names.push(name);
+    }
+  }
+
+  return names;
 }

@@ -21,6 +21,13 @@ export class AccountLog {
     this.#portfolio = portfolio;
   }
 
+  /** Whether the account is not as it was told last. */
+  get isChanged(): boolean {
+    const { cash, totalPortfolioValue, openHoldings } = this.#portfolio;
+
+    return this.#isNew || !this.#isAsSeen(cash, totalPortfolioValue, openHoldings);
+  }
+
   /**
    * Tells how the account stands.
    *

@@ -9,18 +9,20 @@ import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 /** What the first record is chained to. */
 export const chainStart = '0'.repeat(64);
 
-const head = '{"hash":"';
-const middle = '","record":';
-const hashAt = head.length;
-const recordAt = hashAt + 64 + middle.length;
+/** What stands before the hash of a line. */
+export const head = '{"hash":"';
 
-/** One record as it stands in a journal. */
-export interface ChainedLine {
-  /** The line, its end included. */
-  readonly line: string;
-  /** SHA-256 of the hash before and the record, hexadecimal. */
-  readonly hash: string;
-}
+/** What stands between the hash of a line and its record. */
+export const middle = '","record":';
+
+/** Where the hash of a line begins, in bytes from 0. */
+export const hashAt = head.length;
+
+/** Where the record of a line begins, in bytes from 0. */
+export const recordAt = hashAt + chainStart.length + middle.length;
+
+/** What stands behind the record of a line. */
+export const lineTail = '}\n';
 
 /** What a line holds, as far as it has the form of one. */
 export interface LineParts {
@@ -30,31 +32,26 @@ export interface LineParts {
   readonly record: Uint8Array;
 }
 
-/** Computes SHA-256 of a text in UTF-8, or of bytes; hexadecimal. */
-export type Digest = (content: string | Uint8Array) => string;
+/** Computes SHA-256 of bytes; hexadecimal. */
+export type Digest = (content: Uint8Array) => string;
 
 /**
  * Computes SHA-256 on any platform.
  *
- * @param content - a text, hashed in UTF-8, or bytes
+ * @param content - the bytes
  * @returns 64 hexadecimal digits
  */
-export function sha256Hex(content: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
+export function sha256Hex(content: Uint8Array): string {
+  return bytesToHex(sha256(content));
 }
 
 /**
- * Chains a record to the one before.
+ * Writes what stands before the record of a line.
  *
- * @param previous - the hash of the record before; {@link chainStart} for the first
- * @param record - the record as JSON, without line breaks
- * @param digest - computes the hash
- * @returns the line and its hash
+ * @param hash - the hash of the record
  */
-export function chain(previous: string, record: string, digest: Digest): ChainedLine {
-  const hash = digest(previous + record);
-
-  return { line: `${head}${hash}${middle}${record}}\n`, hash };
+export function lineHead(hash: string): string {
+  return head + hash + middle;
 }
 
 /**
@@ -68,10 +65,12 @@ export function partsOf(line: Uint8Array): LineParts | undefined {
   const isFramed =
     end > recordAt &&
     textOf(line, 0, hashAt) === head &&
-    textOf(line, hashAt + 64, recordAt) === middle &&
+    textOf(line, hashAt + chainStart.length, recordAt) === middle &&
     line[end] === 0x7d;
 
-  return isFramed ? { hash: textOf(line, hashAt, hashAt + 64), record: line.subarray(recordAt, end) } : undefined;
+  return isFramed
+    ? { hash: textOf(line, hashAt, hashAt + chainStart.length), record: line.subarray(recordAt, end) }
+    : undefined;
 }
 
 /**

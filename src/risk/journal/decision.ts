@@ -7,10 +7,12 @@
 import { canonicalJson, plainCopy } from '../../core/plain.js';
 import type { DecisionEvidence, GateDecision } from '../gate/decision.js';
 import type { PositionDetails } from '../plugins/plugin.js';
+import { compact } from './compact.js';
 import { number } from './numbers.js';
 import { recordMalformed, recordOrder } from './order.js';
-import type { DecisionRecord, RecordBase, RecordedDetails, RecordedRefusal } from './records.js';
-import { type Written, writeApproval } from './writer.js';
+import type { Recall } from './recall.js';
+import type { DecisionRecord, RecordBase, RecordedDetails, RecordedRefusal, Written } from './records.js';
+import { writeApproval } from './writer.js';
 
 /** What else is known of a decision. */
 export interface DecisionContext {
@@ -22,36 +24,39 @@ export interface DecisionContext {
   readonly market: DecisionRecord['market'];
 }
 
-/** Where the record stands. */
-type Place = Pick<RecordBase, 'n' | 'utc'> & { readonly account: RecordBase['account'] | undefined };
+const none: readonly never[] = Object.freeze([]);
+
+/** Where a record stands. */
+export type Place = Written<RecordBase>;
 
 /**
- * Writes the record of a decision.
+ * Makes the record of a decision.
  *
  * @param place - where it stands
  * @param decision - the decision
  * @param evidence - what it rests on
  * @param context - what else is known
- * @returns canonical JSON
+ * @returns the whole record
  */
 export function decisionRecord(
   place: Place,
   decision: GateDecision,
   evidence: DecisionEvidence,
   context: DecisionContext,
-): string {
+): Written<DecisionRecord> {
   const { byRules, details, notes, refusing, verdict } = evidence;
   const order = recordOrder(evidence.order);
-  const refusals = decision.refusals.map(asRecorded);
-  const record = {
+
+  return {
     account: place.account,
     action: decision.action,
     allowed: evidence.allowed,
     asked: byRules !== undefined,
     basis: context.basis,
+    closed: place.closed,
     details: details === undefined ? null : detailsOf(details),
     fault: evidence.fault,
-    kind: 'decision' as const,
+    kind: 'decision',
     largest: context.largest,
     malformed: order === null ? recordMalformed(evidence.order, evidence.unreadable) : undefined,
     market: context.market,
@@ -62,17 +67,29 @@ export function decisionRecord(
     orderId: decision.orderId,
     outcome: decision.outcome,
     price: decision.price,
-    refusals,
+    refusals: decision.refusals.length === 0 ? none : decision.refusals.map(asRecorded),
     refusing: refusing.length === 0 ? undefined : refusing,
-    rules: (byRules ?? []).map(asRecorded),
+    rules: byRules === undefined || byRules.length === 0 ? none : byRules.map(asRecorded),
     strategy: decision.strategy,
     symbol: decision.symbol,
     utc: place.utc,
     verdict: verdict === 'allow' ? undefined : verdict,
-  } satisfies Written<DecisionRecord>;
-  const isPlain = refusals.length === 0 && notes.length === 0 && order !== null;
+  };
+}
 
-  return isPlain ? writeApproval(record) : canonicalJson(record);
+/**
+ * Writes the record of a decision, without what follows from the rest.
+ *
+ * @param record - the whole record
+ * @param recall - what the records before have said
+ * @returns canonical JSON
+ */
+export function writeDecision(record: Written<DecisionRecord>, recall: Recall): string {
+  const { fault, largest, malformed, notes, order, refusals, refusing, rules, verdict } = record;
+  const against = refusals.length + rules.length + largest.length;
+  const isPlain = against === 0 && order !== null && (fault ?? malformed ?? notes ?? refusing ?? verdict) === undefined;
+
+  return isPlain ? writeApproval(record, recall) : canonicalJson(compact(record, recall));
 }
 
 function detailsOf({ currentQuantity, pendingQuantity, notional, portfolioValue }: PositionDetails): RecordedDetails {

@@ -5,7 +5,7 @@
  */
 import type { Clock } from '../../core/clock.js';
 import { describeThrown, FrameworkError } from '../../core/errors.js';
-import { canonicalJson } from '../../core/plain.js';
+import { canonicalJson, plainCopy } from '../../core/plain.js';
 import type { MarketPrices } from '../../market/security-cache.js';
 import type { Slice } from '../../market/slice.js';
 import { SecuritySymbol } from '../../market/symbol.js';
@@ -19,10 +19,13 @@ import type { AnsweredQuestion, GateRecorder } from '../gate/recorder.js';
 import type { GateRule, RuleBasis } from '../gate/rules.js';
 import type { ShadowVerdict } from '../shadow/desk.js';
 import { AccountLog } from './account.js';
-import { chain, chainStart, type Digest, sha256Hex } from './chain.js';
-import { decisionRecord } from './decision.js';
+import { chainStart, type Digest, lineHead, lineTail, sha256Hex } from './chain.js';
+import { compact } from './compact.js';
+import { decisionRecord, type Place, writeDecision } from './decision.js';
+import { LineWriter } from './line.js';
 import { type Numbered, number, quoteRow, tradeRow } from './numbers.js';
 import { questionContent } from './question.js';
+import { Recall } from './recall.js';
 import {
   type DecisionRecord,
   type FillRecord,
@@ -33,11 +36,10 @@ import {
   type RecordedMarket,
   type RecordedNumber,
 } from './records.js';
-import { writeClose } from './writer.js';
 
 /** Where the lines of a journal go. */
 export interface JournalSink {
-  /** Computes SHA-256 faster than the package can, where the platform is able to. Optional. */
+  /** Computes SHA-256 faster than the package can, where the platform is able to. Optional. The bytes are overwritten afterwards. */
   readonly digest?: Digest;
 
   /**
@@ -46,6 +48,13 @@ export interface JournalSink {
    * @param line - one record, its end included
    */
   write(line: string): void;
+
+  /**
+   * Appends a line; called in place of {@link JournalSink.write}, by a sink that wants bytes. Optional.
+   *
+   * @param line - the same line in UTF-8; the bytes are overwritten afterwards, so what is kept must be copied
+   */
+  append?(line: Uint8Array): void;
 
   /**
    * Keeps what was written so far even when the process is killed: after the header, and after every change of the risk side. Optional; a sink
@@ -110,7 +119,8 @@ type Content = {
  */
 export class RunJournal implements GateRecorder {
   readonly #sink: JournalSink;
-  readonly #digest: Digest;
+  readonly #lines: LineWriter;
+  readonly #recall = new Recall();
   readonly #sources: JournalSources;
   readonly #account: AccountLog;
   readonly #symbols = new Set<string>();
@@ -118,6 +128,8 @@ export class RunJournal implements GateRecorder {
   #hash = chainStart;
   #timeZone = '';
   #failed = false;
+  /** The orders that ceased to wait since the latest record. */
+  #closed: (readonly [orderId: number, utc: number])[] = [];
   /** The record of each decision; kept where there are shadows. */
   #decisions: WeakMap<GateDecision, number> | undefined;
 
@@ -127,7 +139,7 @@ export class RunJournal implements GateRecorder {
    */
   constructor(sink: JournalSink, sources: JournalSources) {
     this.#sink = sink;
-    this.#digest = sink.digest ?? sha256Hex;
+    this.#lines = new LineWriter(sink.digest ?? sha256Hex);
     this.#sources = sources;
     this.#account = new AccountLog(sources.portfolio);
   }
@@ -170,12 +182,13 @@ export class RunJournal implements GateRecorder {
       this.#introduce(leg.symbol);
     }
 
-    const largest = refusing.map((index) => this.#largest(this.#sources.rules[index], order));
+    const largest =
+      refusing.length === 0 ? none : refusing.map((index) => this.#largest(this.#sources.rules[index], order));
     const basis = details === undefined ? undefined : this.#basis(order);
     const market = this.#market(symbol);
     // A model of fees that is asked may change the risk side, which takes a place of its own.
-    const place = { n: this.#count + 1, utc: decision.utc, account: this.#account.change() };
-    this.#append(decisionRecord(place, decision, evidence, { basis, largest, market }));
+    const record = decisionRecord(this.#place(decision.utc), decision, evidence, { basis, largest, market });
+    this.#append(writeDecision(record, this.#recall));
     this.#decisions?.set(decision, this.#count);
   }
 
@@ -238,8 +251,12 @@ export class RunJournal implements GateRecorder {
   }
 
   onClose(orderId: number): void {
-    const account = this.#account.change();
-    this.#append(writeClose({ account, kind: 'close', n: this.#count + 1, orderId, utc: this.#sources.clock.utc }));
+    if (this.#account.isChanged) {
+      this.#add({ kind: 'close', orderId });
+    } else {
+      this.#checkSound();
+      this.#closed.push([orderId, this.#sources.clock.utc]);
+    }
   }
 
   onQuestion(question: AnsweredQuestion): void {
@@ -365,24 +382,40 @@ export class RunJournal implements GateRecorder {
   }
 
   #add(content: Content): void {
-    const account = this.#account.change();
-    const place = { n: this.#count + 1, utc: this.#sources.clock.utc, ...(account !== undefined && { account }) };
-    this.#append(canonicalJson({ ...content, ...place }));
+    this.#append(canonicalJson(compact({ ...content, ...this.#place(this.#sources.clock.utc) }, this.#recall)));
+  }
+
+  #place(utc: number): Place {
+    const closed = this.#closed.length === 0 ? undefined : this.#closed;
+
+    return { account: this.#account.change(), closed, n: this.#count + 1, utc };
   }
 
   #append(record: string): void {
-    if (this.#failed) {
-      throw new FrameworkError('NOT_AVAILABLE', 'The journal failed earlier, and records nothing any more.');
+    this.#checkSound();
+    this.#failed = true;
+    const hash = this.#lines.write(record);
+
+    if (this.#sink.append === undefined) {
+      this.#sink.write(`${lineHead(hash)}${record}${lineTail}`);
+    } else {
+      this.#sink.append(this.#lines.line);
     }
 
-    const { line, hash } = chain(this.#hash, record, this.#digest);
-    this.#failed = true;
-    this.#sink.write(line);
     this.#failed = false;
+    this.#closed = this.#closed.length === 0 ? this.#closed : [];
     this.#count += 1;
     this.#hash = hash;
   }
+
+  #checkSound(): void {
+    if (this.#failed) {
+      throw new FrameworkError('NOT_AVAILABLE', 'The journal failed earlier, and records nothing any more.');
+    }
+  }
 }
+
+const none: readonly never[] = Object.freeze([]);
 
 function changeRow({ strategy, ticker, before, after }: PositionChange): FillRecord['changes'][number] {
   return [strategy, ticker, number(before), number(after)];
@@ -400,7 +433,7 @@ function attempt<T>(read: () => T): T | RecordedFault {
 /** Plugins put into events what they like; a journal takes what JSON can hold. */
 function asJson(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+    return plainCopy(JSON.parse(JSON.stringify(data))) as Record<string, unknown>;
   } catch {
     return {};
   }

@@ -8,13 +8,16 @@ import type { KillSwitchStatus } from '../control/kill-switch.js';
 import type { AnsweredQuestion, PluginAnswer } from '../gate/recorder.js';
 import type { PluginNote, VerdictKind } from '../gate/verdict.js';
 
-/** Which version of a journal this package writes, and can judge again. */
-export const journalSchemaVersion = 2;
+/** Which version of a journal this package writes. */
+export const journalSchemaVersion = 3;
+
+/** The first version that holds all that judging again needs. */
+export const firstJudgedVersion = 2;
 
 /** A number as it is recorded: one that JSON does not know is a text, such as `NaN`. */
 export type RecordedNumber = number | string;
 
-/** What every record has. */
+/** What every record has, as it is read; where a value follows from the rest it is not written. */
 export interface RecordBase {
   /** Its place in the journal, from 1. */
   readonly n: number;
@@ -22,6 +25,8 @@ export interface RecordBase {
   readonly utc: number;
   /** The account, where it is not as it was when it was recorded last. */
   readonly account?: RecordedAccount;
+  /** The orders that ceased to wait since the record before, while the account stayed as it was: the order, and when. */
+  readonly closed?: readonly (readonly [orderId: number, utc: number])[];
 }
 
 /** The account, as plugins see it. */
@@ -39,7 +44,7 @@ export interface HeaderRecord extends RecordBase {
   /** Which kind of record it is. */
   readonly kind: 'header';
   /** Grows when a field changes its meaning or goes away. */
-  readonly schemaVersion: typeof journalSchemaVersion;
+  readonly schemaVersion: number;
   /** What the run is called. */
   readonly algorithm: string;
   /** Names the risk configuration and the versions of its plugins; empty for none. */
@@ -287,7 +292,7 @@ export interface BustRecord extends RecordBase {
   readonly changes: readonly (readonly [string, string, RecordedNumber, RecordedNumber])[];
 }
 
-/** An approved order that no longer waits. */
+/** An approved order that no longer waits, and after which the account is not as it was when it was recorded last; all others are in `closed`. */
 export interface CloseRecord extends RecordBase {
   /** Which kind of record it is. */
   readonly kind: 'close';
@@ -375,3 +380,11 @@ export type JournalRecord =
   | EventRecord
   | ShadowRecord
   | EndRecord;
+
+/** A record before it is written: whatever may be absent may be undefined too. */
+export type Written<R> = { [K in keyof R]: Partial<Pick<R, K>> extends Pick<R, K> ? R[K] | undefined : R[K] };
+
+/** A whole record before it is written. */
+export type WholeRecord = {
+  [K in JournalRecord['kind']]: Written<Extract<JournalRecord, { kind: K }>>;
+}[JournalRecord['kind']];

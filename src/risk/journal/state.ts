@@ -174,6 +174,10 @@ function reservationsOf(records: readonly JournalRecord[]): RecordedReservation[
   const waiting = new Map<number, RecordedReservation>();
 
   for (const record of records) {
+    for (const [orderId] of record.closed ?? []) {
+      waiting.delete(orderId);
+    }
+
     if (record.kind === 'decision' && record.outcome === 'approved') {
       const { orderId, symbol, strategy, order } = record;
       waiting.set(orderId, { orderId, symbol, strategy, quantity: order?.quantity ?? 0 });

@@ -4,8 +4,11 @@
  * @module
  */
 
+import { concatBytes } from '@noble/hashes/utils.js';
 import { isRecord } from '../../core/plain.js';
 import { chainStart, type Digest, hashOfRecord, partsOf, sha256Hex } from './chain.js';
+import { restore, type WrittenRecord } from './compact.js';
+import { Recall } from './recall.js';
 import type { JournalRecord } from './records.js';
 
 /** The first place where a journal is not what it should be. */
@@ -50,6 +53,7 @@ export function* walkJournal(
   chunks: Iterable<Uint8Array>,
   digest: Digest = sha256Hex,
 ): Generator<JournalRecord, JournalEnd, undefined> {
+  const recall = new Recall();
   let hash = chainStart;
   let count = 0;
   let offset = 0;
@@ -72,8 +76,9 @@ export function* walkJournal(
     hash = step.hash;
     count += 1;
     offset += bytes.length + 1;
-    isEnded = step.record.kind === 'end';
-    yield step.record;
+    const record = restore(step.written, recall);
+    isEnded = record.kind === 'end';
+    yield record;
   }
 
   return { count, hash, problem: isEnded ? undefined : unfinished({ line: count + 1, offset }) };
@@ -87,7 +92,8 @@ function* linesOf(chunks: Iterable<Uint8Array>): Generator<{ readonly bytes: Uin
     let from = 0;
 
     for (let end = chunk.indexOf(lineEnd); end >= 0; end = chunk.indexOf(lineEnd, from)) {
-      yield { bytes: joined(pending, chunk.subarray(from, end)), isWhole: true };
+      const last = chunk.subarray(from, end);
+      yield { bytes: pending.length === 0 ? last : concatBytes(...pending, last), isWhole: true };
       pending = [];
       from = end + 1;
     }
@@ -99,29 +105,12 @@ function* linesOf(chunks: Iterable<Uint8Array>): Generator<{ readonly bytes: Uin
   }
 
   if (pending.length > 0) {
-    yield { bytes: joined(pending, new Uint8Array()), isWhole: false };
+    yield { bytes: concatBytes(...pending), isWhole: false };
   }
-}
-
-function joined(pending: readonly Uint8Array[], last: Uint8Array): Uint8Array {
-  if (pending.length === 0) {
-    return last;
-  }
-
-  const parts = [...pending, last];
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-
-  return all;
 }
 
 type Step =
-  | { readonly kind: 'sound'; readonly record: JournalRecord; readonly hash: string }
+  | { readonly kind: 'sound'; readonly written: WrittenRecord; readonly hash: string }
   | { readonly kind: 'wrong'; readonly expected: string; readonly found: string };
 
 function readLine(bytes: Uint8Array, line: number, previous: string, digest: Digest): Step {
@@ -132,29 +121,33 @@ function readLine(bytes: Uint8Array, line: number, previous: string, digest: Dig
   }
 
   const hash = hashOfRecord(previous, parts.record, digest);
-  const record = readRecord(parts.record);
+  const written = readRecord(parts.record);
 
-  if (hash === parts.hash && record?.n === line) {
-    return { kind: 'sound', record, hash };
+  if (hash === parts.hash && written?.n === line) {
+    return { kind: 'sound', written, hash };
   }
 
-  return record === undefined || record.n === line
+  return written === undefined || written.n === line
     ? { kind: 'wrong', expected: `record ${line} with the hash ${hash}`, found: `the hash ${parts.hash}` }
     : {
         kind: 'wrong',
         expected: `record ${line}`,
-        found: `record ${record.n}: records were removed, inserted or swapped`,
+        found: `record ${written.n}: records were removed, inserted or swapped`,
       };
 }
 
-function readRecord(bytes: Uint8Array): JournalRecord | undefined {
+function readRecord(bytes: Uint8Array): WrittenRecord | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
 
-    return isRecord(value) && typeof value['n'] === 'number' ? (value as unknown as JournalRecord) : undefined;
+    return isRecord(value) && isPlace(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isPlace(value: Readonly<Record<string, unknown>>): value is WrittenRecord {
+  return typeof value['n'] === 'number';
 }
 
 type Place = Pick<JournalProblem, 'line' | 'offset'>;

@@ -5,6 +5,7 @@
  */
 import { ManualClock } from '../../core/clock.js';
 import { FrameworkError } from '../../core/errors.js';
+import { canonicalJson } from '../../core/plain.js';
 import type { ComboGroup } from '../../orders/combo.js';
 import type { Fill, OrderRequest } from '../../orders/request.js';
 import type { PositionChange } from '../../portfolio/view.js';
@@ -27,6 +28,7 @@ import {
   type DecisionRecord,
   type EventRecord,
   type FillRecord,
+  firstJudgedVersion,
   type HeaderRecord,
   type JournalRecord,
   journalSchemaVersion,
@@ -77,6 +79,8 @@ export class JournalReplay {
   #isSame = false;
   #replaced: Reservation | undefined;
   #record: JournalRecord | undefined;
+  /** The record before which orders have ceased to wait; it may be asked about many times. */
+  #closedBefore = 0;
 
   /**
    * @param policy - the risk configuration and its plugins
@@ -102,6 +106,7 @@ export class JournalReplay {
    * @throws FrameworkError `BAD_DATA` for a journal that cannot be judged again, `BAD_PLUGIN` for a plugin that cannot be made anew
    */
   take(record: JournalRecord): readonly Judged[] {
+    this.#closeBefore(record);
     this.#place(record);
 
     switch (record.kind) {
@@ -127,7 +132,7 @@ export class JournalReplay {
         this.#bust(record);
         break;
       case 'close':
-        this.#takeIn((fills) => fills.close(record.orderId));
+        this.#close(record.orderId);
         break;
       case 'event':
         this.#happen(record);
@@ -148,6 +153,7 @@ export class JournalReplay {
    * @returns every reason against it; none when it would pass
    */
   probe(record: DecisionRecord, quantity: number): Ruling['refusals'] {
+    this.#closeBefore(record);
     this.#place(record);
     return this.#ruling(record, { ...this.#orderOf(record), quantity }).refusals;
   }
@@ -183,11 +189,27 @@ export class JournalReplay {
     this.#portfolio.take(record.account);
   }
 
+  /** Lets orders cease to wait that did so before a record; the account was as the record before it told. */
+  #closeBefore({ closed = [], n }: JournalRecord): void {
+    if (n !== this.#closedBefore) {
+      this.#closedBefore = n;
+
+      for (const [orderId, utc] of closed) {
+        this.#place({ kind: 'close', n, orderId, utc });
+        this.#close(orderId);
+      }
+    }
+  }
+
+  #close(orderId: number): void {
+    this.#takeIn((fills) => fills.close(orderId));
+  }
+
   #begin(header: HeaderRecord): void {
-    if (header.schemaVersion !== journalSchemaVersion) {
+    if (!(header.schemaVersion >= firstJudgedVersion && header.schemaVersion <= journalSchemaVersion)) {
       throw new FrameworkError(
         'BAD_DATA',
-        `The journal has the schema version ${String(header.schemaVersion)}; only version ${journalSchemaVersion} holds what judging again needs.`,
+        `The journal has the schema version ${String(header.schemaVersion)}; versions ${firstJudgedVersion} to ${journalSchemaVersion} hold what judging again needs.`,
       );
     }
 
@@ -254,12 +276,13 @@ export class JournalReplay {
 
   /** Writes what would be recorded now. What was read for the record and for nothing else is as it was. */
   #asRecorded(record: DecisionRecord, ruling: Ruling): DecisionRecord {
-    const { account, basis, largest, market, n, utc } = record;
+    const { account, basis, closed, largest, market, n, utc } = record;
     const evidence = evidenceOf(ruling, this.#running.desk.roster, undefined);
 
-    return JSON.parse(
-      decisionRecord({ account, n, utc }, decisionOf(ruling, utc), evidence, { basis, largest, market }),
-    ) as DecisionRecord;
+    const place = { account, closed, n, utc };
+    const again = decisionRecord(place, decisionOf(ruling, utc), evidence, { basis, largest, market });
+
+    return JSON.parse(canonicalJson(again)) as DecisionRecord;
   }
 
   /** Lets history go on as it was recorded. */
@@ -337,8 +360,8 @@ export class JournalReplay {
     };
 
     if (repeatQuestion(manager, record)) {
-      const { account, n, utc } = record;
-      const place = { n, utc, ...(account !== undefined && { account }) };
+      const { account, closed, n, utc } = record;
+      const place = { n, utc, ...(account !== undefined && { account }), ...(closed !== undefined && { closed }) };
       this.#judged.push({ recorded: record, again: again && { ...questionContent(again), ...place } });
     }
 
