@@ -224,10 +224,10 @@ export class ShadowDesk {
    * @returns one report for each, in the order in which they were added
    */
   report(stamp: (utc: number) => string): readonly ShadowReport[] {
-    const states = new Map<ShadowPlugin, Readonly<Record<string, unknown>>>();
+    const states = new Map<ShadowPlugin, ShadowReport['state']>(this.#shadows.map((shadow) => [shadow, {}]));
     this.#serve('a question for its state', (shadow) => void states.set(shadow, shadow.status()));
 
-    return this.#shadows.map((shadow) => shadow.report(states.get(shadow) ?? {}, stamp));
+    return [...states].map(([shadow, state]) => shadow.report(state, stamp));
   }
 
   /** Lets the ledger of profits take something in, and says once when it cannot. */

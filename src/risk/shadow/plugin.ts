@@ -13,7 +13,7 @@ import type { RiskTuple } from '../plugins/answers.js';
 import type { PluginCalls } from '../plugins/calls.js';
 import type { LegacyHook } from '../plugins/follower.js';
 import type { Notice } from '../plugins/guard.js';
-import { PositionDetails, type RiskHost, type RiskPlugin } from '../plugins/plugin.js';
+import type { PositionDetails, RiskHost, RiskPlugin } from '../plugins/plugin.js';
 import { type PluginLimits, PluginRoster, type RosterEntry } from '../plugins/roster.js';
 import { clipped, clippedVerdict, Firsts } from './notes.js';
 import type { ShadowIdentity, ShadowNote, ShadowReport } from './report.js';
@@ -40,6 +40,9 @@ export interface ShadowSetup {
   /** Counts its answers. */
   readonly tally: ShadowTally;
 }
+
+/** The notifications that come with a position's numbers, and are of no order. */
+type PositionHook = Exclude<Notice['hook'], 'onOrderApproved' | 'onOrderClosed'>;
 
 type Note = Omit<ShadowNote, 'time'> & { readonly utc: number };
 
@@ -140,12 +143,12 @@ export class ShadowPlugin {
    * @param notice - what happened
    */
   tell({ details, hook, strategy, symbol }: Notice): void {
-    if (!(details instanceof PositionDetails)) {
+    if (typeof details === 'number') {
       this.#roster.tellOrderClosed(symbol, strategy, details);
     } else if (hook === 'onOrderApproved') {
       this.#roster.tellApproved(symbol, strategy, details);
-    } else if (hook !== 'onOrderClosed') {
-      this.#roster.tellPosition(hook, symbol, strategy, details);
+    } else {
+      this.#roster.tellPosition(hook as PositionHook, symbol, strategy, details);
     }
   }
 
