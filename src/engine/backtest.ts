@@ -11,14 +11,13 @@ import { describeThrown, FrameworkError } from '../core/errors.js';
 import { requireSynchronous } from '../core/synchronous.js';
 import { DAY, formatDay } from '../core/time.js';
 import { adoptSpellings } from '../core/twins.js';
-import type { Columns, TradeColumns } from '../market/columns.js';
-import type { Resolution } from '../market/resolution.js';
-import type { SecuritySymbol } from '../market/symbol.js';
+import type { Security } from '../portfolio/security.js';
 import { requireResolved } from '../risk/config/config.js';
 import { orderListHash } from '../statistics/order-hash.js';
 import { computeStatistics } from '../statistics/statistics.js';
+import { type Benchmark, openBenchmark } from './benchmark.js';
 import { describeFailure } from './failure.js';
-import { BENCHMARK_LEAD_MS, BenchmarkReader, historyStart } from './history.js';
+import { historyStart } from './history.js';
 import { uncalledHooks } from './hooks.js';
 import { noDataError, RunLoop } from './loop.js';
 import type { BacktestOptions } from './options.js';
@@ -26,9 +25,6 @@ import type { BacktestResult } from './result.js';
 import { buildResult } from './result-builder.js';
 import { withDefaultScheduler } from './scheduler.js';
 import { Session } from './session.js';
-
-/** What statistics compare with when the algorithm names nothing, as in LEAN. */
-const DEFAULT_BENCHMARK = 'SPY';
 
 /**
  * Runs an algorithm on history.
@@ -208,9 +204,10 @@ export class Backtest {
     }
 
     const known = settings.startDay === undefined ? undefined : clock.utc;
+    const wanted = securities.values.filter((one) => !subscriptions.isRemoved(one));
+    const from = known === undefined ? Number.NEGATIVE_INFINITY : this.#warmUpStart(wanted, known);
 
-    for (const security of securities.values.filter((one) => !subscriptions.isRemoved(one))) {
-      const from = known === undefined ? Number.NEGATIVE_INFINITY : this.#warmUpStart(security.symbol, known);
+    for (const security of wanted) {
       subscriptions.open(security, from);
     }
 
@@ -219,22 +216,28 @@ export class Backtest {
     }
 
     const startUtc = known ?? this.#startOfFirstDay(feed.nextUtc);
-    clock.set(Math.min(startUtc, feed.nextUtc));
+    const firstUtc = known === undefined ? startUtc : from;
+    clock.set(firstUtc);
     schedule.skipTo(startUtc);
     this.#reportUnserved();
     session.phase = settings.warmUp === undefined ? 'running' : 'warming-up';
-    const benchmark = this.#openBenchmark(startUtc);
+    const benchmark = this.#openBenchmark(firstUtc);
+    subscriptions.begin(firstUtc);
     Object.freeze(settings);
     return new RunLoop(session, startUtc, benchmark, this.#options.onProgress);
   }
 
-  #warmUpStart(symbol: SecuritySymbol, startUtc: number): number {
-    const { securities, settings } = this.#session;
-    const security = securities.require(symbol);
+  /** When data begins: early enough for the security that needs most of it. */
+  #warmUpStart(securities: readonly Security[], startUtc: number): number {
+    const { warmUp } = this.#session.settings;
 
-    return settings.warmUp === undefined
+    return warmUp === undefined
       ? startUtc
-      : historyStart(security.exchange, startUtc, settings.warmUp, settings.warmUp.resolution ?? security.resolution);
+      : Math.min(
+          ...securities.map(({ exchange, resolution }) =>
+            historyStart(exchange, startUtc, warmUp, warmUp.resolution ?? resolution),
+          ),
+        );
   }
 
   #startOfFirstDay(utc: number): number {
@@ -251,37 +254,19 @@ export class Backtest {
     return `${from} ${endDay === undefined ? 'on' : `to ${formatDay(endDay)}`}`;
   }
 
-  #openBenchmark(startUtc: number): BenchmarkReader | undefined {
-    const { data } = this.#options;
-    const { endUtc, settings } = this.#session;
-    const ticker = settings.benchmark ?? DEFAULT_BENCHMARK;
+  #openBenchmark(startUtc: number): Benchmark | undefined {
+    const { endUtc, settings, subscriptions } = this.#session;
+    const benchmark = openBenchmark({ data: this.#options.data, ticker: settings.benchmark, startUtc, endUtc });
 
-    try {
-      const { resolutions, symbol } = data.resolve({ ticker, securityType: 'equity' });
-      const resolution = (['hour', 'daily', 'minute'] as Resolution[]).find((one) => resolutions.includes(one));
-
-      if (resolution === undefined) {
-        throw new FrameworkError('DATA_NOT_FOUND', `${data.name} has no bars of the benchmark "${ticker}".`);
-      }
-
-      settings.benchmark = ticker;
-      const rows = data.read({
-        symbol,
-        resolution,
-        kind: 'trade',
-        from: startUtc - BENCHMARK_LEAD_MS,
-        to: endUtc,
-        normalization: 'adjusted',
-        extendedHours: false,
-      });
-      return new BenchmarkReader(onlyTrades(rows));
-    } catch (error) {
-      if (settings.benchmark === undefined && error instanceof FrameworkError && isAbsent(error)) {
-        return undefined;
-      }
-
-      throw error;
+    if (benchmark !== undefined) {
+      settings.benchmark = benchmark.ticker;
     }
+
+    if (benchmark?.source !== undefined) {
+      subscriptions.feed.add(benchmark.source);
+    }
+
+    return benchmark;
   }
 
   #result(error: BacktestResult['error'], loop: RunLoop | undefined): BacktestResult {
@@ -319,18 +304,6 @@ function checkOptions({ cash, from, risk, to }: BacktestOptions): void {
   for (const [name, day] of Object.entries({ from, to })) {
     if (day !== undefined && !Number.isSafeInteger(day)) {
       throw new FrameworkError('BAD_CONFIGURATION', `${name}: expected days since 1970-01-01, was ${String(day)}.`);
-    }
-  }
-}
-
-function isAbsent(error: FrameworkError): boolean {
-  return error.code === 'UNKNOWN_SYMBOL' || error.code === 'DATA_NOT_FOUND';
-}
-
-function* onlyTrades(runs: Iterable<Columns>): Generator<TradeColumns> {
-  for (const columns of runs) {
-    if (columns.kind === 'trade') {
-      yield columns;
     }
   }
 }

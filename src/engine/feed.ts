@@ -1,192 +1,178 @@
 /**
- * From columns to time slices: every subscription is a cursor, and the earliest row is next.
+ * From sources to time steps: what is due first is next.
  *
  * @module
  */
-import { FrameworkError } from '../core/errors.js';
-import { formatUtc } from '../core/time.js';
-import { Bar, QuoteBar, TradeBar } from '../market/bars.js';
-import type { Columns, QuoteColumns } from '../market/columns.js';
-import { addQuote, addTrade } from '../market/security-cache.js';
+import type { QuoteBar, TradeBar } from '../market/bars.js';
 import type { Security } from '../portfolio/security.js';
-
-/** The bars that end at one instant. */
-export interface Batch {
-  /** Trade bars, in the order their securities were added. */
-  readonly trades: readonly TradeBar[];
-  /** Quote bars, in the order their securities were added. */
-  readonly quotes: readonly QuoteBar[];
-}
 
 const nothing: readonly never[] = Object.freeze([]);
 
-/** Walks through the rows of one subscription. */
-class Cursor {
-  readonly security: Security;
-  /** When the next row ends, epoch milliseconds UTC; Infinity at the end. */
-  endUtc = Number.POSITIVE_INFINITY;
-  readonly #runs: Iterator<Columns>;
-  #columns: Columns | undefined;
-  #row = -1;
+/** What is due at one instant. */
+export class Batch {
+  #trades: TradeBar[] | undefined;
+  #quotes: QuoteBar[] | undefined;
+  #others = 0;
 
-  constructor(security: Security, runs: Iterable<Columns>) {
-    this.security = security;
-    this.#runs = runs[Symbol.iterator]();
-    this.#advance();
+  /** Trade bars, by ticker. */
+  get trades(): readonly TradeBar[] {
+    return this.#trades ?? nothing;
   }
 
-  /** Makes the bar of the next row, updates the security's prices, and moves on. Orders are filled at the bar that a strategy sees, so it is frozen. */
-  take(): TradeBar | QuoteBar {
-    const columns = this.#columns as Columns;
-    const bar = Object.freeze(columns.kind === 'trade' ? this.#trade(columns) : this.#quote(columns));
-    this.#advance();
-    return bar;
+  /** Quote bars, by ticker. */
+  get quotes(): readonly QuoteBar[] {
+    return this.#quotes ?? nothing;
   }
 
-  /** Gives the rows back. */
-  close(): void {
-    this.endUtc = Number.POSITIVE_INFINITY;
-    this.#columns = undefined;
-    this.#runs.return?.();
+  /** How many points of data there are, those that no strategy sees included. */
+  get points(): number {
+    return this.trades.length + this.quotes.length + this.#others;
   }
 
-  #trade(columns: Columns & { kind: 'trade' }): TradeBar {
-    const row = this.#row;
-    const bar = new TradeBar(
-      this.security.symbol,
-      columns.start[row] as number,
-      columns.end[row] as number,
-      columns.open[row] as number,
-      columns.high[row] as number,
-      columns.low[row] as number,
-      columns.close[row] as number,
-      columns.volume[row] as number,
-    );
-    addTrade(this.security.cache, bar, columns.grain);
-    return bar;
+  /**
+   * Adds a trade bar.
+   *
+   * @param bar - the bar
+   */
+  addTrade(bar: TradeBar): void {
+    this.#trades ??= [];
+    this.#trades.push(bar);
   }
 
-  #quote(columns: QuoteColumns): QuoteBar {
-    const row = this.#row;
-    const side = (open: Float64Array, high: Float64Array, low: Float64Array, close: Float64Array): QuoteBar['bid'] =>
-      Number.isNaN(close[row] as number)
-        ? undefined
-        : Object.freeze(new Bar(open[row] as number, high[row] as number, low[row] as number, close[row] as number));
-    const bar = new QuoteBar(
-      this.security.symbol,
-      columns.start[row] as number,
-      columns.end[row] as number,
-      side(columns.bidOpen, columns.bidHigh, columns.bidLow, columns.bidClose),
-      columns.bidSize[row] as number,
-      side(columns.askOpen, columns.askHigh, columns.askLow, columns.askClose),
-      columns.askSize[row] as number,
-    );
-    addQuote(this.security.cache, bar, columns.grain);
-    return bar;
+  /**
+   * Adds a quote bar.
+   *
+   * @param bar - the bar
+   */
+  addQuote(bar: QuoteBar): void {
+    this.#quotes ??= [];
+    this.#quotes.push(bar);
   }
 
-  #advance(): void {
-    const before = this.endUtc;
-    this.#row += 1;
+  /**
+   * Counts points of data that no strategy sees.
+   *
+   * @param count - how many
+   */
+  countUnseen(count: number): void {
+    this.#others += count;
+  }
 
-    while (this.#columns === undefined || this.#row >= this.#columns.length) {
-      const next = this.#runs.next();
-
-      if (next.done === true) {
-        this.#columns = undefined;
-        this.endUtc = Number.POSITIVE_INFINITY;
-        return;
+  /** Ends the batch: nothing is added any more. */
+  seal(): this {
+    for (const bars of [this.#trades, this.#quotes]) {
+      if (bars !== undefined) {
+        Object.freeze(bars);
       }
-
-      this.#columns = next.value;
-      this.#row = 0;
     }
 
-    this.endUtc = this.#columns.end[this.#row] as number;
-
-    if (before !== Number.POSITIVE_INFINITY && !(this.endUtc > before)) {
-      throw new FrameworkError(
-        'BAD_DATA',
-        `${this.security.symbol.value}: the data source gave a bar of ${formatUtc(this.endUtc)} after one of ${formatUtc(before)}; times must increase.`,
-      );
-    }
+    return this;
   }
 }
 
-/** Merges the subscriptions of a run by time. */
-export class Feed {
-  #cursors: Cursor[] = [];
+/** Something that has data when its time comes. */
+export interface FeedSource {
+  /** Which comes first of those that are due at one instant: trades 0, quotes 1. */
+  readonly rank: number;
+  /** Whose data it is. */
+  readonly security: Security;
+  /** Whether no strategy sees it; then it does not keep a run without an end going. */
+  readonly unseen: boolean;
+  /** When the next data is due, epoch milliseconds UTC; Infinity at the end. */
+  readonly dueUtc: number;
 
-  /** When the next bars end, epoch milliseconds UTC; Infinity when all data was seen. */
+  /**
+   * Hands over what is due by an instant.
+   *
+   * @param utc - the instant, epoch milliseconds
+   * @param batch - takes it
+   */
+  take(utc: number, batch: Batch): void;
+
+  /** Ends the data. */
+  close(): void;
+}
+
+/**
+ * Merges the sources of a run by time.
+ *
+ * @remarks At one instant trades come before quotes, and tickers in alphabetical order, whoever was added first.
+ * @source LEAN `Engine/DataFeeds/SubscriptionCollection.cs`
+ */
+export class Feed {
+  #sources: FeedSource[] = [];
+
+  /** Whether the run is over when nothing is left that a strategy will see, whatever else there is. */
+  isOpenEnded = false;
+
+  /** When the next data is due, epoch milliseconds UTC; Infinity when all was seen. */
   get nextUtc(): number {
     let next = Number.POSITIVE_INFINITY;
+    let hasMore = !this.isOpenEnded;
 
-    for (const cursor of this.#cursors) {
-      if (cursor.endUtc < next) {
-        next = cursor.endUtc;
+    for (const { dueUtc, unseen } of this.#sources) {
+      hasMore ||= !unseen && dueUtc < Number.POSITIVE_INFINITY;
+
+      if (dueUtc < next) {
+        next = dueUtc;
       }
     }
 
-    return next;
+    return hasMore ? next : Number.POSITIVE_INFINITY;
   }
 
   /**
-   * Adds a subscription.
+   * Adds a source.
    *
-   * @param security - whose data it is
-   * @param runs - the rows
+   * @param source - what has the data
    */
-  add(security: Security, runs: Iterable<Columns>): void {
-    this.#cursors.push(new Cursor(security, runs));
+  add(source: FeedSource): void {
+    const at = this.#sources.findIndex((other) => isBefore(source, other));
+    this.#sources.splice(at < 0 ? this.#sources.length : at, 0, source);
   }
 
   /**
-   * Ends the subscriptions of a security.
+   * Ends the sources of a security.
    *
    * @param security - whose data it is
    */
   remove(security: Security): void {
-    for (const cursor of this.#cursors) {
-      if (cursor.security === security) {
-        cursor.close();
+    for (const source of this.#sources) {
+      if (source.security === security) {
+        source.close();
       }
     }
 
-    this.#cursors = this.#cursors.filter((cursor) => cursor.security !== security);
+    this.#sources = this.#sources.filter((source) => source.security !== security);
   }
 
-  /** Gives all rows back. */
+  /** Ends all sources. */
   close(): void {
-    for (const cursor of this.#cursors) {
-      cursor.close();
+    for (const source of this.#sources) {
+      source.close();
     }
 
-    this.#cursors = [];
+    this.#sources = [];
   }
 
   /**
-   * Takes the bars of an instant, and updates the prices of their securities.
+   * Takes what is due by an instant.
    *
-   * @param utc - what `nextUtc` says
+   * @param utc - epoch milliseconds
    */
   take(utc: number): Batch {
-    let trades: TradeBar[] | undefined;
-    let quotes: QuoteBar[] | undefined;
+    const batch = new Batch();
 
-    for (const cursor of this.#cursors) {
-      if (cursor.endUtc === utc) {
-        const bar = cursor.take();
-
-        if (bar instanceof TradeBar) {
-          trades ??= [];
-          trades.push(bar);
-        } else {
-          quotes ??= [];
-          quotes.push(bar);
-        }
+    for (const source of this.#sources) {
+      if (source.dueUtc <= utc) {
+        source.take(utc, batch);
       }
     }
 
-    return { trades: Object.freeze(trades ?? nothing), quotes: Object.freeze(quotes ?? nothing) };
+    return batch.seal();
   }
+}
+
+function isBefore(one: FeedSource, other: FeedSource): boolean {
+  return one.rank < other.rank || (one.rank === other.rank && one.security.symbol.value < other.security.symbol.value);
 }

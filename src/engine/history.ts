@@ -5,7 +5,7 @@
  */
 import type { WarmUp } from '../algorithm/runtime.js';
 import { FrameworkError } from '../core/errors.js';
-import { HOUR } from '../core/time.js';
+import { DAY } from '../core/time.js';
 import { TradeBar } from '../market/bars.js';
 import type { TradeColumns } from '../market/columns.js';
 import type { ExchangeHours } from '../market/hours.js';
@@ -26,6 +26,10 @@ export function historyStart(hours: ExchangeHours, utc: number, length: WarmUp, 
     return utc - length.spanMs;
   }
 
+  if (resolution === 'daily') {
+    return dailyStart(hours, utc, length.bars ?? 0);
+  }
+
   let missing = length.bars ?? 0;
   let day = hours.dayOf(utc) + 1;
   let start = utc;
@@ -35,13 +39,23 @@ export function historyStart(hours: ExchangeHours, utc: number, length: WarmUp, 
     const session = hours.session(day);
     const end = Math.min(session?.close ?? 0, utc);
     const open = session?.open ?? 0;
-    const complete =
-      resolution === 'daily' ? Number((session?.close ?? Number.NaN) <= utc) : barsBetween(open, end, resolution);
-    start = complete >= missing && resolution !== 'daily' ? barStart(end, missing, resolution) : open;
+    const complete = barsBetween(open, end, resolution);
+    start = complete >= missing ? barStart(end, missing, resolution) : open;
     missing -= complete;
   }
 
   return start;
+}
+
+/** The midnight that begins the first of some trading days that are over. */
+function dailyStart(hours: ExchangeHours, utc: number, days: number): number {
+  let day = hours.dayOf(utc) + 1;
+
+  for (let missing = days; missing > 0; missing -= Number((hours.session(day)?.close ?? Number.NaN) <= utc)) {
+    day = hours.previousTradingDay(day);
+  }
+
+  return days > 0 ? hours.timeZone.toUtc(day * DAY) : utc;
 }
 
 /**
@@ -87,57 +101,4 @@ function barStart(end: number, count: number, resolution: Resolution): number {
   const step = Math.max(resolutionMs(resolution), 1);
 
   return (Math.floor(end / step) - count) * step;
-}
-
-/** How far before the start a benchmark is read, so that the first day has a price to compare with: a long weekend. */
-export const BENCHMARK_LEAD_MS = 5 * 24 * HOUR;
-
-/** The price of a benchmark at the latest instant asked for; reads forward as the run does, and only when asked. */
-export class BenchmarkReader {
-  readonly #runs: Iterator<TradeColumns>;
-  #columns: TradeColumns | undefined;
-  #row = -1;
-  #price = 0;
-
-  /**
-   * @param runs - the benchmark's trades
-   */
-  constructor(runs: Iterable<TradeColumns>) {
-    this.#runs = runs[Symbol.iterator]();
-  }
-
-  /**
-   * Returns the last close known at an instant.
-   *
-   * @param utc - epoch milliseconds, never earlier than the time before
-   * @returns the price; 0 before the first
-   */
-  priceAt(utc: number): number {
-    for (let next = this.#peek(); next !== undefined && next.end <= utc; next = this.#peek()) {
-      this.#price = next.close;
-      this.#row += 1;
-    }
-
-    return this.#price;
-  }
-
-  /** Gives the rows back. */
-  close(): void {
-    this.#runs.return?.();
-  }
-
-  #peek(): { readonly end: number; readonly close: number } | undefined {
-    while (this.#columns === undefined || this.#row >= this.#columns.length) {
-      const next = this.#runs.next();
-
-      if (next.done === true) {
-        return undefined;
-      }
-
-      this.#columns = next.value;
-      this.#row = 0;
-    }
-
-    return { end: this.#columns.end[this.#row] as number, close: this.#columns.close[this.#row] as number };
-  }
 }

@@ -12,7 +12,7 @@ import { type Slice, TimeSlice } from '../market/slice.js';
 import { CapacityEstimate } from '../statistics/capacity.js';
 import { EquitySampler } from '../statistics/sampler.js';
 import type { CapacityBar } from '../statistics/symbol-capacity.js';
-import type { BenchmarkReader } from './history.js';
+import type { Benchmark } from './benchmark.js';
 import type { Session } from './session.js';
 
 /** How many time steps pass between two reports of progress. */
@@ -21,7 +21,7 @@ const PROGRESS_STEPS = 512;
 /** Drives a session from its first bar to its last. */
 export class RunLoop {
   readonly #session: Session;
-  readonly #benchmark: BenchmarkReader | undefined;
+  readonly #benchmark: Benchmark | undefined;
   readonly #onProgress: ((fraction: number) => void) | undefined;
   readonly #startUtc: number;
   readonly #endUtc: number;
@@ -40,7 +40,7 @@ export class RunLoop {
   constructor(
     session: Session,
     startUtc: number,
-    benchmark: BenchmarkReader | undefined,
+    benchmark: Benchmark | undefined,
     onProgress: ((fraction: number) => void) | undefined,
   ) {
     this.#session = session;
@@ -86,10 +86,14 @@ export class RunLoop {
 
   /** Runs to the end of the data, or until the algorithm quits. */
   run(): void {
-    const { feed } = this.#session.subscriptions;
+    const { subscriptions } = this.#session;
+
+    if (this.#session.phase === 'running') {
+      requireSynchronous('onWarmupFinished', this.#session.algorithm.onWarmupFinished());
+    }
 
     while (this.#session.quitReason === undefined) {
-      const utc = feed.nextUtc;
+      const utc = subscriptions.nextUtc;
       this.#beginIfDue(utc);
 
       if (utc === Number.POSITIVE_INFINITY) {
@@ -190,8 +194,8 @@ export class RunLoop {
     const { algorithm, clock, desk, marginCalls, portfolio, recorder, streams, subscriptions } = session;
     clock.set(utc);
     this.#lastUtc = utc;
-    const { trades, quotes } = subscriptions.feed.take(utc);
-    recorder.dataPoints += trades.length + quotes.length;
+    const { points, quotes, trades } = subscriptions.take(utc);
+    recorder.dataPoints += points;
     session.bustDue();
     desk.scan();
     this.#runDue(utc);
@@ -216,18 +220,29 @@ export class RunLoop {
     }
 
     const slice = new TimeSlice(utc, session.settings.timeZone, trades, quotes) as Slice;
-    session.sliceRecorder.record(slice);
-    session.plugins.process(slice);
-    session.killSwitch.enforce();
-    requireSynchronous('onData', algorithm.onData(slice));
-    frameworkOf(algorithm)?.onData(slice);
-    streams.slices.next(slice);
-    desk.scan();
-    subscriptions.dropIdle();
-    this.sampler.step(utc);
-    session.tally.capacity?.step(utc);
 
-    if (streams.equity.observed) {
+    if (slice.hasData) {
+      session.sliceRecorder.record(slice);
+      session.plugins.process(slice);
+    }
+
+    session.killSwitch.enforce();
+
+    if (slice.hasData) {
+      requireSynchronous('onData', algorithm.onData(slice));
+      frameworkOf(algorithm)?.onData(slice);
+      streams.slices.next(slice);
+    }
+
+    desk.scan();
+    subscriptions.selectAt(utc);
+    this.sampler.step(utc);
+
+    if (slice.hasData) {
+      session.tally.capacity?.step(utc);
+    }
+
+    if (slice.hasData && streams.equity.observed) {
       streams.equity.next({ utc, value: portfolio.totalPortfolioValue });
     }
 

@@ -198,7 +198,7 @@ export class Session implements AlgorithmRuntime {
     setStartingCash(this.portfolio, amount);
   }
 
-  /** Adds a security, and its data from now on. */
+  /** Adds a security; its data begins after the step in which it is added. */
   addSecurity(request: SecurityRequest): Security {
     const { security, isNew } = this.subscriptions.add(request);
 
@@ -208,11 +208,6 @@ export class Session implements AlgorithmRuntime {
     }
 
     this.#endOfDay.add(security);
-
-    if (this.phase === 'running' || this.phase === 'warming-up') {
-      this.subscriptions.open(security, this.clock.utc);
-    }
-
     return security;
   }
 

@@ -13,7 +13,8 @@ import { SecurityChanges } from '../portfolio/changes.js';
 import { openPosition, type SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import { enlist, type SecurityManager } from '../portfolio/securities.js';
 import { Security } from '../portfolio/security.js';
-import { Feed } from './feed.js';
+import { BarSource } from './bar-source.js';
+import { type Batch, Feed } from './feed.js';
 import { historyStart, readBars } from './history.js';
 
 /** What subscriptions are made with. */
@@ -43,6 +44,9 @@ export class Subscriptions {
   readonly #opened = new Set<Security>();
   readonly #leaving = new Set<Security>();
   readonly #news: { added: Security[]; removed: Security[] } = { added: [], removed: [] };
+  #selectionUtc = Number.POSITIVE_INFINITY;
+  #selected = false;
+  #nowUtc = Number.NEGATIVE_INFINITY;
 
   /**
    * @param setup - what they are made with
@@ -95,7 +99,50 @@ export class Subscriptions {
       resolution === 'minute' || resolution === 'second' ? (['trade', 'quote'] as const) : (['trade'] as const);
 
     for (const kind of kinds) {
-      this.feed.add(security, this.#setup.data.read({ ...this.#request(security, resolution, from), kind }));
+      const rows = this.#setup.data.read({ ...this.#request(security, resolution, from), kind });
+      this.feed.add(new BarSource(security, kind, rows));
+    }
+  }
+
+  /** When the next time step is, epoch milliseconds UTC, never before the one that was; Infinity when there is none any more. */
+  get nextUtc(): number {
+    return Math.max(Math.min(this.#selectionUtc, this.feed.nextUtc), this.#nowUtc);
+  }
+
+  /**
+   * Makes the first time step: data that was known before belongs to it.
+   *
+   * @param utc - when the run's data begins, any warm-up included, epoch milliseconds
+   */
+  begin(utc: number): void {
+    this.#nowUtc = utc;
+    this.feed.isOpenEnded = this.#setup.endUtc() === Number.POSITIVE_INFINITY;
+    this.selectAt(utc);
+  }
+
+  /**
+   * Takes what is due by an instant: changes of the list of securities first, so that the data of new ones belongs to the same step.
+   *
+   * @remarks Each market whose list changed counts as a point of data, as in LEAN, where a list that the user keeps is a universe that selects.
+   * @param utc - epoch milliseconds
+   * @source LEAN `UserDefinedUniverse`, `SubscriptionSynchronizer`
+   */
+  take(utc: number): Batch {
+    const selections = this.#selectionUtc <= utc ? this.#select(utc) : 0;
+    const batch = this.feed.take(utc);
+    this.#nowUtc = utc;
+    batch.countUnseen(selections);
+    return batch;
+  }
+
+  /**
+   * Makes a time step for the securities that came and went, where there are any.
+   *
+   * @param utc - when, epoch milliseconds: the end of the step in which they did
+   */
+  selectAt(utc: number): void {
+    if (this.#news.added.length + this.#news.removed.length > 0) {
+      this.#selectionUtc = utc;
     }
   }
 
@@ -112,7 +159,16 @@ export class Subscriptions {
 
     this.#removed.add(security);
     this.#leaving.add(security);
-    this.#news.removed.push(security);
+    const { added, removed } = this.#news;
+    const at = added.indexOf(security);
+
+    // Whoever never came does not go.
+    if (at < 0) {
+      removed.push(security);
+    } else {
+      added.splice(at, 1);
+    }
+
     return true;
   }
 
@@ -125,24 +181,14 @@ export class Subscriptions {
     return this.#removed.has(security);
   }
 
-  /** Ends the data of removed securities that nobody needs any more. */
-  dropIdle(): void {
-    for (const security of this.#leaving) {
-      if (!security.invested && !this.#setup.hasOpenOrders(security)) {
-        this.#leaving.delete(security);
-        this.#opened.delete(security);
-        this.feed.remove(security);
-      }
-    }
-  }
-
-  /** Returns the securities that came and went since the last call; `undefined` when none did. */
+  /** Returns the securities that came and went, in the step that selected them; `undefined` in all others. */
   takeChanges(): SecurityChanges | undefined {
-    const { added, removed } = this.#news;
+    if (!this.#selected) {
+      return undefined;
+    }
 
-    return added.length === 0 && removed.length === 0
-      ? undefined
-      : new SecurityChanges(added.splice(0), removed.splice(0));
+    this.#selected = false;
+    return new SecurityChanges(this.#news.added.splice(0), this.#news.removed.splice(0));
   }
 
   /**
@@ -160,6 +206,29 @@ export class Subscriptions {
     const from = historyStart(security.exchange, utc, length, resolution);
 
     return readBars(data, { ...this.#request(security, resolution, from), to: utc }, length.bars);
+  }
+
+  /** Opens the data of those that came, ends that of those that went and that nobody needs any more. */
+  #select(utc: number): number {
+    const markets = new Set([...this.#news.added, ...this.#news.removed].map(marketOf));
+    this.#selectionUtc = Number.POSITIVE_INFINITY;
+    this.#selected = true;
+
+    for (const security of this.#news.added) {
+      if (!this.#removed.has(security)) {
+        this.open(security, utc);
+      }
+    }
+
+    for (const security of this.#leaving) {
+      if (!security.invested && !this.#setup.hasOpenOrders(security)) {
+        this.#leaving.delete(security);
+        this.#opened.delete(security);
+        this.feed.remove(security);
+      }
+    }
+
+    return markets.size;
   }
 
   #enlist(request: SecurityRequest): Security {
@@ -193,6 +262,11 @@ export class Subscriptions {
   #subscription(security: Security): Subscription {
     return this.#known.get(security) as Subscription;
   }
+}
+
+/** Securities of one kind and market are one list. */
+function marketOf({ symbol }: Security): string {
+  return `${symbol.securityType} ${symbol.market}`;
 }
 
 /** The asked resolution; else minute, or the finest there is. */

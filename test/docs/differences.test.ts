@@ -54,7 +54,7 @@ describe('docs/differences.md', () => {
 
     const { dataPoints } = run(minutes, 'minute');
 
-    expect([Watcher.steps, dataPoints]).toEqual([minutes.length, minutes.length]);
+    expect([Watcher.steps, dataPoints]).toEqual([minutes.length, minutes.length + 1]);
   });
 
   it('says that a run without dates is as long as its data', () => {

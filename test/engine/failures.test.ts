@@ -28,10 +28,10 @@ const onSpy: Script = {
 describe('a strategy that throws', () => {
   const hooks: readonly (readonly [string, Script, number])[] = [
     ['initialize', { initialize: fail }, 0],
-    ['onData', { ...onSpy, onData: fail }, 1],
-    ['onOrderEvent', { ...onSpy, onData: (one) => void one.marketOrder(spy, 1), onOrderEvent: fail }, 1],
-    ['onEndOfDay', { ...onSpy, onEndOfDay: fail }, 2],
-    ['onEndOfAlgorithm', { ...onSpy, onEndOfAlgorithm: fail }, 5],
+    ['onData', { ...onSpy, onData: fail }, 2],
+    ['onOrderEvent', { ...onSpy, onData: (one) => void one.marketOrder(spy, 1), onOrderEvent: fail }, 2],
+    ['onEndOfDay', { ...onSpy, onEndOfDay: fail }, 3],
+    ['onEndOfAlgorithm', { ...onSpy, onEndOfAlgorithm: fail }, 6],
     ['onSecuritiesChanged', { ...onSpy, onSecuritiesChanged: fail }, 1],
     [
       'onWarmupFinished',
@@ -42,7 +42,7 @@ describe('a strategy that throws', () => {
         },
         onWarmupFinished: fail,
       },
-      0,
+      1,
     ],
     [
       'scheduled code',
@@ -52,7 +52,7 @@ describe('a strategy that throws', () => {
           algorithm.schedule.on(algorithm.dateRules.everyDay(), algorithm.timeRules.at(15, 50), fail);
         },
       },
-      2,
+      3,
     ],
     [
       'a consolidator',
@@ -62,7 +62,7 @@ describe('a strategy that throws', () => {
           algorithm.consolidate(spy, undefined, fail);
         },
       },
-      1,
+      2,
     ],
     [
       'an indicator',
@@ -72,7 +72,7 @@ describe('a strategy that throws', () => {
           algorithm.sma(spy, 2, undefined, fail);
         },
       },
-      1,
+      2,
     ],
   ];
 
@@ -309,6 +309,7 @@ describe('what is not the strategy’s fault', () => {
     );
 
     expect(result.config.run).toMatchObject({ from: '2020-01-06', to: null });
-    expect(result.dataPoints).toBe(3);
+    // Three bars, those of the benchmark, and the list of securities.
+    expect(result.dataPoints).toBe(3 + 3 + 1);
   });
 });

@@ -67,7 +67,8 @@ describe('the hooks', () => {
 
     expect(lines).toEqual([
       '01-06 00:00 initialize',
-      '01-06 09:31 onSecuritiesChanged +SPY -',
+      '01-06 00:00 onWarmupFinished',
+      '01-06 00:00 onSecuritiesChanged +SPY -',
       'bar',
       '01-06 09:31 onData SPY',
       '01-06 09:31 onOrderEvent 1 submitted',
@@ -421,12 +422,12 @@ describe('securities', () => {
     const result = complete(script, two);
 
     expect(lines.filter((line) => line.includes('onData') || line.includes('Changed'))).toEqual([
-      '01-06 09:31 onSecuritiesChanged +SPY -',
+      '01-06 00:00 onSecuritiesChanged +SPY -',
       '01-06 09:31 onData SPY',
       '01-06 09:32 onData SPY',
-      '01-06 09:33 onSecuritiesChanged +AAPL -',
-      '01-06 09:33 onData SPY AAPL',
-      '01-06 09:34 onSecuritiesChanged + -AAPL',
+      '01-06 09:32 onSecuritiesChanged +AAPL -',
+      '01-06 09:33 onData AAPL SPY',
+      '01-06 09:33 onSecuritiesChanged + -AAPL',
       '01-06 09:34 onData SPY',
       '01-06 09:35 onData SPY',
     ]);
@@ -437,7 +438,7 @@ describe('securities', () => {
     ]);
   });
 
-  it('keep their data until what is held of them is sold', () => {
+  it('keep their data until nothing is held of them when the list of securities changes', () => {
     const result = complete(
       {
         initialize(algorithm) {
@@ -466,7 +467,8 @@ describe('securities', () => {
       'invalid 0',
     ]);
     expect(result.orders[2]?.refusals[0]?.code).toBe('NOT_TRADABLE');
-    expect(result.dataPoints).toBe(3);
+    // All bars, those of the benchmark, and the list of securities: at the start and when one was removed.
+    expect(result.dataPoints).toBe(4 + 4 + 2);
   });
 
   it('can be added again', () => {
@@ -489,11 +491,11 @@ describe('securities', () => {
     complete(script, two);
 
     expect(lines.filter((line) => line.includes('onData'))).toEqual([
-      '01-06 09:31 onData SPY AAPL',
+      '01-06 09:31 onData AAPL SPY',
       '01-06 09:32 onData SPY',
       '01-06 09:33 onData SPY',
-      '01-06 09:34 onData SPY AAPL',
-      '01-06 09:35 onData SPY AAPL',
+      '01-06 09:34 onData AAPL SPY',
+      '01-06 09:35 onData AAPL SPY',
     ]);
     expect(lines.filter((line) => line.includes('Changed'))).toHaveLength(3);
   });
@@ -610,7 +612,7 @@ describe('the rest of a run', () => {
     );
 
     expect(result.config.run).toMatchObject({ from: '2020-01-05', to: '2020-01-06', cash: 777 });
-    expect([result.algorithm, result.dataPoints]).toEqual(['named', 4]);
+    expect([result.algorithm, result.dataPoints]).toEqual(['named', 5]);
   });
 
   it('gives the same bytes for the same options, whatever the clock on the wall says', () => {

@@ -32,6 +32,7 @@ import { changes, trades } from './ways-table.js';
 
 const swinging = [100, 101, 99, 100] as const;
 const data = source('minute', {
+  QQQ: minutes('2020-01-06 09:30', [50, 50, 50, 50, 50]),
   SPY: [
     ...minutes('2020-01-03 15:58', [100, 100]),
     ...minutes('2020-01-06 09:30', [100, 100, swinging, swinging, swinging, 100]),
@@ -260,7 +261,16 @@ const places: Readonly<Record<string, Place>> = {
   onWarmupFinished: {
     script: (act) => ({ initialize: (one) => one.setWarmUp(2), onWarmupFinished: (one) => act(one) }),
   },
-  onSecuritiesChanged: { script: (act) => ({ onSecuritiesChanged: (one) => act(one) }) },
+  onSecuritiesChanged: {
+    script: (act) => ({
+      onData: at932((one) => void one.addEquity('QQQ')),
+      onSecuritiesChanged: (one, { addedSecurities }) => {
+        if (addedSecurities.some(({ symbol }) => symbol.value === 'QQQ')) {
+          act(one);
+        }
+      },
+    }),
+  },
   'the questions to an order book': {
     script: (act) => ({
       onData: at932((one) => {
