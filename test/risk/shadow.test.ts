@@ -496,7 +496,7 @@ describe('a faulty shadow', () => {
     expect(desk.host.events.slice(before).map(({ message }) => message)).toEqual([
       'Every opening of positions is halted, waiting orders that would open are cancelled: ours',
     ]);
-    expect(only(desk.reports).faults.first[0]).toMatchObject({ type: 'plugin_degraded' });
+    expect(only(desk.reports).faults).toMatchObject({ count: 1, first: [{ type: 'plugin_degraded' }] });
   });
 
   test('cannot act from a handler of its own bus either', () => {
