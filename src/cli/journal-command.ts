@@ -4,15 +4,15 @@
  * @module
  */
 import { describeThrown, FrameworkError } from '../core/errors.js';
+import { formatCount } from '../report/format.js';
 import { formatJournalCheck, type JournalSummary } from '../report/journal.js';
 import { type ExplainedDecision, formatExplanation } from '../report/journal-explain.js';
 import { formatReplay } from '../report/journal-replay.js';
 import { formatRiskState } from '../report/risk-state.js';
 import type { DecisionRecord, HeaderRecord, JournalRecord, ShadowRecord } from '../risk/journal/records.js';
-import { riskStateOf } from '../risk/journal/state.js';
 import { replayJournal } from '../risk/replay/report.js';
 import { findPassingQuantity } from '../risk/replay/search.js';
-import { keepJournal, readJournal, walkFile } from './journal-file.js';
+import { readJournal, readState, walkFile } from './journal-file.js';
 import { loadPolicy } from './journal-policy.js';
 import { complain, print } from './terminal.js';
 
@@ -43,8 +43,13 @@ export async function verify(file: string, json: boolean): Promise<number> {
 export async function explain(file: string, order: string, json: boolean): Promise<number> {
   const decisions: DecisionRecord[] = [];
   const shadows: ShadowRecord[] = [];
+  const orders = new Set<number>();
   let header: HeaderRecord | undefined;
   const summary = walkFile(file, (record) => {
+    if (record.kind === 'decision' && record.orderId > 0) {
+      orders.add(record.orderId);
+    }
+
     if (record.kind === 'header') {
       header = record;
     } else if (record.kind === 'decision' && record.orderId > 0 && String(record.orderId) === order) {
@@ -56,7 +61,8 @@ export async function explain(file: string, order: string, json: boolean): Promi
   await complainOf(file, summary);
 
   if (header === undefined || decisions.length === 0) {
-    throw new FrameworkError('BAD_USAGE', `${file}: expected the number of an order it decided on, was "${order}".`);
+    const expected = `expected the number of an order it decided on, was "${order}"`;
+    throw new FrameworkError('BAD_USAGE', `${file}: ${expected}; ${sayOrders([...orders])}.`);
   }
 
   const explained = await withPassing(file, header, decisions);
@@ -89,6 +95,17 @@ export async function replay(file: string, choice: string | undefined, json: boo
     json ? asJson({ file, ...report, problem: summary?.problem ?? null }) : formatReplay(file, report, choice),
   );
   return report.differences.length === 0 && summary?.problem === undefined ? 0 : 1;
+}
+
+/** Names the orders of a journal, of many the first and the last. */
+function sayOrders(orders: readonly number[]): string {
+  if (orders.length === 0) {
+    return 'it decided on none';
+  }
+
+  const named = orders.length <= 6 ? orders : [...orders.slice(0, 3), '…', ...orders.slice(-3)];
+
+  return `it has ${formatCount(orders.length, 'order')}: ${named.join(', ')}`;
 }
 
 /** Finds what would have passed, or why that cannot be told. */
@@ -146,14 +163,13 @@ function asJson(value: unknown): string {
  * @throws FrameworkError `BAD_USAGE` when the journal cannot be read or does not tell
  */
 export async function status(file: string, json: boolean): Promise<number> {
-  const check = keepJournal(file);
-  const state = riskStateOf(check.records);
-  await complainOf(file, check);
+  const { state, summary } = readState(file);
+  await complainOf(file, summary);
 
   if (state === undefined) {
     throw new FrameworkError('BAD_USAGE', `${file}: expected a journal that tells the state of the kill switch.`);
   }
 
   await print(json ? asJson(state) : formatRiskState(file, state));
-  return check.problem === undefined ? 0 : 1;
+  return summary.problem === undefined ? 0 : 1;
 }

@@ -9,9 +9,9 @@ import { describeThrown, FrameworkError } from '../core/errors.js';
 import type { JournalSummary } from '../report/journal.js';
 import type { JournalSink } from '../risk/journal/journal.js';
 import type { JournalRecord } from '../risk/journal/records.js';
-import { type RiskStart, startAfter } from '../risk/journal/state.js';
+import { type RecordedRiskState, type RiskStart, RiskStateReader, startIn } from '../risk/journal/state.js';
 import { type JournalCheck, verifyJournal } from '../risk/journal/verify.js';
-import { walkJournal } from '../risk/journal/walk.js';
+import { drain, walkJournal } from '../risk/journal/walk.js';
 
 /** By its public name, as anybody would: the sources know no adapter. */
 const publicName: string = 'plimsoll/adapters/journal';
@@ -65,21 +65,8 @@ export function* readJournal(path: string): Generator<JournalRecord, JournalSumm
  * @returns what was counted, and the first problem
  * @throws FrameworkError `BAD_USAGE` when it cannot be read
  */
-export function walkFile(
-  path: string,
-  onRecord: (record: JournalRecord) => void = (): void => undefined,
-): JournalSummary {
-  const walk = readJournal(path);
-
-  for (;;) {
-    const { done, value } = walk.next();
-
-    if (done === true) {
-      return value;
-    }
-
-    onRecord(value);
-  }
+export function walkFile(path: string, onRecord?: (record: JournalRecord) => void): JournalSummary {
+  return drain(readJournal(path), onRecord);
 }
 
 /**
@@ -93,17 +80,20 @@ export function checkJournal(bytes: Uint8Array): JournalCheck {
 }
 
 /**
- * Reads a whole journal.
+ * Reads the state of the risk side at the end of a journal; its records are not kept.
  *
  * @param path - the file
- * @returns its sound records, and what was counted
+ * @returns what was counted, and the state, where it tells
  * @throws FrameworkError `BAD_USAGE` when it cannot be read
  */
-export function keepJournal(path: string): JournalCheck & JournalSummary {
-  const records: JournalRecord[] = [];
-  const summary = walkFile(path, (record) => records.push(record));
+export function readState(path: string): {
+  readonly summary: JournalSummary;
+  readonly state: RecordedRiskState | undefined;
+} {
+  const reader = new RiskStateReader();
+  const summary = walkFile(path, (record) => reader.take(record));
 
-  return { ...summary, records };
+  return { summary, state: reader.state };
 }
 
 /**
@@ -115,7 +105,9 @@ export function keepJournal(path: string): JournalCheck & JournalSummary {
  */
 export function readStart(path: string): RiskStart {
   try {
-    return startAfter(keepJournal(path));
+    const { state, summary } = readState(path);
+
+    return startIn(state, summary);
   } catch (error) {
     throw error instanceof FrameworkError
       ? new FrameworkError(error.code, `Option --after ${path}: ${error.message}`, { cause: error.cause })
@@ -150,8 +142,11 @@ function reading<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new FrameworkError('BAD_USAGE', `The journal ${path} cannot be read: ${describeThrown(error)}.`, {
-      cause: error,
-    });
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = isMissing
+      ? 'is not there; a run writes one with --journal <file>'
+      : `cannot be read: ${describeThrown(error)}`;
+
+    throw new FrameworkError('BAD_USAGE', `The journal ${path} ${why}.`, { cause: error });
   }
 }

@@ -98,7 +98,7 @@ export class Changing extends QCAlgorithm {
     });
     expect(await plimsoll('risk', 'status', 'none.journal')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('The journal none.journal cannot be read'),
+      err: expect.stringContaining('The journal none.journal is not there; a run writes one with --journal <file>'),
     });
   });
 
@@ -212,7 +212,7 @@ describe('plimsoll risk verify', () => {
     expect(await plimsoll('risk', 'verify')).toMatchObject({ code: 2 });
     expect(await plimsoll('risk', 'verify', 'none.journal')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('The journal none.journal cannot be read'),
+      err: expect.stringContaining('The journal none.journal is not there; a run writes one with --journal <file>'),
     });
   });
 });
@@ -283,7 +283,7 @@ describe('plimsoll risk explain', () => {
     expect(JSON.parse(short.out)).toMatchObject([{ orderId: 1, outcome: 'approved' }]);
     expect(await plimsoll('risk', 'explain', 'run.journal', 'first')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('expected the number of an order it decided on, was "first"'),
+      err: expect.stringContaining('expected the number of an order it decided on, was "first"; it has '),
     });
   });
 });

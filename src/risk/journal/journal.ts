@@ -217,37 +217,12 @@ export class RunJournal implements GateRecorder {
   }
 
   onFill(fill: Fill, changes: readonly PositionChange[]): void {
-    this.#introduce(fill.symbol);
-    this.#add({
-      kind: 'fill',
-      symbol: fill.symbol.value,
-      orderId: fill.orderId,
-      strategy: fill.strategy,
-      accountWide: fill.accountWide,
-      quantity: number(fill.quantity),
-      price: number(fill.price),
-      multiplier: attempt(() => number(this.#sources.multiplier(fill.symbol))),
-      changes: changes.map(changeRow),
-    });
+    this.#add({ kind: 'fill', ...this.#traded(fill, changes) });
   }
 
   onBust({ fill, number: which, reason }: Bust, changes: readonly PositionChange[]): void {
-    this.#introduce(fill.symbol);
-    this.#add({
-      kind: 'bust',
-      symbol: fill.symbol.value,
-      orderId: fill.orderId,
-      number: which,
-      strategy: fill.strategy,
-      accountWide: fill.accountWide,
-      quantity: number(fill.quantity),
-      price: number(fill.price),
-      fee: number(fill.fee),
-      tradedUtc: number(fill.utc),
-      reason,
-      multiplier: attempt(() => number(this.#sources.multiplier(fill.symbol))),
-      changes: changes.map(changeRow),
-    });
+    const taken = { number: which, fee: number(fill.fee), tradedUtc: number(fill.utc), reason };
+    this.#add({ kind: 'bust', ...this.#traded(fill, changes), ...taken });
   }
 
   onClose(orderId: number): void {
@@ -318,6 +293,25 @@ export class RunJournal implements GateRecorder {
     } finally {
       this.#sink.close();
     }
+  }
+
+  /** What a fill and its end have in common. */
+  #traded(
+    { accountWide, orderId, price, quantity, strategy, symbol }: Fill,
+    changes: readonly PositionChange[],
+  ): Omit<FillRecord, keyof Numbered | 'kind'> {
+    this.#introduce(symbol);
+
+    return {
+      symbol: symbol.value,
+      orderId,
+      strategy,
+      accountWide,
+      quantity: number(quantity),
+      price: number(price),
+      multiplier: attempt(() => number(this.#sources.multiplier(symbol))),
+      changes: changes.map(changeRow),
+    };
   }
 
   /** A change that may be lost is as bad as one that could not be written. */

@@ -5,7 +5,7 @@
  */
 import { FrameworkError } from '../../core/errors.js';
 import { isFromStrategy } from '../control/bus.js';
-import { changesIn, type RiskChange } from '../control/changes.js';
+import { changesIn, isChangeType, type RiskChange } from '../control/changes.js';
 import type { RiskEventType } from '../control/events.js';
 import { type KillSwitchStatus, killSwitchStates, neverMoved } from '../control/kill-switch.js';
 import type { EventRecord, HeaderRecord, JournalRecord } from './records.js';
@@ -61,36 +61,79 @@ export interface RiskStart {
   readonly journalHash: string;
 }
 
+/** Learns the state of the risk side from the records of a journal, one by one; what it holds does not grow with the journal, but with what was changed. */
+export class RiskStateReader {
+  readonly #changes: EventRecord[] = [];
+  readonly #plugins = new Map<string, RecordedPlugin>();
+  readonly #waiting = new Map<number, RecordedReservation>();
+  #header: HeaderRecord | undefined;
+  #isFirst = true;
+  #utc = 0;
+
+  /** The state by now, or `undefined` when there is no header, or a move of the kill switch says nothing of where it went. */
+  get state(): RecordedRiskState | undefined {
+    const header = this.#header;
+    const killSwitch = header && killSwitchOf(header, this.#changes);
+
+    if (header === undefined || killSwitch === undefined) {
+      return undefined;
+    }
+
+    const changes = changesIn(
+      this.#changes.map(({ type, source, data, utc }) => ({ type: type as RiskEventType, source, data, utc })),
+      header.configHash,
+    );
+
+    return {
+      utc: this.#utc,
+      killSwitch,
+      plugins: [...this.#plugins.values()],
+      reservations: [...this.#waiting.values()],
+      changes,
+      configHash: changes.at(-1)?.hash.after ?? header.configHash,
+    };
+  }
+
+  /**
+   * Takes the next record.
+   *
+   * @param record - a sound one; the first must be the header
+   */
+  take(record: JournalRecord): void {
+    if (this.#isFirst && record.kind === 'header') {
+      this.#header = record;
+      record.plugins.forEach(({ name, version }) => void this.#plugins.set(name, { name, version, ...sound }));
+    }
+
+    this.#isFirst = false;
+    this.#utc = record.utc;
+    takeOrder(this.#waiting, record);
+
+    // A strategy that made a manager of its own moves nothing of the run.
+    if (record.kind === 'event' && !isFromStrategy(record.source)) {
+      takePlugin(this.#plugins, record);
+
+      if (isChangeType(record.type)) {
+        this.#changes.push(record);
+      }
+    }
+  }
+}
+
 /**
  * Reads the state of the risk side at the end of a journal.
  *
  * @param records - the sound records, the header first
  * @returns the state, or `undefined` when there is no header, or a move of the kill switch says nothing of where it went
  */
-export function riskStateOf(records: readonly JournalRecord[]): RecordedRiskState | undefined {
-  const [header] = records;
+export function riskStateOf(records: Iterable<JournalRecord>): RecordedRiskState | undefined {
+  const reader = new RiskStateReader();
 
-  if (header?.kind !== 'header') {
-    return undefined;
+  for (const record of records) {
+    reader.take(record);
   }
 
-  const events = records.filter((record) => record.kind === 'event').filter(isOfTheRun);
-  const killSwitch = killSwitchOf(header, events);
-  const changes = changesIn(
-    events.map(({ type, source, data, utc }) => ({ type: type as RiskEventType, source, data, utc })),
-    header.configHash,
-  );
-
-  return (
-    killSwitch && {
-      utc: records.at(-1)?.utc ?? 0,
-      killSwitch,
-      plugins: pluginsOf(header, events),
-      reservations: reservationsOf(records),
-      changes,
-      configHash: changes.at(-1)?.hash.after ?? header.configHash,
-    }
-  );
+  return reader.state;
 }
 
 /**
@@ -101,14 +144,27 @@ export function riskStateOf(records: readonly JournalRecord[]): RecordedRiskStat
  * @throws FrameworkError `BAD_USAGE` for a journal that was changed, or that does not tell
  */
 export function startAfter({ hash, problem, records }: JournalCheck): RiskStart {
+  return startIn(riskStateOf(records), { hash, problem });
+}
+
+/**
+ * Begins in the state that a journal has told.
+ *
+ * @param state - the state at its end; `undefined` where it does not tell
+ * @param end - what walking it has shown
+ * @returns where a new run begins
+ * @throws FrameworkError `BAD_USAGE` for a journal that was changed, or that does not tell
+ */
+export function startIn(
+  state: RecordedRiskState | undefined,
+  { hash, problem }: Pick<JournalCheck, 'hash' | 'problem'>,
+): RiskStart {
   if (problem?.kind === 'changed') {
     throw new FrameworkError(
       'BAD_USAGE',
       `The journal was changed at line ${problem.line}: expected ${problem.expected}, found ${problem.found}.`,
     );
   }
-
-  const state = riskStateOf(records);
 
   if (state === undefined) {
     throw new FrameworkError(
@@ -120,10 +176,7 @@ export function startAfter({ hash, problem, records }: JournalCheck): RiskStart 
   return { killSwitch: state.killSwitch, journalHash: hash };
 }
 
-/** A strategy that made a manager of its own moves nothing of the run. */
-function isOfTheRun({ source }: EventRecord): boolean {
-  return !isFromStrategy(source);
-}
+const sound = { enabled: true, degraded: null, unfed: null };
 
 function killSwitchOf(
   { killSwitch = neverMoved }: Partial<HeaderRecord>,
@@ -142,58 +195,43 @@ function killSwitchOf(
   return state && { state, reason: state === 'active' ? '' : String(reason), sinceUtc: since };
 }
 
-function pluginsOf(header: HeaderRecord, events: readonly EventRecord[]): RecordedPlugin[] {
-  const sound = { enabled: true, degraded: null, unfed: null };
-  const plugins = new Map<string, RecordedPlugin>(
-    header.plugins.map(({ name, version }) => [name, { name, version, ...sound }]),
-  );
+function takePlugin(plugins: Map<string, RecordedPlugin>, { type, source, data, message }: EventRecord): void {
+  const name = String(data['plugin'] ?? source);
+  const known = plugins.get(name) ?? { name, version: String(data['version'] ?? ''), ...sound };
+  const why = String(data['reason'] ?? message);
+  const change: Partial<RecordedPlugin> | undefined = {
+    plugin_registered: {},
+    plugin_enabled: { enabled: true },
+    plugin_disabled: { enabled: false },
+    plugin_degraded: { degraded: why },
+    plugin_reset: { degraded: null },
+    plugin_unfed: { unfed: why },
+    plugin_fed: { unfed: null },
+  }[type];
 
-  for (const { type, source, data, message } of events) {
-    const name = String(data['plugin'] ?? source);
-    const known = plugins.get(name) ?? { name, version: String(data['version'] ?? ''), ...sound };
-    const why = String(data['reason'] ?? message);
-    const change: Partial<RecordedPlugin> | undefined = {
-      plugin_registered: {},
-      plugin_enabled: { enabled: true },
-      plugin_disabled: { enabled: false },
-      plugin_degraded: { degraded: why },
-      plugin_reset: { degraded: null },
-      plugin_unfed: { unfed: why },
-      plugin_fed: { unfed: null },
-    }[type];
-
-    if (change !== undefined) {
-      plugins.set(name, { ...known, ...change });
-    }
+  if (change !== undefined) {
+    plugins.set(name, { ...known, ...change });
   }
-
-  return [...plugins.values()];
 }
 
-function reservationsOf(records: readonly JournalRecord[]): RecordedReservation[] {
-  const waiting = new Map<number, RecordedReservation>();
-
-  for (const record of records) {
-    for (const [orderId] of record.closed ?? []) {
-      waiting.delete(orderId);
-    }
-
-    if (record.kind === 'decision' && record.outcome === 'approved') {
-      const { orderId, symbol, strategy, order } = record;
-      waiting.set(orderId, { orderId, symbol, strategy, quantity: order?.quantity ?? 0 });
-    } else if (record.kind === 'fill') {
-      const order = waiting.get(record.orderId);
-      const left = (order?.quantity ?? 0) - Number(record.quantity);
-
-      if (order === undefined || left === 0) {
-        waiting.delete(record.orderId);
-      } else {
-        waiting.set(record.orderId, { ...order, quantity: left });
-      }
-    } else if (record.kind === 'close') {
-      waiting.delete(record.orderId);
-    }
+function takeOrder(waiting: Map<number, RecordedReservation>, record: JournalRecord): void {
+  for (const [orderId] of record.closed ?? []) {
+    waiting.delete(orderId);
   }
 
-  return [...waiting.values()];
+  if (record.kind === 'decision' && record.outcome === 'approved') {
+    const { orderId, symbol, strategy, order } = record;
+    waiting.set(orderId, { orderId, symbol, strategy, quantity: order?.quantity ?? 0 });
+  } else if (record.kind === 'fill') {
+    const order = waiting.get(record.orderId);
+    const left = (order?.quantity ?? 0) - Number(record.quantity);
+
+    if (order === undefined || left === 0) {
+      waiting.delete(record.orderId);
+    } else {
+      waiting.set(record.orderId, { ...order, quantity: left });
+    }
+  } else if (record.kind === 'close') {
+    waiting.delete(record.orderId);
+  }
 }

@@ -5,7 +5,7 @@
  */
 import { type Digest, sha256Hex } from './chain.js';
 import type { JournalRecord } from './records.js';
-import { type JournalEnd, walkJournal } from './walk.js';
+import { drain, type JournalEnd, walkJournal } from './walk.js';
 
 /** What checking a journal has shown. */
 export interface JournalCheck extends Omit<JournalEnd, 'count'> {
@@ -22,16 +22,7 @@ export interface JournalCheck extends Omit<JournalEnd, 'count'> {
  */
 export function verifyJournal(bytes: Uint8Array, digest: Digest = sha256Hex): JournalCheck {
   const records: JournalRecord[] = [];
-  const walk = walkJournal([bytes], digest);
+  const { hash, problem } = drain(walkJournal([bytes], digest), (record) => records.push(record));
 
-  for (;;) {
-    const { done, value } = walk.next();
-
-    if (done === true) {
-      const { hash, problem } = value;
-      return { records, hash, problem };
-    }
-
-    records.push(value);
-  }
+  return { records, hash, problem };
 }

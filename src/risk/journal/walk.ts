@@ -84,6 +84,28 @@ export function* walkJournal(
   return { count, hash, problem: isEnded ? undefined : unfinished({ line: count + 1, offset }) };
 }
 
+/**
+ * Walks to the end.
+ *
+ * @param walk - gives records one by one
+ * @param onRecord - learns of each
+ * @returns what the walk has shown
+ */
+export function drain<R>(
+  walk: Generator<JournalRecord, R, undefined>,
+  onRecord: (record: JournalRecord) => void = (): void => undefined,
+): R {
+  for (;;) {
+    const { done, value } = walk.next();
+
+    if (done === true) {
+      return value;
+    }
+
+    onRecord(value);
+  }
+}
+
 /** Cuts pieces into lines; the last one is not whole when the file does not end with the end of a line. */
 function* linesOf(chunks: Iterable<Uint8Array>): Generator<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
   let pending: Uint8Array[] = [];
