@@ -9,7 +9,7 @@ import { formatJournalCheck, type JournalSummary } from '../report/journal.js';
 import { type ExplainedDecision, formatExplanation } from '../report/journal-explain.js';
 import { formatReplay } from '../report/journal-replay.js';
 import { formatRiskState } from '../report/risk-state.js';
-import type { DecisionRecord, HeaderRecord, JournalRecord, ShadowRecord } from '../risk/journal/records.js';
+import type { BustRecord, DecisionRecord, HeaderRecord, JournalRecord, ShadowRecord } from '../risk/journal/records.js';
 import { replayJournal } from '../risk/replay/report.js';
 import { findPassingQuantity } from '../risk/replay/search.js';
 import { readJournal, readState, walkFile } from './journal-file.js';
@@ -43,6 +43,7 @@ export async function verify(file: string, json: boolean): Promise<number> {
 export async function explain(file: string, order: string, json: boolean): Promise<number> {
   const decisions: DecisionRecord[] = [];
   const shadows: ShadowRecord[] = [];
+  const busts: BustRecord[] = [];
   const orders = new Set<number>();
   let header: HeaderRecord | undefined;
   const summary = walkFile(file, (record) => {
@@ -54,6 +55,8 @@ export async function explain(file: string, order: string, json: boolean): Promi
       header = record;
     } else if (record.kind === 'decision' && record.orderId > 0 && String(record.orderId) === order) {
       decisions.push(record);
+    } else if (record.kind === 'bust' && String(record.orderId) === order) {
+      busts.push(record);
     } else if (record.kind === 'shadow' && decisions.some(({ n }) => n === record.decision)) {
       shadows.push(record);
     }
@@ -66,7 +69,7 @@ export async function explain(file: string, order: string, json: boolean): Promi
   }
 
   const explained = await withPassing(file, header, decisions);
-  await print(json ? asJson(explained) : formatExplanation(explained, header.rules, shadows));
+  await print(json ? asJson(explained) : formatExplanation(explained, header.rules, shadows, busts));
   return summary.problem === undefined ? 0 : 1;
 }
 

@@ -5,7 +5,13 @@
  */
 import { formatUtc } from '../core/time.js';
 import { reasonOf } from '../risk/gate/refusals.js';
-import type { DecisionRecord, RecordedOrder, RecordedRefusal, ShadowRecord } from '../risk/journal/records.js';
+import type {
+  BustRecord,
+  DecisionRecord,
+  RecordedOrder,
+  RecordedRefusal,
+  ShadowRecord,
+} from '../risk/journal/records.js';
 import type { PassingQuantity } from '../risk/replay/search.js';
 import { withoutControls } from './text.js';
 
@@ -27,12 +33,14 @@ export interface ExplainedDecision extends DecisionRecord {
  * @param decisions - the decisions, as they were recorded
  * @param rules - the gate's own rules
  * @param shadows - what plugins that only watch would have decided, as it was recorded
+ * @param busts - its fills that never happened
  * @returns lines of text
  */
 export function formatExplanation(
   decisions: readonly ExplainedDecision[],
   rules: readonly string[],
   shadows: readonly ShadowRecord[] = [],
+  busts: readonly BustRecord[] = [],
 ): string {
   const text = decisions.map((decision) => {
     const beside = shadows.filter((each) => each.decision === decision.n);
@@ -40,7 +48,13 @@ export function formatExplanation(
     return [...explain(decision, rules), ...beside.flatMap(ofShadows)].map(withoutControls).join('\n');
   });
 
-  return `${text.join('\n\n')}\n`;
+  return `${[...text, ...busts.map((bust) => withoutControls(ofBust(bust)))].join('\n\n')}\n`;
+}
+
+function ofBust({ n, number, orderId, price, quantity, reason, symbol, utc }: BustRecord): string {
+  const what = `Fill ${number} of order ${orderId}, ${quantity} ${symbol} at ${price},`;
+
+  return `${what} never happened: taken back at ${formatUtc(utc)} (record ${n}): ${reason}`;
 }
 
 function ofShadows({ allowed, refusals }: ShadowRecord): string[] {

@@ -58,6 +58,8 @@ describe('plimsoll backtest --busts', () => {
     expect(resultOf().orders.map(({ bustedQuantity }) => bustedQuantity)).toEqual([10, 0]);
     expect(await installed.run(workshop.path, ['risk', 'verify', 'run.journal'])).toMatchObject({ code: 0 });
     expect(readFileSync(join(workshop.path, 'run.journal'), 'utf8')).toContain('"kind":"bust"');
+    const explained = await installed.run(workshop.path, ['risk', 'explain', 'run.journal', '1']);
+    expect(explained.out).toMatch(/^Fill 1 of order 1, 10 SPY at .*, never happened: .*: clearly erroneous$/m);
     const replayed = await installed.run(workshop.path, ['risk', 'replay', 'run.journal', '--json']);
     expect(replayed).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(replayed.out)).toMatchObject({ differences: [], decisions: { count: 2, reproduced: 2 } });
