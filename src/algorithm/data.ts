@@ -30,6 +30,8 @@ export interface SubscriptionOptions {
   readonly resolution?: Resolution;
   /** The market; the data's usual one when absent. */
   readonly market?: string;
+  /** Whether the last bar is repeated where bars are missing while the exchange is open; it is when absent. */
+  readonly fillForward?: boolean;
   /** How many units of value one unit of margin carries; 2 when absent. */
   readonly leverage?: number;
   /** Whether bars outside regular hours are wanted. */
@@ -52,7 +54,7 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
    * @param ticker - its ticker, in any case
    * @param resolution - the length of its bars, or all options by name
    * @param market - the market; the data's usual one when absent
-   * @param _fillForward - kept for QuantConnect's order of parameters
+   * @param fillForward - whether the last bar is repeated where bars are missing while the exchange is open
    * @param leverage - how many units of value one unit of margin carries; 0 for the default
    * @param extendedMarketHours - whether bars outside regular hours are wanted
    * @param dataNormalizationMode - how splits and dividends are taken out
@@ -63,7 +65,7 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
     ticker: string,
     resolution?: Resolution | SubscriptionOptions,
     market?: string,
-    _fillForward = true,
+    fillForward = true,
     leverage = 0,
     extendedMarketHours = false,
     dataNormalizationMode?: DataNormalizationMode,
@@ -72,6 +74,7 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
       typeof resolution === 'object'
         ? resolution
         : {
+            fillForward,
             extendedMarketHours,
             ...(resolution !== undefined && { resolution }),
             ...(market !== undefined && { market }),
@@ -85,6 +88,7 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
       ...(options.resolution !== undefined && { resolution: options.resolution }),
       ...(options.market !== undefined && { market: options.market }),
       ...(options.leverage !== undefined && { leverage: options.leverage }),
+      fillForward: options.fillForward ?? true,
       extendedHours: options.extendedMarketHours ?? false,
       ...(options.dataNormalizationMode !== undefined && { normalization: options.dataNormalizationMode }),
     });

@@ -150,6 +150,8 @@ export interface SecurityRequest {
   readonly extendedHours?: boolean;
   /** How splits and dividends are taken out. */
   readonly normalization?: DataNormalizationMode;
+  /** Whether the last bar is repeated where bars are missing while the exchange is open; it is when absent. */
+  readonly fillForward?: boolean;
 }
 
 /** What the engine gives an algorithm, before `initialize` runs. */

@@ -206,10 +206,7 @@ export class Backtest {
     const known = settings.startDay === undefined ? undefined : clock.utc;
     const wanted = securities.values.filter((one) => !subscriptions.isRemoved(one));
     const from = known === undefined ? Number.NEGATIVE_INFINITY : this.#warmUpStart(wanted, known);
-
-    for (const security of wanted) {
-      subscriptions.open(security, from);
-    }
+    subscriptions.openAll(wanted, from);
 
     if (feed.nextUtc === Number.POSITIVE_INFINITY) {
       throw noDataError(session, this.#options.data.name, this.#rangeText());

@@ -13,6 +13,7 @@ export class Batch {
   #trades: TradeBar[] | undefined;
   #quotes: QuoteBar[] | undefined;
   #others = 0;
+  #repeated = 0;
 
   /** Trade bars, by ticker. */
   get trades(): readonly TradeBar[] {
@@ -47,6 +48,16 @@ export class Batch {
   addQuote(bar: QuoteBar): void {
     this.#quotes ??= [];
     this.#quotes.push(bar);
+  }
+
+  /** Whether some of the bars are repeated ones. */
+  get hasRepeated(): boolean {
+    return this.#repeated > 0;
+  }
+
+  /** Counts a bar that is repeated. */
+  countRepeated(): void {
+    this.#repeated += 1;
   }
 
   /**
@@ -132,18 +143,13 @@ export class Feed {
   }
 
   /**
-   * Ends the sources of a security.
+   * Ends a source.
    *
-   * @param security - whose data it is
+   * @param source - which one
    */
-  remove(security: Security): void {
-    for (const source of this.#sources) {
-      if (source.security === security) {
-        source.close();
-      }
-    }
-
-    this.#sources = this.#sources.filter((source) => source.security !== security);
+  remove(source: FeedSource): void {
+    source.close();
+    this.#sources = this.#sources.filter((other) => other !== source);
   }
 
   /** Ends all sources. */

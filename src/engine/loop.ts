@@ -8,7 +8,7 @@ import { frameworkOf } from '../algorithm/framework.js';
 import { FrameworkError } from '../core/errors.js';
 import { requireSynchronous } from '../core/synchronous.js';
 import { DAY } from '../core/time.js';
-import { type Slice, TimeSlice } from '../market/slice.js';
+import { freshPart, type Slice, TimeSlice } from '../market/slice.js';
 import { CapacityEstimate } from '../statistics/capacity.js';
 import { EquitySampler } from '../statistics/sampler.js';
 import type { CapacityBar } from '../statistics/symbol-capacity.js';
@@ -194,7 +194,7 @@ export class RunLoop {
     const { algorithm, clock, desk, marginCalls, portfolio, recorder, streams, subscriptions } = session;
     clock.set(utc);
     this.#lastUtc = utc;
-    const { points, quotes, trades } = subscriptions.take(utc);
+    const { hasRepeated, points, quotes, trades } = subscriptions.take(utc);
     recorder.dataPoints += points;
     session.bustDue();
     desk.scan();
@@ -221,9 +221,11 @@ export class RunLoop {
 
     const slice = new TimeSlice(utc, session.settings.timeZone, trades, quotes) as Slice;
 
-    if (slice.hasData) {
-      session.sliceRecorder.record(slice);
-      session.plugins.process(slice);
+    const news = hasRepeated ? freshPart(slice) : slice;
+
+    if (news.hasData) {
+      session.sliceRecorder.record(news);
+      session.plugins.process(news);
     }
 
     session.killSwitch.enforce();

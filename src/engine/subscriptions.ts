@@ -14,7 +14,8 @@ import { openPosition, type SecurityPortfolioManager } from '../portfolio/portfo
 import { enlist, type SecurityManager } from '../portfolio/securities.js';
 import { Security } from '../portfolio/security.js';
 import { BarSource } from './bar-source.js';
-import { type Batch, Feed } from './feed.js';
+import { type Batch, Feed, type FeedSource } from './feed.js';
+import { FillForward } from './fill-forward.js';
 import { historyStart, readBars } from './history.js';
 
 /** What subscriptions are made with. */
@@ -32,6 +33,8 @@ export interface SubscriptionsSetup {
 interface Subscription {
   readonly instrument: Instrument;
   readonly normalization: DataNormalizationMode;
+  /** Whether bars are repeated where some are missing. */
+  readonly fillForward: boolean;
 }
 
 /** Keeps the securities of a run, and opens and ends their data. */
@@ -41,7 +44,9 @@ export class Subscriptions {
   readonly #setup: SubscriptionsSetup;
   readonly #known = new Map<Security, Subscription>();
   readonly #removed = new Set<Security>();
-  readonly #opened = new Set<Security>();
+  readonly #opened = new Map<Security, readonly FeedSource[]>();
+  /** How often bars are repeated where some are missing. */
+  #step = Number.POSITIVE_INFINITY;
   readonly #leaving = new Set<Security>();
   readonly #news: { added: Security[]; removed: Security[] } = { added: [], removed: [] };
   #selectionUtc = Number.POSITIVE_INFINITY;
@@ -80,27 +85,34 @@ export class Subscriptions {
   }
 
   /**
-   * Opens the data of a security.
+   * Opens the data of the securities that a run begins with.
    *
-   * @param security - whose data
+   * @param securities - whose data
    * @param from - bars that end after this instant, epoch milliseconds UTC
    */
-  open(security: Security, from: number): void {
+  openAll(securities: readonly Security[], from: number): void {
+    this.#step = shortest(securities);
+
+    for (const security of securities) {
+      this.#open(security, from);
+    }
+  }
+
+  #open(security: Security, from: number): void {
     this.#leaving.delete(security);
 
     if (this.#opened.has(security)) {
       return;
     }
 
-    this.#opened.add(security);
-
     const { resolution } = security;
     const kinds =
       resolution === 'minute' || resolution === 'second' ? (['trade', 'quote'] as const) : (['trade'] as const);
+    const sources = kinds.map((kind) => this.#barSource(security, kind, from));
+    this.#opened.set(security, sources);
 
-    for (const kind of kinds) {
-      const rows = this.#setup.data.read({ ...this.#request(security, resolution, from), kind });
-      this.feed.add(new BarSource(security, kind, rows));
+    for (const source of sources) {
+      this.feed.add(source);
     }
   }
 
@@ -215,25 +227,72 @@ export class Subscriptions {
     this.#selected = true;
 
     for (const security of this.#news.added) {
-      if (!this.#removed.has(security)) {
-        this.open(security, utc);
-      }
+      this.#open(security, utc);
     }
 
     for (const security of this.#leaving) {
       if (!security.invested && !this.#setup.hasOpenOrders(security)) {
         this.#leaving.delete(security);
-        this.#opened.delete(security);
-        this.feed.remove(security);
+        this.#close(security);
       }
     }
 
+    this.#keepPace(utc);
     return markets.size;
+  }
+
+  #close(security: Security): void {
+    for (const source of this.#opened.get(security) ?? []) {
+      this.feed.remove(source);
+    }
+
+    this.#opened.delete(security);
+  }
+
+  /** Bars are repeated at the pace of the shortest ones; when that changes, whoever repeats begins anew. */
+  #keepPace(utc: number): void {
+    const before = this.#step;
+    this.#step = shortest([...this.#opened.keys()]);
+
+    if (before === this.#step) {
+      return;
+    }
+
+    for (const security of [...this.#opened.keys()]) {
+      if (this.#subscription(security).fillForward) {
+        this.#close(security);
+        this.#open(security, utc);
+      }
+    }
+  }
+
+  #barSource(security: Security, kind: 'trade' | 'quote', from: number): BarSource {
+    const { exchange, extendedMarketHours, resolution } = security;
+    const { fillForward } = this.#subscription(security);
+    const request = { ...this.#request(security, resolution, from), kind };
+
+    if (!fillForward) {
+      return new BarSource({ security, kind, runs: this.#setup.data.read(request) });
+    }
+
+    return new BarSource({
+      security,
+      kind,
+      runs: this.#setup.data.read({ ...request, extendedHours: true }),
+      fillForward: new FillForward({
+        hours: exchange,
+        resolution,
+        extendedHours: extendedMarketHours,
+        step: (): number => this.#step,
+        untilUtc: this.#setup.endUtc(),
+      }),
+    });
   }
 
   #enlist(request: SecurityRequest): Security {
     const { data, portfolio, securities } = this.#setup;
     const { extendedHours = false, leverage, market, normalization = 'adjusted', securityType, ticker } = request;
+    const { fillForward = true } = request;
     const instrument = data.resolve({ ticker, securityType, ...(market !== undefined && { market }) });
     const security = new Security(instrument, {
       resolution: chooseResolution(data, instrument, request.resolution),
@@ -241,7 +300,7 @@ export class Subscriptions {
       normalization,
       ...(leverage !== undefined && { leverage }),
     });
-    this.#known.set(security, { instrument, normalization });
+    this.#known.set(security, { instrument, normalization, fillForward });
     enlist(securities, security);
     openPosition(portfolio, security);
     this.#news.added.push(security);
@@ -262,6 +321,11 @@ export class Subscriptions {
   #subscription(security: Security): Subscription {
     return this.#known.get(security) as Subscription;
   }
+}
+
+/** How long the shortest bars are; Infinity where there are none. */
+function shortest(securities: readonly Security[]): number {
+  return Math.min(...securities.map(({ resolution }) => resolutionMs(resolution)));
 }
 
 /** Securities of one kind and market are one list. */

@@ -14,11 +14,14 @@ abstract class MarketBar {
   readonly startUtc: number;
   /** When the bar ends, epoch milliseconds UTC. */
   readonly endUtc: number;
+  /** Whether it is the bar before, repeated, because none was made while the exchange was open. */
+  readonly isFillForward: boolean;
 
-  constructor(symbol: SecuritySymbol, startUtc: number, endUtc: number) {
+  constructor(symbol: SecuritySymbol, startUtc: number, endUtc: number, isFillForward: boolean) {
     this.symbol = symbol;
     this.startUtc = startUtc;
     this.endUtc = endUtc;
+    this.isFillForward = isFillForward;
   }
 
   /** When the bar starts, in the exchange's zone. */
@@ -54,6 +57,7 @@ export class TradeBar extends MarketBar {
    * @param low - lowest price
    * @param close - last price
    * @param volume - units traded
+   * @param isFillForward - whether it is the bar before, repeated
    */
   constructor(
     symbol: SecuritySymbol,
@@ -64,8 +68,9 @@ export class TradeBar extends MarketBar {
     low: number,
     close: number,
     volume: number,
+    isFillForward = false,
   ) {
-    super(symbol, startUtc, endUtc);
+    super(symbol, startUtc, endUtc, isFillForward);
     this.open = open;
     this.high = high;
     this.low = low;
@@ -128,6 +133,7 @@ export class QuoteBar extends MarketBar {
    * @param lastBidSize - units bid for at the end
    * @param ask - the sellers' side
    * @param lastAskSize - units offered at the end
+   * @param isFillForward - whether it is the bar before, repeated
    */
   constructor(
     symbol: SecuritySymbol,
@@ -137,8 +143,9 @@ export class QuoteBar extends MarketBar {
     lastBidSize: number,
     ask: Bar | undefined,
     lastAskSize: number,
+    isFillForward = false,
   ) {
-    super(symbol, startUtc, endUtc);
+    super(symbol, startUtc, endUtc, isFillForward);
     this.bid = bid;
     this.ask = ask;
     this.lastBidSize = lastBidSize;

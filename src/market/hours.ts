@@ -61,8 +61,8 @@ export class ExchangeHours {
   readonly dataTimeZone: TimeZone;
   readonly #spec: ExchangeHoursSpec;
   readonly #sessions = new Map<number, TradingSession | null>();
-  #from = 0;
-  #to = 0;
+  readonly #open = { from: 0, to: 0 };
+  readonly #openExtended = { from: 0, to: 0 };
 
   /**
    * @param spec - the calendar
@@ -131,7 +131,9 @@ export class ExchangeHours {
    * @param extended - whether trading before the open and after the close counts
    */
   isOpen(utc: number, extended = false): boolean {
-    if (!extended && utc >= this.#from && utc < this.#to) {
+    const known = extended ? this.#openExtended : this.#open;
+
+    if (utc >= known.from && utc < known.to) {
       return true;
     }
 
@@ -141,10 +143,8 @@ export class ExchangeHours {
 
     for (const segment of this.#daySegments(day)) {
       if (time >= segment.start && time < segment.end && (extended || segment.kind === 'market')) {
-        if (segment.kind === 'market') {
-          this.#from = this.timeZone.toUtc(day * DAY + segment.start);
-          this.#to = this.timeZone.toUtc(day * DAY + segment.end);
-        }
+        known.from = this.timeZone.toUtc(day * DAY + segment.start);
+        known.to = this.timeZone.toUtc(day * DAY + segment.end);
 
         return true;
       }
@@ -201,10 +201,11 @@ export class ExchangeHours {
    * Finds the first time after an instant at which regular trading starts, or resumes after a break.
    *
    * @param utc - epoch milliseconds
+   * @param extended - whether trading before the open and after the close counts; then each of its stretches starts anew
    * @throws FrameworkError `DATA_NOT_FOUND` when the calendar has none within 60 days
    */
-  nextOpen(utc: number): number {
-    return this.#search(utc, (stretch) => stretch.open);
+  nextOpen(utc: number, extended = false): number {
+    return extended ? this.#nextSegment(utc) : this.#search(utc, (stretch) => stretch.open);
   }
 
   /**
@@ -227,6 +228,22 @@ export class ExchangeHours {
     for (let at = day - 1; at >= day - SEARCH_DAYS; at -= 1) {
       if (this.isTradingDay(at)) {
         return at;
+      }
+    }
+
+    throw closed(this.timeZone);
+  }
+
+  #nextSegment(utc: number): number {
+    const day = this.dayOf(utc);
+
+    for (let at = day; at <= day + SEARCH_DAYS; at += 1) {
+      for (const { start } of this.#daySegments(at)) {
+        const opens = this.timeZone.toUtc(at * DAY + start);
+
+        if (opens > utc) {
+          return opens;
+        }
       }
     }
 

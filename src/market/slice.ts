@@ -74,12 +74,15 @@ export class BarsByTicker<T extends TradeBar | QuoteBar> extends Keyed<T> {
 }
 
 let copy: (slice: TimeSlice) => TimeSlice;
+let fresh: (slice: TimeSlice) => TimeSlice;
 
 /** All data of one instant; see {@link Slice}. */
 export class TimeSlice extends Keyed<TradeBar | QuoteBar> {
   static {
     copy = (slice): TimeSlice =>
       new TimeSlice(slice.utc, slice.#zone, slice.#trades.map(frozenTrade), slice.#quotes.map(frozenQuote));
+    fresh = (slice): TimeSlice =>
+      new TimeSlice(slice.utc, slice.#zone, slice.#trades.filter(isFresh), slice.#quotes.filter(isFresh));
   }
 
   /** The instant, epoch milliseconds UTC. */
@@ -191,6 +194,16 @@ export class TimeSlice extends Keyed<TradeBar | QuoteBar> {
 export type Slice = TimeSlice & ByTicker<TradeBar>;
 
 /**
+ * Leaves out what is repeated: what a risk plugin is fed must be news.
+ *
+ * @param slice - the slice
+ * @returns a slice of the bars that were made at its instant
+ */
+export function freshPart(slice: Slice): Slice {
+  return fresh(slice) as Slice;
+}
+
+/**
  * Copies a slice for code that may change nothing: the bars of the copy are its own, and frozen.
  *
  * @param slice - the slice
@@ -199,18 +212,26 @@ export function frozenCopy(slice: Slice): Slice {
   return copy(slice) as Slice;
 }
 
-function frozenTrade({ symbol, startUtc, endUtc, open, high, low, close, volume }: TradeBar): TradeBar {
-  return Object.freeze(new TradeBar(symbol, startUtc, endUtc, open, high, low, close, volume));
+function frozenTrade(bar: TradeBar): TradeBar {
+  const { symbol, startUtc, endUtc, open, high, low, close, volume, isFillForward } = bar;
+
+  return Object.freeze(new TradeBar(symbol, startUtc, endUtc, open, high, low, close, volume, isFillForward));
 }
 
-function frozenQuote({ symbol, startUtc, endUtc, bid, ask, lastBidSize, lastAskSize }: QuoteBar): QuoteBar {
+function frozenQuote(bar: QuoteBar): QuoteBar {
+  const { symbol, startUtc, endUtc, bid, ask, lastBidSize, lastAskSize, isFillForward } = bar;
+
   return Object.freeze(
-    new QuoteBar(symbol, startUtc, endUtc, frozenBar(bid), lastBidSize, frozenBar(ask), lastAskSize),
+    new QuoteBar(symbol, startUtc, endUtc, frozenBar(bid), lastBidSize, frozenBar(ask), lastAskSize, isFillForward),
   );
 }
 
 function frozenBar(bar: Bar | undefined): Bar | undefined {
   return bar && Object.freeze(new Bar(bar.open, bar.high, bar.low, bar.close));
+}
+
+function isFresh({ isFillForward }: TradeBar | QuoteBar): boolean {
+  return !isFillForward;
 }
 
 function noData(ticker: string, utc: number): FrameworkError {

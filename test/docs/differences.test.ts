@@ -49,14 +49,6 @@ function run(
 describe('docs/differences.md', () => {
   const { text } = pageOf('docs/differences.md');
 
-  it('says that there is no fill-forward: a bar that is missing is missing', () => {
-    expect(text).toContain('a bar that is missing is missing');
-
-    const { dataPoints } = run(minutes, 'minute');
-
-    expect([Watcher.steps, dataPoints]).toEqual([minutes.length, minutes.length + 1]);
-  });
-
   it('says that a run without dates is as long as its data', () => {
     expect(text).toContain('Without `setStartDate` it starts on the first day with data');
 

@@ -604,7 +604,7 @@ describe('the rest of a run', () => {
           algorithm.setStartDate(2019, 1, 1);
           algorithm.setEndDate(2019, 2, 1);
           algorithm.setCash(1);
-          algorithm.addEquity(spy, Resolution.Minute);
+          algorithm.addEquity(spy, { resolution: Resolution.Minute, fillForward: false });
         },
       },
       data,

@@ -87,7 +87,7 @@ describe('the benchmark', () => {
         initialize(algorithm) {
           algorithm.setStartDate(2020, 1, 6);
           algorithm.setEndDate(2020, 1, 6);
-          algorithm.addEquity('SPY', 'minute');
+          algorithm.addEquity('SPY', { resolution: 'minute', fillForward: false });
           algorithm.schedule.on(algorithm.dateRules.everyDay(), algorithm.timeRules.at(9, 15), () =>
             prices.push(algorithm.securities['SPY']?.price ?? -1),
           );
