@@ -110,21 +110,34 @@ export {
   type RiskManagementModelLike,
 } from './framework/risk-management.js';
 export { ManualUniverseSelectionModel, UniverseSettings } from './framework/universe.js';
-export { AverageTrueRange, TrueRange } from './indicators/average-true-range.js';
-export { BollingerBands } from './indicators/bollinger-bands.js';
-export { Momentum, MomentumPercent, RateOfChange, RateOfChangePercent } from './indicators/change.js';
-export { type BarInput, IndicatorDataPoint, type ValueInput } from './indicators/data-point.js';
-export { ExponentialMovingAverage } from './indicators/exponential-moving-average.js';
-export { Maximum, Minimum } from './indicators/extremes.js';
-export { BarIndicator, Indicator, IndicatorBase, IndicatorLine } from './indicators/indicator.js';
-export { LinearWeightedMovingAverage } from './indicators/linear-weighted-moving-average.js';
-export { MovingAverageConvergenceDivergence } from './indicators/moving-average-convergence-divergence.js';
-export { MovingAverageType, movingAverage } from './indicators/moving-average-type.js';
-export { RelativeStrengthIndex } from './indicators/relative-strength-index.js';
-export { SimpleMovingAverage } from './indicators/simple-moving-average.js';
-export { StandardDeviation } from './indicators/standard-deviation.js';
-export { Variance } from './indicators/variance.js';
-export { WilderMovingAverage } from './indicators/wilder-moving-average.js';
+export { ExponentialMovingAverage } from './indicators/averages/exponential-moving-average.js';
+export { LinearWeightedMovingAverage } from './indicators/averages/linear-weighted-moving-average.js';
+export { MovingAverageType, movingAverage } from './indicators/averages/moving-average-type.js';
+export { SimpleMovingAverage } from './indicators/averages/simple-moving-average.js';
+export { WilderMovingAverage } from './indicators/averages/wilder-moving-average.js';
+export {
+  type BarInput,
+  IndicatorDataPoint,
+  type TradeBarInput,
+  type ValueInput,
+} from './indicators/base/data-point.js';
+export {
+  BarIndicator,
+  Indicator,
+  IndicatorBase,
+  IndicatorLine,
+  type Resettable,
+  TradeBarIndicator,
+  type UpdatedHandler,
+} from './indicators/base/indicator.js';
+export { Momentum, MomentumPercent, RateOfChange, RateOfChangePercent } from './indicators/oscillators/change.js';
+export { MovingAverageConvergenceDivergence } from './indicators/oscillators/moving-average-convergence-divergence.js';
+export { RelativeStrengthIndex } from './indicators/oscillators/relative-strength-index.js';
+export { Maximum, Minimum } from './indicators/statistics/extremes.js';
+export { StandardDeviation } from './indicators/statistics/standard-deviation.js';
+export { Variance } from './indicators/statistics/variance.js';
+export { AverageTrueRange, TrueRange } from './indicators/volatility/average-true-range.js';
+export { BollingerBands } from './indicators/volatility/bollinger-bands.js';
 export type { ManagerAlias, ManagerAliases } from './managers/aliases.js';
 export {
   type ManagerArgs,

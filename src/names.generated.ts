@@ -32,20 +32,20 @@ import { NullPortfolioConstructionModel, PortfolioConstructionModel, type Portfo
 import { PortfolioTarget, type TargetLike } from './framework/portfolio-target.js';
 import { RiskManagementModel, type RiskManagementModelLike } from './framework/risk-management.js';
 import { ManualUniverseSelectionModel, UniverseSettings } from './framework/universe.js';
-import { AverageTrueRange, TrueRange } from './indicators/average-true-range.js';
-import { BollingerBands } from './indicators/bollinger-bands.js';
-import { Momentum, RateOfChange, RateOfChangePercent } from './indicators/change.js';
-import { type BarInput, IndicatorDataPoint, type ValueInput } from './indicators/data-point.js';
-import { ExponentialMovingAverage } from './indicators/exponential-moving-average.js';
-import { Maximum, Minimum } from './indicators/extremes.js';
-import { BarIndicator, Indicator, IndicatorBase, IndicatorLine } from './indicators/indicator.js';
-import { LinearWeightedMovingAverage } from './indicators/linear-weighted-moving-average.js';
-import { MovingAverageConvergenceDivergence } from './indicators/moving-average-convergence-divergence.js';
-import { RelativeStrengthIndex } from './indicators/relative-strength-index.js';
-import { SimpleMovingAverage } from './indicators/simple-moving-average.js';
-import type { StandardDeviation } from './indicators/standard-deviation.js';
-import { Variance } from './indicators/variance.js';
-import { WilderMovingAverage } from './indicators/wilder-moving-average.js';
+import { ExponentialMovingAverage } from './indicators/averages/exponential-moving-average.js';
+import { LinearWeightedMovingAverage } from './indicators/averages/linear-weighted-moving-average.js';
+import { SimpleMovingAverage } from './indicators/averages/simple-moving-average.js';
+import { WilderMovingAverage } from './indicators/averages/wilder-moving-average.js';
+import { type BarInput, IndicatorDataPoint, type TradeBarInput, type ValueInput } from './indicators/base/data-point.js';
+import { BarIndicator, Indicator, IndicatorBase, TradeBarIndicator } from './indicators/base/indicator.js';
+import { Momentum, RateOfChange, RateOfChangePercent } from './indicators/oscillators/change.js';
+import { MovingAverageConvergenceDivergence } from './indicators/oscillators/moving-average-convergence-divergence.js';
+import { RelativeStrengthIndex } from './indicators/oscillators/relative-strength-index.js';
+import { Maximum, Minimum } from './indicators/statistics/extremes.js';
+import type { StandardDeviation } from './indicators/statistics/standard-deviation.js';
+import { Variance } from './indicators/statistics/variance.js';
+import { AverageTrueRange } from './indicators/volatility/average-true-range.js';
+import { BollingerBands } from './indicators/volatility/bollinger-bands.js';
 import type { ManagerConfigs } from './managers/config.js';
 import { ManagerFactory } from './managers/factory.js';
 import { ManagerSet } from './managers/set.js';
@@ -879,7 +879,204 @@ declare module './framework/universe.js' {
   }
 }
 
-declare module './indicators/average-true-range.js' {
+declare module './indicators/averages/exponential-moving-average.js' {
+  interface ExponentialMovingAverage {
+    /** Another spelling of {@link ExponentialMovingAverage.period}. @hidden */
+    readonly Period: ExponentialMovingAverage['period'];
+    /** Another spelling of {@link ExponentialMovingAverage.smoothingFactor}. @hidden */
+    readonly SmoothingFactor: ExponentialMovingAverage['smoothingFactor'];
+    /** Another spelling of {@link ExponentialMovingAverage.smoothingFactor}. @hidden */
+    readonly smoothing_factor: ExponentialMovingAverage['smoothingFactor'];
+  }
+}
+
+declare module './indicators/averages/linear-weighted-moving-average.js' {
+  interface LinearWeightedMovingAverage {
+    /** Another spelling of {@link LinearWeightedMovingAverage.period}. @hidden */
+    readonly Period: LinearWeightedMovingAverage['period'];
+  }
+}
+
+declare module './indicators/averages/simple-moving-average.js' {
+  interface SimpleMovingAverage {
+    /** Another spelling of {@link SimpleMovingAverage.period}. @hidden */
+    readonly Period: SimpleMovingAverage['period'];
+  }
+}
+
+declare module './indicators/averages/wilder-moving-average.js' {
+  interface WilderMovingAverage {
+    /** Another spelling of {@link WilderMovingAverage.period}. @hidden */
+    readonly Period: WilderMovingAverage['period'];
+  }
+}
+
+declare module './indicators/base/data-point.js' {
+  interface IndicatorDataPoint {
+    /** Another spelling of {@link IndicatorDataPoint.endUtc}. @hidden */
+    readonly EndUtc: IndicatorDataPoint['endUtc'];
+    /** Another spelling of {@link IndicatorDataPoint.endUtc}. @hidden */
+    readonly end_utc: IndicatorDataPoint['endUtc'];
+    /** Another spelling of {@link IndicatorDataPoint.value}. @hidden */
+    readonly Value: IndicatorDataPoint['value'];
+    /** Another spelling of {@link IndicatorDataPoint.price}. @hidden */
+    readonly Price: IndicatorDataPoint['price'];
+    /** Another spelling of {@link IndicatorDataPoint.time}. @hidden */
+    readonly Time: IndicatorDataPoint['time'];
+    /** Another spelling of {@link IndicatorDataPoint.endTime}. @hidden */
+    readonly EndTime: IndicatorDataPoint['endTime'];
+    /** Another spelling of {@link IndicatorDataPoint.endTime}. @hidden */
+    readonly end_time: IndicatorDataPoint['endTime'];
+  }
+}
+
+declare module './indicators/base/indicator.js' {
+  interface BarIndicator<B extends BarInput = BarInput> {
+    /** Another spelling of {@link BarIndicator.update}. @hidden */
+    Update(bar: B): boolean;
+    /** Another spelling of {@link BarIndicator.updateAll}. @hidden */
+    UpdateAll(bars: Iterable<B>): boolean;
+    /** Another spelling of {@link BarIndicator.updateAll}. @hidden */
+    update_all(bars: Iterable<B>): boolean;
+  }
+  interface Indicator {
+    /** Another spelling of {@link Indicator.update}. @hidden */
+    Update(time: number | DateTime, value: number): boolean;
+    /** Another spelling of {@link Indicator.update}. @hidden */
+    Update(input: ValueInput): boolean;
+    /** Another spelling of {@link Indicator.updateAll}. @hidden */
+    UpdateAll(inputs: Iterable<ValueInput>): boolean;
+    /** Another spelling of {@link Indicator.updateAll}. @hidden */
+    update_all(inputs: Iterable<ValueInput>): boolean;
+  }
+  interface IndicatorBase<I> {
+    /** Another spelling of {@link IndicatorBase.name}. @hidden */
+    readonly Name: IndicatorBase<I>['name'];
+    /** Another spelling of {@link IndicatorBase.isReady}. @hidden */
+    readonly IsReady: IndicatorBase<I>['isReady'];
+    /** Another spelling of {@link IndicatorBase.isReady}. @hidden */
+    readonly is_ready: IndicatorBase<I>['isReady'];
+    /** Another spelling of {@link IndicatorBase.warmUpPeriod}. @hidden */
+    readonly WarmUpPeriod: IndicatorBase<I>['warmUpPeriod'];
+    /** Another spelling of {@link IndicatorBase.warmUpPeriod}. @hidden */
+    readonly warm_up_period: IndicatorBase<I>['warmUpPeriod'];
+    /** Another spelling of {@link IndicatorBase.samples}. @hidden */
+    readonly Samples: IndicatorBase<I>['samples'];
+    /** Another spelling of {@link IndicatorBase.value}. @hidden */
+    readonly Value: IndicatorBase<I>['value'];
+    /** Another spelling of {@link IndicatorBase.current}. @hidden */
+    readonly Current: IndicatorBase<I>['current'];
+    /** Another spelling of {@link IndicatorBase.previous}. @hidden */
+    readonly Previous: IndicatorBase<I>['previous'];
+    /** Another spelling of {@link IndicatorBase.reset}. @hidden */
+    Reset(): void;
+    /** Another spelling of {@link IndicatorBase.onUpdated}. @hidden */
+    OnUpdated(handler: UpdatedHandler): void;
+    /** Another spelling of {@link IndicatorBase.onUpdated}. @hidden */
+    on_updated(handler: UpdatedHandler): void;
+    /** Another spelling of {@link IndicatorBase.toString}. @hidden */
+    ToString(): string;
+    /** Another spelling of {@link IndicatorBase.toString}. @hidden */
+    to_string(): string;
+    /** Another spelling of {@link IndicatorBase.valueOf}. @hidden */
+    ValueOf(): number;
+    /** Another spelling of {@link IndicatorBase.valueOf}. @hidden */
+    value_of(): number;
+  }
+  interface TradeBarIndicator {
+    /** Another spelling of {@link TradeBarIndicator.update}. @hidden */
+    Update(bar: TradeBarInput): boolean;
+  }
+}
+
+declare module './indicators/oscillators/change.js' {
+  interface Momentum {
+    /** Another spelling of {@link Momentum.period}. @hidden */
+    readonly Period: Momentum['period'];
+  }
+  interface RateOfChange {
+    /** Another spelling of {@link RateOfChange.period}. @hidden */
+    readonly Period: RateOfChange['period'];
+  }
+  interface RateOfChangePercent {
+    /** Another spelling of {@link RateOfChangePercent.period}. @hidden */
+    readonly Period: RateOfChangePercent['period'];
+  }
+}
+
+declare module './indicators/oscillators/moving-average-convergence-divergence.js' {
+  interface MovingAverageConvergenceDivergence {
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.fast}. @hidden */
+    readonly Fast: MovingAverageConvergenceDivergence['fast'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.slow}. @hidden */
+    readonly Slow: MovingAverageConvergenceDivergence['slow'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.signal}. @hidden */
+    readonly Signal: MovingAverageConvergenceDivergence['signal'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.histogram}. @hidden */
+    readonly Histogram: MovingAverageConvergenceDivergence['histogram'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.isReady}. @hidden */
+    readonly IsReady: MovingAverageConvergenceDivergence['isReady'];
+    /** Another spelling of {@link MovingAverageConvergenceDivergence.isReady}. @hidden */
+    readonly is_ready: MovingAverageConvergenceDivergence['isReady'];
+  }
+}
+
+declare module './indicators/oscillators/relative-strength-index.js' {
+  interface RelativeStrengthIndex {
+    /** Another spelling of {@link RelativeStrengthIndex.period}. @hidden */
+    readonly Period: RelativeStrengthIndex['period'];
+    /** Another spelling of {@link RelativeStrengthIndex.movingAverageType}. @hidden */
+    readonly MovingAverageType: RelativeStrengthIndex['movingAverageType'];
+    /** Another spelling of {@link RelativeStrengthIndex.movingAverageType}. @hidden */
+    readonly moving_average_type: RelativeStrengthIndex['movingAverageType'];
+    /** Another spelling of {@link RelativeStrengthIndex.averageGain}. @hidden */
+    readonly AverageGain: RelativeStrengthIndex['averageGain'];
+    /** Another spelling of {@link RelativeStrengthIndex.averageGain}. @hidden */
+    readonly average_gain: RelativeStrengthIndex['averageGain'];
+    /** Another spelling of {@link RelativeStrengthIndex.averageLoss}. @hidden */
+    readonly AverageLoss: RelativeStrengthIndex['averageLoss'];
+    /** Another spelling of {@link RelativeStrengthIndex.averageLoss}. @hidden */
+    readonly average_loss: RelativeStrengthIndex['averageLoss'];
+    /** Another spelling of {@link RelativeStrengthIndex.isReady}. @hidden */
+    readonly IsReady: RelativeStrengthIndex['isReady'];
+    /** Another spelling of {@link RelativeStrengthIndex.isReady}. @hidden */
+    readonly is_ready: RelativeStrengthIndex['isReady'];
+  }
+}
+
+declare module './indicators/statistics/extremes.js' {
+  interface Maximum {
+    /** Another spelling of {@link Maximum.period}. @hidden */
+    readonly Period: Maximum['period'];
+    /** Another spelling of {@link Maximum.reset}. @hidden */
+    Reset(): void;
+    /** Another spelling of {@link Maximum.periodsSinceMaximum}. @hidden */
+    readonly PeriodsSinceMaximum: Maximum['periodsSinceMaximum'];
+    /** Another spelling of {@link Maximum.periodsSinceMaximum}. @hidden */
+    readonly periods_since_maximum: Maximum['periodsSinceMaximum'];
+  }
+  interface Minimum {
+    /** Another spelling of {@link Minimum.period}. @hidden */
+    readonly Period: Minimum['period'];
+    /** Another spelling of {@link Minimum.reset}. @hidden */
+    Reset(): void;
+    /** Another spelling of {@link Minimum.periodsSinceMinimum}. @hidden */
+    readonly PeriodsSinceMinimum: Minimum['periodsSinceMinimum'];
+    /** Another spelling of {@link Minimum.periodsSinceMinimum}. @hidden */
+    readonly periods_since_minimum: Minimum['periodsSinceMinimum'];
+  }
+}
+
+declare module './indicators/statistics/variance.js' {
+  interface Variance {
+    /** Another spelling of {@link Variance.period}. @hidden */
+    readonly Period: Variance['period'];
+    /** Another spelling of {@link Variance.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/volatility/average-true-range.js' {
   interface AverageTrueRange {
     /** Another spelling of {@link AverageTrueRange.period}. @hidden */
     readonly Period: AverageTrueRange['period'];
@@ -891,28 +1088,10 @@ declare module './indicators/average-true-range.js' {
     readonly IsReady: AverageTrueRange['isReady'];
     /** Another spelling of {@link AverageTrueRange.isReady}. @hidden */
     readonly is_ready: AverageTrueRange['isReady'];
-    /** Another spelling of {@link AverageTrueRange.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: AverageTrueRange['warmUpPeriod'];
-    /** Another spelling of {@link AverageTrueRange.warmUpPeriod}. @hidden */
-    readonly warm_up_period: AverageTrueRange['warmUpPeriod'];
-    /** Another spelling of {@link AverageTrueRange.reset}. @hidden */
-    Reset(): void;
-  }
-  interface TrueRange {
-    /** Another spelling of {@link TrueRange.isReady}. @hidden */
-    readonly IsReady: TrueRange['isReady'];
-    /** Another spelling of {@link TrueRange.isReady}. @hidden */
-    readonly is_ready: TrueRange['isReady'];
-    /** Another spelling of {@link TrueRange.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: TrueRange['warmUpPeriod'];
-    /** Another spelling of {@link TrueRange.warmUpPeriod}. @hidden */
-    readonly warm_up_period: TrueRange['warmUpPeriod'];
-    /** Another spelling of {@link TrueRange.reset}. @hidden */
-    Reset(): void;
   }
 }
 
-declare module './indicators/bollinger-bands.js' {
+declare module './indicators/volatility/bollinger-bands.js' {
   interface BollingerBands {
     /** Another spelling of {@link BollingerBands.period}. @hidden */
     readonly Period: BollingerBands['period'];
@@ -948,321 +1127,6 @@ declare module './indicators/bollinger-bands.js' {
     readonly percent_b: BollingerBands['percentB'];
     /** Another spelling of {@link BollingerBands.price}. @hidden */
     readonly Price: BollingerBands['price'];
-    /** Another spelling of {@link BollingerBands.isReady}. @hidden */
-    readonly IsReady: BollingerBands['isReady'];
-    /** Another spelling of {@link BollingerBands.isReady}. @hidden */
-    readonly is_ready: BollingerBands['isReady'];
-    /** Another spelling of {@link BollingerBands.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: BollingerBands['warmUpPeriod'];
-    /** Another spelling of {@link BollingerBands.warmUpPeriod}. @hidden */
-    readonly warm_up_period: BollingerBands['warmUpPeriod'];
-    /** Another spelling of {@link BollingerBands.reset}. @hidden */
-    Reset(): void;
-  }
-}
-
-declare module './indicators/change.js' {
-  interface Momentum {
-    /** Another spelling of {@link Momentum.period}. @hidden */
-    readonly Period: Momentum['period'];
-    /** Another spelling of {@link Momentum.isReady}. @hidden */
-    readonly IsReady: Momentum['isReady'];
-    /** Another spelling of {@link Momentum.isReady}. @hidden */
-    readonly is_ready: Momentum['isReady'];
-    /** Another spelling of {@link Momentum.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: Momentum['warmUpPeriod'];
-    /** Another spelling of {@link Momentum.warmUpPeriod}. @hidden */
-    readonly warm_up_period: Momentum['warmUpPeriod'];
-    /** Another spelling of {@link Momentum.reset}. @hidden */
-    Reset(): void;
-  }
-  interface RateOfChange {
-    /** Another spelling of {@link RateOfChange.period}. @hidden */
-    readonly Period: RateOfChange['period'];
-    /** Another spelling of {@link RateOfChange.isReady}. @hidden */
-    readonly IsReady: RateOfChange['isReady'];
-    /** Another spelling of {@link RateOfChange.isReady}. @hidden */
-    readonly is_ready: RateOfChange['isReady'];
-    /** Another spelling of {@link RateOfChange.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: RateOfChange['warmUpPeriod'];
-    /** Another spelling of {@link RateOfChange.warmUpPeriod}. @hidden */
-    readonly warm_up_period: RateOfChange['warmUpPeriod'];
-    /** Another spelling of {@link RateOfChange.reset}. @hidden */
-    Reset(): void;
-  }
-  interface RateOfChangePercent {
-    /** Another spelling of {@link RateOfChangePercent.period}. @hidden */
-    readonly Period: RateOfChangePercent['period'];
-    /** Another spelling of {@link RateOfChangePercent.isReady}. @hidden */
-    readonly IsReady: RateOfChangePercent['isReady'];
-    /** Another spelling of {@link RateOfChangePercent.isReady}. @hidden */
-    readonly is_ready: RateOfChangePercent['isReady'];
-    /** Another spelling of {@link RateOfChangePercent.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: RateOfChangePercent['warmUpPeriod'];
-    /** Another spelling of {@link RateOfChangePercent.warmUpPeriod}. @hidden */
-    readonly warm_up_period: RateOfChangePercent['warmUpPeriod'];
-    /** Another spelling of {@link RateOfChangePercent.reset}. @hidden */
-    Reset(): void;
-  }
-}
-
-declare module './indicators/data-point.js' {
-  interface IndicatorDataPoint {
-    /** Another spelling of {@link IndicatorDataPoint.endUtc}. @hidden */
-    readonly EndUtc: IndicatorDataPoint['endUtc'];
-    /** Another spelling of {@link IndicatorDataPoint.endUtc}. @hidden */
-    readonly end_utc: IndicatorDataPoint['endUtc'];
-    /** Another spelling of {@link IndicatorDataPoint.value}. @hidden */
-    readonly Value: IndicatorDataPoint['value'];
-    /** Another spelling of {@link IndicatorDataPoint.price}. @hidden */
-    readonly Price: IndicatorDataPoint['price'];
-    /** Another spelling of {@link IndicatorDataPoint.time}. @hidden */
-    readonly Time: IndicatorDataPoint['time'];
-    /** Another spelling of {@link IndicatorDataPoint.endTime}. @hidden */
-    readonly EndTime: IndicatorDataPoint['endTime'];
-    /** Another spelling of {@link IndicatorDataPoint.endTime}. @hidden */
-    readonly end_time: IndicatorDataPoint['endTime'];
-  }
-}
-
-declare module './indicators/exponential-moving-average.js' {
-  interface ExponentialMovingAverage {
-    /** Another spelling of {@link ExponentialMovingAverage.period}. @hidden */
-    readonly Period: ExponentialMovingAverage['period'];
-    /** Another spelling of {@link ExponentialMovingAverage.smoothingFactor}. @hidden */
-    readonly SmoothingFactor: ExponentialMovingAverage['smoothingFactor'];
-    /** Another spelling of {@link ExponentialMovingAverage.smoothingFactor}. @hidden */
-    readonly smoothing_factor: ExponentialMovingAverage['smoothingFactor'];
-    /** Another spelling of {@link ExponentialMovingAverage.isReady}. @hidden */
-    readonly IsReady: ExponentialMovingAverage['isReady'];
-    /** Another spelling of {@link ExponentialMovingAverage.isReady}. @hidden */
-    readonly is_ready: ExponentialMovingAverage['isReady'];
-    /** Another spelling of {@link ExponentialMovingAverage.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: ExponentialMovingAverage['warmUpPeriod'];
-    /** Another spelling of {@link ExponentialMovingAverage.warmUpPeriod}. @hidden */
-    readonly warm_up_period: ExponentialMovingAverage['warmUpPeriod'];
-    /** Another spelling of {@link ExponentialMovingAverage.reset}. @hidden */
-    Reset(): void;
-  }
-}
-
-declare module './indicators/extremes.js' {
-  interface Maximum {
-    /** Another spelling of {@link Maximum.period}. @hidden */
-    readonly Period: Maximum['period'];
-    /** Another spelling of {@link Maximum.isReady}. @hidden */
-    readonly IsReady: Maximum['isReady'];
-    /** Another spelling of {@link Maximum.isReady}. @hidden */
-    readonly is_ready: Maximum['isReady'];
-    /** Another spelling of {@link Maximum.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: Maximum['warmUpPeriod'];
-    /** Another spelling of {@link Maximum.warmUpPeriod}. @hidden */
-    readonly warm_up_period: Maximum['warmUpPeriod'];
-    /** Another spelling of {@link Maximum.reset}. @hidden */
-    Reset(): void;
-    /** Another spelling of {@link Maximum.periodsSinceMaximum}. @hidden */
-    readonly PeriodsSinceMaximum: Maximum['periodsSinceMaximum'];
-    /** Another spelling of {@link Maximum.periodsSinceMaximum}. @hidden */
-    readonly periods_since_maximum: Maximum['periodsSinceMaximum'];
-  }
-  interface Minimum {
-    /** Another spelling of {@link Minimum.period}. @hidden */
-    readonly Period: Minimum['period'];
-    /** Another spelling of {@link Minimum.isReady}. @hidden */
-    readonly IsReady: Minimum['isReady'];
-    /** Another spelling of {@link Minimum.isReady}. @hidden */
-    readonly is_ready: Minimum['isReady'];
-    /** Another spelling of {@link Minimum.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: Minimum['warmUpPeriod'];
-    /** Another spelling of {@link Minimum.warmUpPeriod}. @hidden */
-    readonly warm_up_period: Minimum['warmUpPeriod'];
-    /** Another spelling of {@link Minimum.reset}. @hidden */
-    Reset(): void;
-    /** Another spelling of {@link Minimum.periodsSinceMinimum}. @hidden */
-    readonly PeriodsSinceMinimum: Minimum['periodsSinceMinimum'];
-    /** Another spelling of {@link Minimum.periodsSinceMinimum}. @hidden */
-    readonly periods_since_minimum: Minimum['periodsSinceMinimum'];
-  }
-}
-
-declare module './indicators/indicator.js' {
-  interface BarIndicator {
-    /** Another spelling of {@link BarIndicator.update}. @hidden */
-    Update(bar: BarInput): boolean;
-    /** Another spelling of {@link BarIndicator.updateAll}. @hidden */
-    UpdateAll(bars: Iterable<BarInput>): boolean;
-    /** Another spelling of {@link BarIndicator.updateAll}. @hidden */
-    update_all(bars: Iterable<BarInput>): boolean;
-  }
-  interface Indicator {
-    /** Another spelling of {@link Indicator.update}. @hidden */
-    Update(time: number | DateTime, value: number): boolean;
-    /** Another spelling of {@link Indicator.update}. @hidden */
-    Update(input: ValueInput): boolean;
-    /** Another spelling of {@link Indicator.updateAll}. @hidden */
-    UpdateAll(inputs: Iterable<ValueInput>): boolean;
-    /** Another spelling of {@link Indicator.updateAll}. @hidden */
-    update_all(inputs: Iterable<ValueInput>): boolean;
-  }
-  interface IndicatorBase<I> {
-    /** Another spelling of {@link IndicatorBase.name}. @hidden */
-    readonly Name: IndicatorBase<I>['name'];
-    /** Another spelling of {@link IndicatorBase.isReady}. @hidden */
-    readonly IsReady: IndicatorBase<I>['isReady'];
-    /** Another spelling of {@link IndicatorBase.isReady}. @hidden */
-    readonly is_ready: IndicatorBase<I>['isReady'];
-    /** Another spelling of {@link IndicatorBase.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: IndicatorBase<I>['warmUpPeriod'];
-    /** Another spelling of {@link IndicatorBase.warmUpPeriod}. @hidden */
-    readonly warm_up_period: IndicatorBase<I>['warmUpPeriod'];
-    /** Another spelling of {@link IndicatorBase.samples}. @hidden */
-    readonly Samples: IndicatorBase<I>['samples'];
-    /** Another spelling of {@link IndicatorBase.value}. @hidden */
-    readonly Value: IndicatorBase<I>['value'];
-    /** Another spelling of {@link IndicatorBase.current}. @hidden */
-    readonly Current: IndicatorBase<I>['current'];
-    /** Another spelling of {@link IndicatorBase.previous}. @hidden */
-    readonly Previous: IndicatorBase<I>['previous'];
-    /** Another spelling of {@link IndicatorBase.reset}. @hidden */
-    Reset(): void;
-    /** Another spelling of {@link IndicatorBase.toString}. @hidden */
-    ToString(): string;
-    /** Another spelling of {@link IndicatorBase.toString}. @hidden */
-    to_string(): string;
-    /** Another spelling of {@link IndicatorBase.valueOf}. @hidden */
-    ValueOf(): number;
-    /** Another spelling of {@link IndicatorBase.valueOf}. @hidden */
-    value_of(): number;
-  }
-  interface IndicatorLine {
-    /** Another spelling of {@link IndicatorLine.isReady}. @hidden */
-    readonly IsReady: IndicatorLine['isReady'];
-    /** Another spelling of {@link IndicatorLine.isReady}. @hidden */
-    readonly is_ready: IndicatorLine['isReady'];
-    /** Another spelling of {@link IndicatorLine.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: IndicatorLine['warmUpPeriod'];
-    /** Another spelling of {@link IndicatorLine.warmUpPeriod}. @hidden */
-    readonly warm_up_period: IndicatorLine['warmUpPeriod'];
-  }
-}
-
-declare module './indicators/linear-weighted-moving-average.js' {
-  interface LinearWeightedMovingAverage {
-    /** Another spelling of {@link LinearWeightedMovingAverage.period}. @hidden */
-    readonly Period: LinearWeightedMovingAverage['period'];
-    /** Another spelling of {@link LinearWeightedMovingAverage.isReady}. @hidden */
-    readonly IsReady: LinearWeightedMovingAverage['isReady'];
-    /** Another spelling of {@link LinearWeightedMovingAverage.isReady}. @hidden */
-    readonly is_ready: LinearWeightedMovingAverage['isReady'];
-    /** Another spelling of {@link LinearWeightedMovingAverage.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: LinearWeightedMovingAverage['warmUpPeriod'];
-    /** Another spelling of {@link LinearWeightedMovingAverage.warmUpPeriod}. @hidden */
-    readonly warm_up_period: LinearWeightedMovingAverage['warmUpPeriod'];
-    /** Another spelling of {@link LinearWeightedMovingAverage.reset}. @hidden */
-    Reset(): void;
-  }
-}
-
-declare module './indicators/moving-average-convergence-divergence.js' {
-  interface MovingAverageConvergenceDivergence {
-    /** Another spelling of {@link MovingAverageConvergenceDivergence.fast}. @hidden */
-    readonly Fast: MovingAverageConvergenceDivergence['fast'];
-    /** Another spelling of {@link MovingAverageConvergenceDivergence.slow}. @hidden */
-    readonly Slow: MovingAverageConvergenceDivergence['slow'];
-    /** Another spelling of {@link MovingAverageConvergenceDivergence.signal}. @hidden */
-    readonly Signal: MovingAverageConvergenceDivergence['signal'];
-    /** Another spelling of {@link MovingAverageConvergenceDivergence.histogram}. @hidden */
-    readonly Histogram: MovingAverageConvergenceDivergence['histogram'];
-    /** Another spelling of {@link MovingAverageConvergenceDivergence.isReady}. @hidden */
-    readonly IsReady: MovingAverageConvergenceDivergence['isReady'];
-    /** Another spelling of {@link MovingAverageConvergenceDivergence.isReady}. @hidden */
-    readonly is_ready: MovingAverageConvergenceDivergence['isReady'];
-    /** Another spelling of {@link MovingAverageConvergenceDivergence.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: MovingAverageConvergenceDivergence['warmUpPeriod'];
-    /** Another spelling of {@link MovingAverageConvergenceDivergence.warmUpPeriod}. @hidden */
-    readonly warm_up_period: MovingAverageConvergenceDivergence['warmUpPeriod'];
-    /** Another spelling of {@link MovingAverageConvergenceDivergence.reset}. @hidden */
-    Reset(): void;
-  }
-}
-
-declare module './indicators/relative-strength-index.js' {
-  interface RelativeStrengthIndex {
-    /** Another spelling of {@link RelativeStrengthIndex.period}. @hidden */
-    readonly Period: RelativeStrengthIndex['period'];
-    /** Another spelling of {@link RelativeStrengthIndex.movingAverageType}. @hidden */
-    readonly MovingAverageType: RelativeStrengthIndex['movingAverageType'];
-    /** Another spelling of {@link RelativeStrengthIndex.movingAverageType}. @hidden */
-    readonly moving_average_type: RelativeStrengthIndex['movingAverageType'];
-    /** Another spelling of {@link RelativeStrengthIndex.averageGain}. @hidden */
-    readonly AverageGain: RelativeStrengthIndex['averageGain'];
-    /** Another spelling of {@link RelativeStrengthIndex.averageGain}. @hidden */
-    readonly average_gain: RelativeStrengthIndex['averageGain'];
-    /** Another spelling of {@link RelativeStrengthIndex.averageLoss}. @hidden */
-    readonly AverageLoss: RelativeStrengthIndex['averageLoss'];
-    /** Another spelling of {@link RelativeStrengthIndex.averageLoss}. @hidden */
-    readonly average_loss: RelativeStrengthIndex['averageLoss'];
-    /** Another spelling of {@link RelativeStrengthIndex.isReady}. @hidden */
-    readonly IsReady: RelativeStrengthIndex['isReady'];
-    /** Another spelling of {@link RelativeStrengthIndex.isReady}. @hidden */
-    readonly is_ready: RelativeStrengthIndex['isReady'];
-    /** Another spelling of {@link RelativeStrengthIndex.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: RelativeStrengthIndex['warmUpPeriod'];
-    /** Another spelling of {@link RelativeStrengthIndex.warmUpPeriod}. @hidden */
-    readonly warm_up_period: RelativeStrengthIndex['warmUpPeriod'];
-    /** Another spelling of {@link RelativeStrengthIndex.reset}. @hidden */
-    Reset(): void;
-  }
-}
-
-declare module './indicators/simple-moving-average.js' {
-  interface SimpleMovingAverage {
-    /** Another spelling of {@link SimpleMovingAverage.period}. @hidden */
-    readonly Period: SimpleMovingAverage['period'];
-    /** Another spelling of {@link SimpleMovingAverage.isReady}. @hidden */
-    readonly IsReady: SimpleMovingAverage['isReady'];
-    /** Another spelling of {@link SimpleMovingAverage.isReady}. @hidden */
-    readonly is_ready: SimpleMovingAverage['isReady'];
-    /** Another spelling of {@link SimpleMovingAverage.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: SimpleMovingAverage['warmUpPeriod'];
-    /** Another spelling of {@link SimpleMovingAverage.warmUpPeriod}. @hidden */
-    readonly warm_up_period: SimpleMovingAverage['warmUpPeriod'];
-    /** Another spelling of {@link SimpleMovingAverage.reset}. @hidden */
-    Reset(): void;
-  }
-}
-
-declare module './indicators/variance.js' {
-  interface Variance {
-    /** Another spelling of {@link Variance.period}. @hidden */
-    readonly Period: Variance['period'];
-    /** Another spelling of {@link Variance.isReady}. @hidden */
-    readonly IsReady: Variance['isReady'];
-    /** Another spelling of {@link Variance.isReady}. @hidden */
-    readonly is_ready: Variance['isReady'];
-    /** Another spelling of {@link Variance.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: Variance['warmUpPeriod'];
-    /** Another spelling of {@link Variance.warmUpPeriod}. @hidden */
-    readonly warm_up_period: Variance['warmUpPeriod'];
-    /** Another spelling of {@link Variance.reset}. @hidden */
-    Reset(): void;
-  }
-}
-
-declare module './indicators/wilder-moving-average.js' {
-  interface WilderMovingAverage {
-    /** Another spelling of {@link WilderMovingAverage.period}. @hidden */
-    readonly Period: WilderMovingAverage['period'];
-    /** Another spelling of {@link WilderMovingAverage.isReady}. @hidden */
-    readonly IsReady: WilderMovingAverage['isReady'];
-    /** Another spelling of {@link WilderMovingAverage.isReady}. @hidden */
-    readonly is_ready: WilderMovingAverage['isReady'];
-    /** Another spelling of {@link WilderMovingAverage.warmUpPeriod}. @hidden */
-    readonly WarmUpPeriod: WilderMovingAverage['warmUpPeriod'];
-    /** Another spelling of {@link WilderMovingAverage.warmUpPeriod}. @hidden */
-    readonly warm_up_period: WilderMovingAverage['warmUpPeriod'];
-    /** Another spelling of {@link WilderMovingAverage.reset}. @hidden */
-    Reset(): void;
   }
 }
 
@@ -2900,26 +2764,25 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: RiskManagementModel, methods: ['manageRisk', 'onSecuritiesChanged'], readonly: [], writable: [] },
   { type: ManualUniverseSelectionModel, methods: [], readonly: ['symbols'], writable: [] },
   { type: UniverseSettings, methods: [], readonly: [], writable: ['resolution', 'leverage', 'extendedMarketHours', 'dataNormalizationMode'] },
-  { type: AverageTrueRange, methods: ['reset'], readonly: ['period', 'trueRange', 'isReady', 'warmUpPeriod'], writable: [] },
-  { type: TrueRange, methods: ['reset'], readonly: ['isReady', 'warmUpPeriod'], writable: [] },
-  { type: BollingerBands, methods: ['reset'], readonly: ['period', 'k', 'movingAverageType', 'standardDeviation', 'middleBand', 'upperBand', 'lowerBand', 'bandWidth', 'percentB', 'price', 'isReady', 'warmUpPeriod'], writable: [] },
-  { type: Momentum, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
-  { type: RateOfChange, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
-  { type: RateOfChangePercent, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: ExponentialMovingAverage, methods: [], readonly: ['period', 'smoothingFactor'], writable: [] },
+  { type: LinearWeightedMovingAverage, methods: [], readonly: ['period'], writable: [] },
+  { type: SimpleMovingAverage, methods: [], readonly: ['period'], writable: [] },
+  { type: WilderMovingAverage, methods: [], readonly: ['period'], writable: [] },
   { type: IndicatorDataPoint, methods: [], readonly: ['endUtc', 'value', 'price', 'time', 'endTime'], writable: [] },
-  { type: ExponentialMovingAverage, methods: ['reset'], readonly: ['period', 'smoothingFactor', 'isReady', 'warmUpPeriod'], writable: [] },
-  { type: Maximum, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod', 'periodsSinceMaximum'], writable: [] },
-  { type: Minimum, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod', 'periodsSinceMinimum'], writable: [] },
   { type: BarIndicator, methods: ['update', 'updateAll'], readonly: [], writable: [] },
   { type: Indicator, methods: ['update', 'updateAll'], readonly: [], writable: [] },
-  { type: IndicatorBase, methods: ['reset', 'toString', 'valueOf'], readonly: ['name', 'isReady', 'warmUpPeriod', 'samples', 'value', 'current', 'previous'], writable: [] },
-  { type: IndicatorLine, methods: [], readonly: ['isReady', 'warmUpPeriod'], writable: [] },
-  { type: LinearWeightedMovingAverage, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
-  { type: MovingAverageConvergenceDivergence, methods: ['reset'], readonly: ['fast', 'slow', 'signal', 'histogram', 'isReady', 'warmUpPeriod'], writable: [] },
-  { type: RelativeStrengthIndex, methods: ['reset'], readonly: ['period', 'movingAverageType', 'averageGain', 'averageLoss', 'isReady', 'warmUpPeriod'], writable: [] },
-  { type: SimpleMovingAverage, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
-  { type: Variance, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
-  { type: WilderMovingAverage, methods: ['reset'], readonly: ['period', 'isReady', 'warmUpPeriod'], writable: [] },
+  { type: IndicatorBase, methods: ['reset', 'onUpdated', 'toString', 'valueOf'], readonly: ['name', 'isReady', 'warmUpPeriod', 'samples', 'value', 'current', 'previous'], writable: [] },
+  { type: TradeBarIndicator, methods: ['update'], readonly: [], writable: [] },
+  { type: Momentum, methods: [], readonly: ['period'], writable: [] },
+  { type: RateOfChange, methods: [], readonly: ['period'], writable: [] },
+  { type: RateOfChangePercent, methods: [], readonly: ['period'], writable: [] },
+  { type: MovingAverageConvergenceDivergence, methods: [], readonly: ['fast', 'slow', 'signal', 'histogram', 'isReady'], writable: [] },
+  { type: RelativeStrengthIndex, methods: [], readonly: ['period', 'movingAverageType', 'averageGain', 'averageLoss', 'isReady'], writable: [] },
+  { type: Maximum, methods: ['reset'], readonly: ['period', 'periodsSinceMaximum'], writable: [] },
+  { type: Minimum, methods: ['reset'], readonly: ['period', 'periodsSinceMinimum'], writable: [] },
+  { type: Variance, methods: ['reset'], readonly: ['period'], writable: [] },
+  { type: AverageTrueRange, methods: [], readonly: ['period', 'trueRange', 'isReady'], writable: [] },
+  { type: BollingerBands, methods: [], readonly: ['period', 'k', 'movingAverageType', 'standardDeviation', 'middleBand', 'upperBand', 'lowerBand', 'bandWidth', 'percentB', 'price'], writable: [] },
   { type: ManagerFactory, methods: ['build'], readonly: [], writable: [] },
   { type: ManagerSet, methods: ['has', 'get', 'members', 'dispose'], readonly: ['names', 'aliases', 'failed', 'replaced', 'rolledBack', 'raised'], writable: [] },
   { type: Bar, methods: [], readonly: ['open', 'high', 'low', 'close'], writable: [] },

@@ -18,7 +18,7 @@ import { AlphaModel } from './framework/alpha.js';
 import { ExecutionModel } from './framework/execution.js';
 import { PortfolioConstructionModel } from './framework/portfolio-construction.js';
 import { RiskManagementModel } from './framework/risk-management.js';
-import { IndicatorBase } from './indicators/indicator.js';
+import { IndicatorBase } from './indicators/base/indicator.js';
 import { TradeBarConsolidator } from './market/consolidators.js';
 import { twinnedClasses } from './names.generated.js';
 import { EquityFillModel } from './orders/fills.js';

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type PeriodArguments, requirePeriod, splitName } from './arguments.js';
-import { Indicator } from './indicator.js';
-import { RollingSum } from './rolling.js';
+import { type PeriodArguments, requirePeriod, splitName } from '../base/arguments.js';
+import { Indicator } from '../base/indicator.js';
+import { RollingSum } from '../base/rolling.js';
 
 /**
  * The mean of the last values; before it is ready, of those there are.
@@ -23,24 +23,9 @@ export class SimpleMovingAverage extends Indicator {
    */
   constructor(...args: PeriodArguments) {
     const [name, [period]] = splitName<readonly [number]>(args);
-    super(name ?? `SMA(${period})`);
+    super(name ?? `SMA(${period})`, period);
     this.period = requirePeriod(this.name, period);
-    this.#sum = new RollingSum(period);
-  }
-
-  /** Whether it has seen `period` values. */
-  get isReady(): boolean {
-    return this.samples >= this.period;
-  }
-
-  /** The period. */
-  get warmUpPeriod(): number {
-    return this.period;
-  }
-
-  override reset(): void {
-    super.reset();
-    this.#sum.clear();
+    this.#sum = this.own(new RollingSum(period));
   }
 
   protected override compute(value: number): number {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { DateTime, TimeZone } from '../core/time.js';
+import type { DateTime, TimeZone } from '../../core/time.js';
 
 /** One value at one instant: a bar, a tick, or another indicator's `current`. */
 export interface ValueInput {
@@ -28,6 +28,12 @@ export interface BarInput extends ValueInput {
   readonly low: number;
   /** Last price. */
   readonly close: number;
+}
+
+/** A bar with its volume: what indicators take that look at how much was traded. */
+export interface TradeBarInput extends BarInput {
+  /** Units traded. */
+  readonly volume: number;
 }
 
 /** An indicator's value at one instant; stays what it was. */

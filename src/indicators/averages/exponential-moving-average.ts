@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { requirePeriod, splitName } from './arguments.js';
-import { Indicator } from './indicator.js';
-import { CompensatedSum } from './rolling.js';
+import { type Named, requirePeriod, splitName } from '../base/arguments.js';
+import { Indicator } from '../base/indicator.js';
+import { CompensatedSum } from '../base/rolling.js';
 
 /**
  * Period and weight of a new value.
@@ -25,36 +25,21 @@ export class ExponentialMovingAverage extends Indicator {
   readonly period: number;
   /** The weight of the latest value. */
   readonly smoothingFactor: number;
-  readonly #seed = new CompensatedSum();
+  readonly #seed = this.own(new CompensatedSum());
 
   /**
    * @param args - the period, and the weight of the latest value when it is not `2 / (1 + period)`; a name may come first
    * @throws FrameworkError `BAD_ARGUMENT` when the period is not a whole number of 1 or more, or the weight not above 0 and at most 1
    */
-  constructor(...args: Arguments | readonly [name: string, ...Arguments]) {
+  constructor(...args: Named<Arguments>) {
     const [name, [period, smoothingFactor]] = splitName<Arguments>(args);
-    super(name ?? (smoothingFactor === undefined ? `EMA(${period})` : `EMA(${period},${smoothingFactor})`));
+    super(name ?? (smoothingFactor === undefined ? `EMA(${period})` : `EMA(${period},${smoothingFactor})`), period);
     this.period = requirePeriod(this.name, period);
     this.smoothingFactor = smoothingFactor ?? 2 / (1 + period);
 
     if (!(this.smoothingFactor > 0 && this.smoothingFactor <= 1)) {
       throw this.refuse('a smoothing factor above 0 and at most 1', smoothingFactor);
     }
-  }
-
-  /** Whether it has seen `period` values. */
-  get isReady(): boolean {
-    return this.samples >= this.period;
-  }
-
-  /** The period. */
-  get warmUpPeriod(): number {
-    return this.period;
-  }
-
-  override reset(): void {
-    super.reset();
-    this.#seed.clear();
   }
 
   protected override compute(value: number): number {

@@ -3,16 +3,26 @@
  *
  * @module
  */
-import { FrameworkError } from '../core/errors.js';
-import { roundHalfAway } from '../core/numbers.js';
-import { type DateTime, TimeZone } from '../core/time.js';
-import { type BarInput, IndicatorDataPoint, type ValueInput } from './data-point.js';
+import { FrameworkError } from '../../core/errors.js';
+import { roundHalfAway } from '../../core/numbers.js';
+import { type DateTime, TimeZone } from '../../core/time.js';
+import { type BarInput, IndicatorDataPoint, type TradeBarInput, type ValueInput } from './data-point.js';
 
 /** Beyond this, sums of squares may overflow. */
 const LARGEST = 1e100;
 
+/** What can be set back to where it began. */
+export interface Resettable {
+  /** Forgets everything, as if newly made. */
+  reset(): void;
+}
+
+/** Receives each new value of an indicator. */
+export type UpdatedHandler = (updated: IndicatorDataPoint) => void;
+
 /** What every indicator remembers; one object of one shape, since members of many subclasses are slow to reach. */
 class State {
+  readonly warmUpPeriod: number;
   samples = 0;
   value = 0;
   utc = 0;
@@ -21,6 +31,11 @@ class State {
   inputUtc = Number.NEGATIVE_INFINITY;
   input: object | undefined = undefined;
   zone = TimeZone.utc;
+  handlers: UpdatedHandler[] | undefined = undefined;
+
+  constructor(warmUpPeriod: number) {
+    this.warmUpPeriod = warmUpPeriod;
+  }
 }
 
 /**
@@ -34,20 +49,27 @@ class State {
 export abstract class IndicatorBase<I> {
   /** What charts and messages call it. */
   readonly name: string;
-  readonly #state = new State();
+  readonly #state: State;
+  readonly #parts: Resettable[] = [];
 
   /**
    * @param name - what charts and messages call it
+   * @param warmUpPeriod - how many inputs it takes to be ready; 1 when absent
    */
-  constructor(name: string) {
+  constructor(name: string, warmUpPeriod = 1) {
     this.name = name;
+    this.#state = new State(warmUpPeriod);
   }
 
   /** Whether it has seen enough inputs for its value to mean something. */
-  abstract get isReady(): boolean;
+  get isReady(): boolean {
+    return this.#state.samples >= this.#state.warmUpPeriod;
+  }
 
   /** How many inputs it takes to be ready. */
-  abstract get warmUpPeriod(): number;
+  get warmUpPeriod(): number {
+    return this.#state.warmUpPeriod;
+  }
 
   /** How many inputs it has taken. */
   get samples(): number {
@@ -69,9 +91,23 @@ export abstract class IndicatorBase<I> {
     return new IndicatorDataPoint(this.#state.previousUtc, this.#state.previousValue, this.#state.zone);
   }
 
-  /** Forgets everything, as if newly made. */
+  /** Forgets everything, as if newly made; handlers stay. */
   reset(): void {
-    Object.assign(this.#state, new State());
+    const { handlers, warmUpPeriod } = this.#state;
+    Object.assign(this.#state, new State(warmUpPeriod), { handlers });
+
+    for (const part of this.#parts) {
+      part.reset();
+    }
+  }
+
+  /**
+   * Adds a handler of new values. It is called at once, after the value has changed; what it throws reaches the caller of `update`.
+   *
+   * @param handler - receives each new value with its time
+   */
+  onUpdated(handler: UpdatedHandler): void {
+    this.#state.handlers = [...(this.#state.handlers ?? []), handler];
   }
 
   /**
@@ -136,9 +172,28 @@ export abstract class IndicatorBase<I> {
       state.previousUtc = state.utc;
       state.value = next;
       state.utc = utc;
+
+      if (state.handlers !== undefined) {
+        const { current } = this;
+
+        for (const handler of state.handlers) {
+          handler(current);
+        }
+      }
     }
 
     return this.isReady;
+  }
+
+  /**
+   * Makes a part of this indicator: a reset of the whole resets it too.
+   *
+   * @param part - an indicator inside this one, or a window of numbers
+   * @returns the part
+   */
+  protected own<T extends Resettable>(part: T): T {
+    this.#parts.push(part);
+    return part;
   }
 
   /**
@@ -222,7 +277,7 @@ export abstract class Indicator extends IndicatorBase<number> {
 }
 
 /** An indicator of bars, that looks at more than the last price. */
-export abstract class BarIndicator extends IndicatorBase<BarInput> {
+export abstract class BarIndicator<B extends BarInput = BarInput> extends IndicatorBase<B> {
   /**
    * Takes a bar.
    *
@@ -230,7 +285,7 @@ export abstract class BarIndicator extends IndicatorBase<BarInput> {
    * @returns whether the indicator is ready
    * @throws FrameworkError `BAD_ARGUMENT` when it is no bar, or when its time or a price is not a finite number
    */
-  update(bar: BarInput): boolean {
+  update(bar: B): boolean {
     if (typeof bar !== 'object' || bar === null) {
       throw this.refuse('a bar', bar);
     }
@@ -249,7 +304,7 @@ export abstract class BarIndicator extends IndicatorBase<BarInput> {
    * @returns whether the indicator is ready
    * @throws FrameworkError `BAD_ARGUMENT` at the first bar that is refused; those before it are taken
    */
-  updateAll(bars: Iterable<BarInput>): boolean {
+  updateAll(bars: Iterable<B>): boolean {
     for (const bar of bars) {
       this.update(bar);
     }
@@ -258,38 +313,37 @@ export abstract class BarIndicator extends IndicatorBase<BarInput> {
   }
 }
 
+/** An indicator of bars with a volume. */
+export abstract class TradeBarIndicator extends BarIndicator<TradeBarInput> {
+  /**
+   * Takes a bar.
+   *
+   * @param bar - the bar
+   * @returns whether the indicator is ready
+   * @throws FrameworkError `BAD_ARGUMENT` when it is no bar, or when its time, a price or the volume is not a finite number
+   */
+  override update(bar: TradeBarInput): boolean {
+    if (typeof bar?.volume !== 'number') {
+      throw this.refuse('a bar with a volume', bar?.volume);
+    }
+
+    this.check(bar.volume);
+    return super.update(bar);
+  }
+}
+
 /** One line of an indicator that has several, such as a band; the indicator it belongs to feeds it. */
 export class IndicatorLine extends IndicatorBase<number> {
-  readonly #warmUpPeriod: number;
-
-  /**
-   * @param name - what charts and messages call it
-   * @param warmUpPeriod - how many inputs it takes to be ready
-   */
-  constructor(name: string, warmUpPeriod: number) {
-    super(name);
-    this.#warmUpPeriod = warmUpPeriod;
-  }
-
-  /** Whether it has a value that means something. */
-  get isReady(): boolean {
-    return this.samples >= this.#warmUpPeriod;
-  }
-
-  /** How many inputs it takes to be ready. */
-  get warmUpPeriod(): number {
-    return this.#warmUpPeriod;
-  }
-
   /**
    * Sets the value; for the indicator the line belongs to.
    *
    * @param utc - epoch milliseconds
    * @param value - the value; NaN when none can be computed, which keeps the one before
+   * @returns whether it is ready
    * @internal
    */
-  feed(utc: number, value: number): void {
-    this.take(value, utc);
+  feed(utc: number, value: number): boolean {
+    return this.take(value, utc);
   }
 
   protected override compute(value: number): number {

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { requirePeriod, splitName } from './arguments.js';
-import type { BarInput } from './data-point.js';
-import { BarIndicator, type Indicator } from './indicator.js';
-import { MovingAverageType, movingAverage } from './moving-average-type.js';
+
+import { MovingAverageType, movingAverage } from '../averages/moving-average-type.js';
+import { type Named, requirePeriod, splitName } from '../base/arguments.js';
+import type { BarInput } from '../base/data-point.js';
+import { BarIndicator, type Indicator } from '../base/indicator.js';
 
 /**
  * Period and kind of moving average.
@@ -27,22 +28,7 @@ export class TrueRange extends BarIndicator {
    * @param name - what charts and messages call it
    */
   constructor(name = 'TR') {
-    super(name);
-  }
-
-  /** Whether it has seen a bar before the latest. */
-  get isReady(): boolean {
-    return this.samples > 1;
-  }
-
-  /** Two bars. */
-  get warmUpPeriod(): number {
-    return 2;
-  }
-
-  override reset(): void {
-    super.reset();
-    this.#lastClose = Number.NaN;
+    super(name, 2);
   }
 
   protected override compute({ high, low, close }: BarInput): number {
@@ -69,28 +55,17 @@ export class AverageTrueRange extends BarIndicator {
    * @param args - the period, and the kind of average (Wilder's by default); a name may come first
    * @throws FrameworkError `BAD_ARGUMENT` when the period is not a whole number of 1 or more
    */
-  constructor(...args: Arguments | readonly [name: string, ...Arguments]) {
+  constructor(...args: Named<Arguments>) {
     const [name, [period, type = MovingAverageType.Wilders]] = splitName<Arguments>(args);
-    super(name ?? `ATR(${period})`);
+    super(name ?? `ATR(${period})`, period);
     this.period = requirePeriod(this.name, period);
-    this.trueRange = new TrueRange(this.name);
-    this.#smoother = movingAverage(type, `${this.name}_${type}`, period);
+    this.trueRange = this.own(new TrueRange(this.name));
+    this.#smoother = this.own(movingAverage(type, `${this.name}_${type}`, period));
   }
 
   /** Whether the average is ready. */
-  get isReady(): boolean {
+  override get isReady(): boolean {
     return this.#smoother.isReady;
-  }
-
-  /** The period. */
-  get warmUpPeriod(): number {
-    return this.period;
-  }
-
-  override reset(): void {
-    super.reset();
-    this.trueRange.reset();
-    this.#smoother.reset();
   }
 
   protected override compute(bar: BarInput, utc: number): number {

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { FrameworkError } from '../core/errors.js';
+import { FrameworkError } from '../../core/errors.js';
+import type { Indicator } from '../base/indicator.js';
 import { ExponentialMovingAverage } from './exponential-moving-average.js';
-import type { Indicator } from './indicator.js';
 import { LinearWeightedMovingAverage } from './linear-weighted-moving-average.js';
 import { SimpleMovingAverage } from './simple-moving-average.js';
 import { WilderMovingAverage } from './wilder-moving-average.js';

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type PeriodArguments, requirePeriod, splitName } from './arguments.js';
-import { Indicator } from './indicator.js';
-import { NumberRing } from './rolling.js';
+import { type PeriodArguments, requirePeriod, splitName } from '../base/arguments.js';
+import { Indicator } from '../base/indicator.js';
+import { NumberRing } from '../base/rolling.js';
 
 /** Base of indicators that compare a value with the one a period before it; before it is ready, with the first. */
 abstract class Change extends Indicator {
@@ -20,24 +20,9 @@ abstract class Change extends Indicator {
    */
   constructor(abbreviation: string, args: PeriodArguments) {
     const [name, [period]] = splitName<readonly [number]>(args);
-    super(name ?? `${abbreviation}(${period})`);
+    super(name ?? `${abbreviation}(${period})`, period + 1);
     this.period = requirePeriod(this.name, period);
-    this.#ring = new NumberRing(period);
-  }
-
-  /** Whether it has seen a value and `period` more. */
-  get isReady(): boolean {
-    return this.samples > this.period;
-  }
-
-  /** The period and one more. */
-  get warmUpPeriod(): number {
-    return this.period + 1;
-  }
-
-  override reset(): void {
-    super.reset();
-    this.#ring.clear();
+    this.#ring = this.own(new NumberRing(period));
   }
 
   /**

@@ -62,7 +62,7 @@ export class NumberRing {
   }
 
   /** Forgets all numbers. */
-  clear(): void {
+  reset(): void {
     this.#next = 0;
     this.#count = 0;
   }
@@ -104,7 +104,7 @@ export class CompensatedSum {
   }
 
   /** Starts again at 0. */
-  clear(): void {
+  reset(): void {
     this.#sum = 0;
     this.#lost = 0;
   }
@@ -141,7 +141,7 @@ export class RollingSum {
     const removed = this.#ring.push(value);
 
     if (this.#ring.wrapped) {
-      this.#sum.clear();
+      this.#sum.reset();
 
       for (let age = this.#ring.size - 1; age >= 0; age -= 1) {
         this.#sum.add(this.#ring.get(age));
@@ -158,8 +158,74 @@ export class RollingSum {
   }
 
   /** Forgets all numbers. */
-  clear(): void {
-    this.#ring.clear();
-    this.#sum.clear();
+  reset(): void {
+    this.#ring.reset();
+    this.#sum.reset();
+  }
+}
+
+/** The sums that weighted means and regression lines need: plain, and with weights from 1 for the oldest number to `size` for the latest. */
+export class WeightedSum {
+  readonly #ring: NumberRing;
+  readonly #sum = new CompensatedSum();
+  readonly #weighted = new CompensatedSum();
+
+  /**
+   * @param size - over how many numbers
+   */
+  constructor(size: number) {
+    this.#ring = new NumberRing(size);
+  }
+
+  /** Whether there are `size` numbers; before that the sums are not kept. */
+  get isFull(): boolean {
+    return this.#ring.count === this.#ring.size;
+  }
+
+  /** The sum, each number counting the same. */
+  get total(): number {
+    return this.#sum.total;
+  }
+
+  /** The sum, the latest number counting `size` times, the one before it once less. */
+  get weighted(): number {
+    return this.#weighted.total;
+  }
+
+  /**
+   * Adds a number; the oldest falls out when there are enough.
+   *
+   * @param value - the number
+   */
+  add(value: number): void {
+    const removed = this.#ring.push(value);
+
+    if (this.#ring.wrapped) {
+      this.#sumAfresh();
+    } else if (this.isFull) {
+      // One step on, every weight falls by 1 and the value whose weight was 1 falls out.
+      this.#weighted.add(this.#ring.size * value);
+      this.#weighted.subtract(this.#sum);
+      this.#sum.add(value);
+      this.#sum.add(-removed);
+    }
+  }
+
+  /** Forgets all numbers. */
+  reset(): void {
+    this.#ring.reset();
+    this.#sum.reset();
+    this.#weighted.reset();
+  }
+
+  /** Runs when the ring fills and once per turn, so that no rounding error outlives a turn. */
+  #sumAfresh(): void {
+    this.#sum.reset();
+    this.#weighted.reset();
+
+    for (let age = 0; age < this.#ring.size; age += 1) {
+      this.#sum.add(this.#ring.get(age));
+      this.#weighted.add((this.#ring.size - age) * this.#ring.get(age));
+    }
   }
 }

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { requirePeriod, splitName } from './arguments.js';
-import { Indicator, IndicatorLine } from './indicator.js';
-import { MovingAverageType, movingAverage } from './moving-average-type.js';
+
+import { MovingAverageType, movingAverage } from '../averages/moving-average-type.js';
+import { type Named, requirePeriod, splitName } from '../base/arguments.js';
+import { Indicator, IndicatorLine } from '../base/indicator.js';
 
 /**
  * Periods and kind of moving average.
@@ -33,44 +34,29 @@ export class MovingAverageConvergenceDivergence extends Indicator {
   readonly signal: Indicator;
   /** The difference minus its signal. */
   readonly histogram: IndicatorLine;
-  readonly #warmUpPeriod: number;
 
   /**
    * @param args - the fast, slow and signal periods, and the kind of average (exponential by default); a name may come first
    * @throws FrameworkError `BAD_ARGUMENT` when a period is not a whole number of 1 or more, or the fast one is not below the slow one
    */
-  constructor(...args: Arguments | readonly [name: string, ...Arguments]) {
+  constructor(...args: Named<Arguments>) {
     const [name, [fast, slow, signal, type = MovingAverageType.Exponential]] = splitName<Arguments>(args);
-    super(name ?? `MACD(${fast},${slow},${signal})`);
+    super(name ?? `MACD(${fast},${slow},${signal})`, slow + signal - 1);
     requirePeriod(this.name, signal);
 
     if (!(requirePeriod(this.name, fast) < requirePeriod(this.name, slow))) {
       throw this.refuse(`a fast period below the slow one (${slow})`, fast);
     }
 
-    this.fast = movingAverage(type, `${this.name}_Fast`, fast);
-    this.slow = movingAverage(type, `${this.name}_Slow`, slow);
-    this.signal = movingAverage(type, `${this.name}_Signal`, signal);
-    this.histogram = new IndicatorLine(`${this.name}_Histogram`, 1);
-    this.#warmUpPeriod = slow + signal - 1;
+    this.fast = this.own(movingAverage(type, `${this.name}_Fast`, fast));
+    this.slow = this.own(movingAverage(type, `${this.name}_Slow`, slow));
+    this.signal = this.own(movingAverage(type, `${this.name}_Signal`, signal));
+    this.histogram = this.own(new IndicatorLine(`${this.name}_Histogram`));
   }
 
   /** Whether the signal is ready. */
-  get isReady(): boolean {
+  override get isReady(): boolean {
     return this.signal.isReady;
-  }
-
-  /** The slow period and the signal period, less one. */
-  get warmUpPeriod(): number {
-    return this.#warmUpPeriod;
-  }
-
-  override reset(): void {
-    super.reset();
-    this.fast.reset();
-    this.slow.reset();
-    this.signal.reset();
-    this.histogram.reset();
   }
 
   protected override compute(value: number, utc: number): number {

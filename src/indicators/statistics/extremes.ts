@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type PeriodArguments, requirePeriod, splitName } from './arguments.js';
-import { Indicator } from './indicator.js';
+import { type PeriodArguments, requirePeriod, splitName } from '../base/arguments.js';
+import { Indicator } from '../base/indicator.js';
 
 /**
  * Base of both: a queue of the values that can still become the extreme, so that each value enters and leaves once.
@@ -23,20 +23,10 @@ abstract class Extreme extends Indicator {
    */
   constructor(abbreviation: string, args: PeriodArguments) {
     const [name, [period]] = splitName<readonly [number]>(args);
-    super(name ?? `${abbreviation}(${period})`);
+    super(name ?? `${abbreviation}(${period})`, period);
     this.period = requirePeriod(this.name, period);
     this.#values = new Float64Array(period);
     this.#samples = new Float64Array(period);
-  }
-
-  /** Whether it has seen `period` values. */
-  get isReady(): boolean {
-    return this.samples >= this.period;
-  }
-
-  /** The period. */
-  get warmUpPeriod(): number {
-    return this.period;
   }
 
   override reset(): void {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type PeriodArguments, splitName } from './arguments.js';
+import { type PeriodArguments, splitName } from '../base/arguments.js';
 import { Variance } from './variance.js';
 
 /**

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type PeriodArguments, requirePeriod, splitName } from './arguments.js';
-import { Indicator } from './indicator.js';
-import { NumberRing } from './rolling.js';
+import { type PeriodArguments, requirePeriod, splitName } from '../base/arguments.js';
+import { Indicator } from '../base/indicator.js';
+import { NumberRing } from '../base/rolling.js';
 
 /** When the sum of squares falls this far below what it was, rounding errors of the large one would show in the small one. */
 const CANCELLATION = 1e-6;
@@ -31,24 +31,13 @@ export class Variance extends Indicator {
    */
   constructor(...args: PeriodArguments) {
     const [name, [period]] = splitName<readonly [number]>(args);
-    super(name ?? `VAR(${period})`);
+    super(name ?? `VAR(${period})`, period);
     this.period = requirePeriod(this.name, period);
-    this.#ring = new NumberRing(period);
-  }
-
-  /** Whether it has seen `period` values. */
-  get isReady(): boolean {
-    return this.samples >= this.period;
-  }
-
-  /** The period. */
-  get warmUpPeriod(): number {
-    return this.period;
+    this.#ring = this.own(new NumberRing(period));
   }
 
   override reset(): void {
     super.reset();
-    this.#ring.clear();
     this.#mean = 0;
     this.#squares = 0;
     this.#largest = 0;

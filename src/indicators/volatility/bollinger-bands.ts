@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { requirePeriod, splitName } from './arguments.js';
-import { Indicator, IndicatorLine } from './indicator.js';
-import { MovingAverageType, movingAverage } from './moving-average-type.js';
-import { StandardDeviation } from './standard-deviation.js';
+
+import { MovingAverageType, movingAverage } from '../averages/moving-average-type.js';
+import { type Named, requirePeriod, splitName } from '../base/arguments.js';
+import { Indicator, IndicatorLine } from '../base/indicator.js';
+import { StandardDeviation } from '../statistics/standard-deviation.js';
 
 /**
  * Period, width in standard deviations and kind of moving average.
@@ -47,42 +48,20 @@ export class BollingerBands extends Indicator {
    * @param args - the period, the standard deviations between middle and band, and the kind of average (simple by default); a name may come first
    * @throws FrameworkError `BAD_ARGUMENT` when the period is not a whole number of 1 or more, or `k` not a finite number
    */
-  constructor(...args: Arguments | readonly [name: string, ...Arguments]) {
+  constructor(...args: Named<Arguments>) {
     const [name, [period, k, type = MovingAverageType.Simple]] = splitName<Arguments>(args);
-    super(name ?? `BB(${period},${k})`);
+    super(name ?? `BB(${period},${k})`, period);
     this.check(k);
     this.period = requirePeriod(this.name, period);
     this.k = k;
     this.movingAverageType = type;
-    this.standardDeviation = new StandardDeviation(`${this.name}_StandardDeviation`, period);
-    this.middleBand = movingAverage(type, `${this.name}_MiddleBand`, period);
-    this.upperBand = new IndicatorLine(`${this.name}_UpperBand`, period);
-    this.lowerBand = new IndicatorLine(`${this.name}_LowerBand`, period);
-    this.bandWidth = new IndicatorLine(`${this.name}_BandWidth`, period);
-    this.percentB = new IndicatorLine(`${this.name}_%B`, period);
-    this.price = new IndicatorLine(`${this.name}_Close`, 1);
-  }
-
-  /** Whether it has seen `period` values. */
-  get isReady(): boolean {
-    return this.samples >= this.period;
-  }
-
-  /** The period. */
-  get warmUpPeriod(): number {
-    return this.period;
-  }
-
-  override reset(): void {
-    super.reset();
-
-    for (const part of [this.standardDeviation, this.middleBand, this.upperBand, this.lowerBand]) {
-      part.reset();
-    }
-
-    for (const part of [this.bandWidth, this.percentB, this.price]) {
-      part.reset();
-    }
+    this.standardDeviation = this.own(new StandardDeviation(`${this.name}_StandardDeviation`, period));
+    this.middleBand = this.own(movingAverage(type, `${this.name}_MiddleBand`, period));
+    this.upperBand = this.own(new IndicatorLine(`${this.name}_UpperBand`, period));
+    this.lowerBand = this.own(new IndicatorLine(`${this.name}_LowerBand`, period));
+    this.bandWidth = this.own(new IndicatorLine(`${this.name}_BandWidth`, period));
+    this.percentB = this.own(new IndicatorLine(`${this.name}_%B`, period));
+    this.price = this.own(new IndicatorLine(`${this.name}_Close`));
   }
 
   protected override compute(value: number, utc: number): number {

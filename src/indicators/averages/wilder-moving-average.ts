@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type PeriodArguments, requirePeriod, splitName } from './arguments.js';
-import { Indicator } from './indicator.js';
-import { CompensatedSum } from './rolling.js';
+import { type PeriodArguments, requirePeriod, splitName } from '../base/arguments.js';
+import { Indicator } from '../base/indicator.js';
+import { CompensatedSum } from '../base/rolling.js';
 
 /**
  * An exponential mean with the weight `1 / period`; before it is ready, the mean of the values there are.
@@ -15,7 +15,7 @@ import { CompensatedSum } from './rolling.js';
 export class WilderMovingAverage extends Indicator {
   /** After how many values it is ready. */
   readonly period: number;
-  readonly #seed = new CompensatedSum();
+  readonly #seed = this.own(new CompensatedSum());
 
   /**
    * @param args - the period; a name may come first
@@ -23,23 +23,8 @@ export class WilderMovingAverage extends Indicator {
    */
   constructor(...args: PeriodArguments) {
     const [name, [period]] = splitName<readonly [number]>(args);
-    super(name ?? `WWMA${period}`);
+    super(name ?? `WWMA${period}`, period);
     this.period = requirePeriod(this.name, period);
-  }
-
-  /** Whether it has seen `period` values. */
-  get isReady(): boolean {
-    return this.samples >= this.period;
-  }
-
-  /** The period. */
-  get warmUpPeriod(): number {
-    return this.period;
-  }
-
-  override reset(): void {
-    super.reset();
-    this.#seed.clear();
   }
 
   protected override compute(value: number): number {

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { requirePeriod, splitName } from './arguments.js';
-import { Indicator } from './indicator.js';
-import { MovingAverageType, movingAverage } from './moving-average-type.js';
+
+import { MovingAverageType, movingAverage } from '../averages/moving-average-type.js';
+import { type Named, requirePeriod, splitName } from '../base/arguments.js';
+import { Indicator } from '../base/indicator.js';
 
 /**
  * Period and kind of moving average.
@@ -37,30 +38,18 @@ export class RelativeStrengthIndex extends Indicator {
    * @param args - the period, and how gains and losses are averaged (Wilder's way by default); a name may come first
    * @throws FrameworkError `BAD_ARGUMENT` when the period is not a whole number of 1 or more
    */
-  constructor(...args: Arguments | readonly [name: string, ...Arguments]) {
+  constructor(...args: Named<Arguments>) {
     const [name, [period, type = MovingAverageType.Wilders]] = splitName<Arguments>(args);
-    super(name ?? `RSI(${period})`);
+    super(name ?? `RSI(${period})`, period + 1);
     this.period = requirePeriod(this.name, period);
     this.movingAverageType = type;
-    this.averageGain = movingAverage(type, `${this.name}Up`, period);
-    this.averageLoss = movingAverage(type, `${this.name}Down`, period);
+    this.averageGain = this.own(movingAverage(type, `${this.name}Up`, period));
+    this.averageLoss = this.own(movingAverage(type, `${this.name}Down`, period));
   }
 
   /** Whether both means are ready. */
-  get isReady(): boolean {
+  override get isReady(): boolean {
     return this.averageGain.isReady && this.averageLoss.isReady;
-  }
-
-  /** The period and one more, since the first value makes no change. */
-  get warmUpPeriod(): number {
-    return this.period + 1;
-  }
-
-  override reset(): void {
-    super.reset();
-    this.averageGain.reset();
-    this.averageLoss.reset();
-    this.#last = Number.NaN;
   }
 
   protected override compute(value: number, utc: number): number {
