@@ -110,17 +110,57 @@ export {
   type RiskManagementModelLike,
 } from './framework/risk-management.js';
 export { ManualUniverseSelectionModel, UniverseSettings } from './framework/universe.js';
-export { ExponentialMovingAverage } from './indicators/averages/exponential-moving-average.js';
-export { LinearWeightedMovingAverage } from './indicators/averages/linear-weighted-moving-average.js';
-export { MovingAverageType, movingAverage } from './indicators/averages/moving-average-type.js';
-export { SimpleMovingAverage } from './indicators/averages/simple-moving-average.js';
-export { WilderMovingAverage } from './indicators/averages/wilder-moving-average.js';
 export {
+  AdvanceDeclineDifference,
+  AdvanceDeclineIndicator,
+  AdvanceDeclineRatio,
+  AdvanceDeclineVolumeRatio,
+  ArmsIndex,
+  type PastClose,
+} from './indicators/assets/advance-decline.js';
+export { Alpha } from './indicators/assets/alpha.js';
+export { AssetIndicator } from './indicators/assets/asset-indicator.js';
+export { Beta, Covariance } from './indicators/assets/beta.js';
+export { type BreadthAsset, BreadthIndicator } from './indicators/assets/breadth.js';
+export { Correlation, CorrelationType } from './indicators/assets/correlation.js';
+export { DualSymbolIndicator } from './indicators/assets/dual-symbol-indicator.js';
+export { McClellanOscillator, McClellanSummationIndex } from './indicators/assets/mcclellan.js';
+export {
+  NewExtremes,
+  NewHighsNewLows,
+  NewHighsNewLowsVolume,
+  type PastExtremes,
+} from './indicators/assets/new-highs-new-lows.js';
+export { ArnaudLegouxMovingAverage } from './indicators/averages/arnaud-legoux-moving-average.js';
+export {
+  DoubleExponentialMovingAverage,
+  T3MovingAverage,
+} from './indicators/averages/double-exponential-moving-average.js';
+export { ExponentialMovingAverage } from './indicators/averages/exponential-moving-average.js';
+export { FractalAdaptiveMovingAverage } from './indicators/averages/fractal-adaptive-moving-average.js';
+export { HullMovingAverage } from './indicators/averages/hull-moving-average.js';
+export { KaufmanAdaptiveMovingAverage, KaufmanEfficiencyRatio } from './indicators/averages/kaufman.js';
+export { LinearWeightedMovingAverage } from './indicators/averages/linear-weighted-moving-average.js';
+export { McGinleyDynamic } from './indicators/averages/mcginley-dynamic.js';
+export { MesaAdaptiveMovingAverage } from './indicators/averages/mesa-adaptive-moving-average.js';
+export { MovingAverageType, movingAverage } from './indicators/averages/moving-average-type.js';
+export { RelativeMovingAverage } from './indicators/averages/relative-moving-average.js';
+export { SimpleMovingAverage } from './indicators/averages/simple-moving-average.js';
+export { TriangularMovingAverage } from './indicators/averages/triangular-moving-average.js';
+export { TripleExponentialMovingAverage, Trix } from './indicators/averages/triple-exponential-moving-average.js';
+export { VariableIndexDynamicAverage } from './indicators/averages/variable-index-dynamic-average.js';
+export { WilderMovingAverage } from './indicators/averages/wilder-moving-average.js';
+export { ZeroLagExponentialMovingAverage } from './indicators/averages/zero-lag-exponential-moving-average.js';
+export {
+  type AssetBarInput,
+  type AssetInput,
+  type AssetTradeBarInput,
   type BarInput,
   IndicatorDataPoint,
   type TradeBarInput,
   type ValueInput,
 } from './indicators/base/data-point.js';
+export { Delay, Identity } from './indicators/base/delay.js';
 export {
   BarIndicator,
   Indicator,
@@ -130,14 +170,125 @@ export {
   TradeBarIndicator,
   type UpdatedHandler,
 } from './indicators/base/indicator.js';
-export { Momentum, MomentumPercent, RateOfChange, RateOfChangePercent } from './indicators/oscillators/change.js';
+export {
+  type AnyIndicator,
+  CompositeIndicator,
+  ConstantIndicator,
+  type IndicatorComposer,
+  ResetCompositeIndicator,
+} from './indicators/composition/composite-indicator.js';
+export {
+  FilteredIdentity,
+  FunctionalIndicator,
+  type InputFilter,
+  WindowIdentity,
+} from './indicators/composition/functional-indicator.js';
+export { IndicatorExtensions } from './indicators/composition/indicator-extensions.js';
+export { AroonOscillator } from './indicators/oscillators/aroon-oscillator.js';
+export { AwesomeOscillator } from './indicators/oscillators/awesome-oscillator.js';
+export { BalanceOfPower, InternalBarStrength } from './indicators/oscillators/bar-oscillators.js';
+export { ChandeMomentumOscillator } from './indicators/oscillators/chande-momentum-oscillator.js';
+export {
+  LogReturn,
+  Momentum,
+  MomentumPercent,
+  RateOfChange,
+  RateOfChangePercent,
+  RateOfChangeRatio,
+} from './indicators/oscillators/change.js';
+export { CommodityChannelIndex } from './indicators/oscillators/commodity-channel-index.js';
+export { ConnorsRelativeStrengthIndex } from './indicators/oscillators/connors-relative-strength-index.js';
+export { CoppockCurve } from './indicators/oscillators/coppock-curve.js';
+export { DeMarkerIndicator } from './indicators/oscillators/de-marker-indicator.js';
+export { DerivativeOscillator } from './indicators/oscillators/derivative-oscillator.js';
+export { DetrendedPriceOscillator } from './indicators/oscillators/detrended-price-oscillator.js';
+export { FisherTransform } from './indicators/oscillators/fisher-transform.js';
+export { HilbertTransform } from './indicators/oscillators/hilbert-transform.js';
+export { KnowSureThing } from './indicators/oscillators/know-sure-thing.js';
+export { Momersion } from './indicators/oscillators/momersion.js';
 export { MovingAverageConvergenceDivergence } from './indicators/oscillators/moving-average-convergence-divergence.js';
+export { AbsolutePriceOscillator, PercentagePriceOscillator } from './indicators/oscillators/price-oscillators.js';
 export { RelativeStrengthIndex } from './indicators/oscillators/relative-strength-index.js';
+export { RelativeVigorIndex, RelativeVigorIndexSignal } from './indicators/oscillators/relative-vigor-index.js';
+export { SchaffTrendCycle } from './indicators/oscillators/schaff-trend-cycle.js';
+export { PremierStochasticOscillator, Stochastic } from './indicators/oscillators/stochastic.js';
+export { StochasticRelativeStrengthIndex } from './indicators/oscillators/stochastic-relative-strength-index.js';
+export { SwissArmyKnife, SwissArmyKnifeTool } from './indicators/oscillators/swiss-army-knife.js';
+export { TrueStrengthIndex } from './indicators/oscillators/true-strength-index.js';
+export { UltimateOscillator } from './indicators/oscillators/ultimate-oscillator.js';
+export { WaveTrendOscillator } from './indicators/oscillators/wave-trend-oscillator.js';
+export { WilliamsPercentR } from './indicators/oscillators/williams-percent-r.js';
+export { AutoRegressiveIntegratedMovingAverage } from './indicators/statistics/auto-regressive-integrated-moving-average.js';
 export { Maximum, Minimum } from './indicators/statistics/extremes.js';
+export { HurstExponent } from './indicators/statistics/hurst-exponent.js';
+export { TimeProfile, VolumeProfile } from './indicators/statistics/market-profile.js';
+export { MeanAbsoluteDeviation } from './indicators/statistics/mean-absolute-deviation.js';
+export { MidPoint, MidPrice } from './indicators/statistics/mid.js';
+export {
+  type RiskFreeRate,
+  SharpeRatio,
+  SortinoRatio,
+  TargetDownsideDeviation,
+} from './indicators/statistics/ratios.js';
+export {
+  LeastSquaresMovingAverage,
+  RegressionChannel,
+  TimeSeriesForecast,
+} from './indicators/statistics/regression.js';
 export { StandardDeviation } from './indicators/statistics/standard-deviation.js';
+export { Sum } from './indicators/statistics/sum.js';
+export { ValueAtRisk } from './indicators/statistics/value-at-risk.js';
 export { Variance } from './indicators/statistics/variance.js';
+export {
+  AverageDirectionalIndex,
+  AverageDirectionalMovementIndexRating,
+} from './indicators/trend/average-directional-index.js';
+export { IchimokuKinkoHyo } from './indicators/trend/ichimoku-kinko-hyo.js';
+export {
+  ParabolicStopAndReverse,
+  ParabolicStopAndReverseExtended,
+} from './indicators/trend/parabolic-stop-and-reverse.js';
+export {
+  PivotPoint,
+  type PivotPointHandler,
+  PivotPointsHighLow,
+  PivotPointType,
+} from './indicators/trend/pivot-points-high-low.js';
+export { SuperTrend } from './indicators/trend/super-trend.js';
+export { TomDemarkSequential, TomDemarkSequentialPhase } from './indicators/trend/tom-demark-sequential.js';
+export { Vortex } from './indicators/trend/vortex.js';
+export { WilderAccumulativeSwingIndex, WilderSwingIndex } from './indicators/trend/wilder-swing-index.js';
+export { ZigZag } from './indicators/trend/zig-zag.js';
+export { AccelerationBands } from './indicators/volatility/acceleration-bands.js';
+export { AugenPriceSpike } from './indicators/volatility/augen-price-spike.js';
+export { AverageRange } from './indicators/volatility/average-range.js';
 export { AverageTrueRange, TrueRange } from './indicators/volatility/average-true-range.js';
 export { BollingerBands } from './indicators/volatility/bollinger-bands.js';
+export { ChandeKrollStop } from './indicators/volatility/chande-kroll-stop.js';
+export { ChoppinessIndex } from './indicators/volatility/choppiness-index.js';
+export { DonchianChannel } from './indicators/volatility/donchian-channel.js';
+export { HeikinAshi } from './indicators/volatility/heikin-ashi.js';
+export { KeltnerChannels, SqueezeMomentum } from './indicators/volatility/keltner-channels.js';
+export { MassIndex } from './indicators/volatility/mass-index.js';
+export { NormalizedAverageTrueRange } from './indicators/volatility/normalized-average-true-range.js';
+export { RogersSatchellVolatility } from './indicators/volatility/rogers-satchell-volatility.js';
+export {
+  AccumulationDistribution,
+  AccumulationDistributionOscillator,
+  ChaikinMoneyFlow,
+  ChaikinOscillator,
+} from './indicators/volume/accumulation-distribution.js';
+export { EaseOfMovementValue } from './indicators/volume/ease-of-movement-value.js';
+export { ForceIndex } from './indicators/volume/force-index.js';
+export { KlingerVolumeOscillator } from './indicators/volume/klinger-volume-oscillator.js';
+export { MoneyFlowIndex } from './indicators/volume/money-flow-index.js';
+export { OnBalanceVolume, SmoothedOnBalanceVolume } from './indicators/volume/on-balance-volume.js';
+export { RelativeDailyVolume } from './indicators/volume/relative-daily-volume.js';
+export {
+  IntradayVwap,
+  VolumeWeightedAveragePriceIndicator,
+  VolumeWeightedMovingAverage,
+} from './indicators/volume/volume-weighted.js';
 export type { ManagerAlias, ManagerAliases } from './managers/aliases.js';
 export {
   type ManagerArgs,

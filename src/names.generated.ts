@@ -32,20 +32,82 @@ import { NullPortfolioConstructionModel, PortfolioConstructionModel, type Portfo
 import { PortfolioTarget, type TargetLike } from './framework/portfolio-target.js';
 import { RiskManagementModel, type RiskManagementModelLike } from './framework/risk-management.js';
 import { ManualUniverseSelectionModel, UniverseSettings } from './framework/universe.js';
+import { AdvanceDeclineVolumeRatio, ArmsIndex } from './indicators/assets/advance-decline.js';
+import { Alpha } from './indicators/assets/alpha.js';
+import { AssetIndicator } from './indicators/assets/asset-indicator.js';
+import { Beta, Covariance } from './indicators/assets/beta.js';
+import { BreadthIndicator } from './indicators/assets/breadth.js';
+import { Correlation } from './indicators/assets/correlation.js';
+import { DualSymbolIndicator } from './indicators/assets/dual-symbol-indicator.js';
+import { McClellanOscillator, McClellanSummationIndex } from './indicators/assets/mcclellan.js';
+import { NewExtremes, NewHighsNewLowsVolume } from './indicators/assets/new-highs-new-lows.js';
+import { ArnaudLegouxMovingAverage } from './indicators/averages/arnaud-legoux-moving-average.js';
 import { ExponentialMovingAverage } from './indicators/averages/exponential-moving-average.js';
+import { KaufmanAdaptiveMovingAverage, KaufmanEfficiencyRatio } from './indicators/averages/kaufman.js';
 import { LinearWeightedMovingAverage } from './indicators/averages/linear-weighted-moving-average.js';
+import { McGinleyDynamic } from './indicators/averages/mcginley-dynamic.js';
+import { MesaAdaptiveMovingAverage } from './indicators/averages/mesa-adaptive-moving-average.js';
+import { RelativeMovingAverage } from './indicators/averages/relative-moving-average.js';
 import { SimpleMovingAverage } from './indicators/averages/simple-moving-average.js';
+import { VariableIndexDynamicAverage } from './indicators/averages/variable-index-dynamic-average.js';
 import { WilderMovingAverage } from './indicators/averages/wilder-moving-average.js';
-import { type BarInput, IndicatorDataPoint, type TradeBarInput, type ValueInput } from './indicators/base/data-point.js';
+import { ZeroLagExponentialMovingAverage } from './indicators/averages/zero-lag-exponential-moving-average.js';
+import { type AssetBarInput, type AssetInput, type AssetTradeBarInput, type BarInput, IndicatorDataPoint, type TradeBarInput, type ValueInput } from './indicators/base/data-point.js';
+import { Delay } from './indicators/base/delay.js';
 import { BarIndicator, Indicator, IndicatorBase, TradeBarIndicator } from './indicators/base/indicator.js';
-import { Momentum, RateOfChange, RateOfChangePercent } from './indicators/oscillators/change.js';
+import { CompositeIndicator, ResetCompositeIndicator } from './indicators/composition/composite-indicator.js';
+import { FilteredIdentity, FunctionalIndicator, WindowIdentity } from './indicators/composition/functional-indicator.js';
+import { AroonOscillator } from './indicators/oscillators/aroon-oscillator.js';
+import { AwesomeOscillator } from './indicators/oscillators/awesome-oscillator.js';
+import { ChandeMomentumOscillator } from './indicators/oscillators/chande-momentum-oscillator.js';
+import { LogReturn, Momentum, RateOfChange, RateOfChangePercent, RateOfChangeRatio } from './indicators/oscillators/change.js';
+import { CommodityChannelIndex } from './indicators/oscillators/commodity-channel-index.js';
+import { DeMarkerIndicator } from './indicators/oscillators/de-marker-indicator.js';
+import { DetrendedPriceOscillator } from './indicators/oscillators/detrended-price-oscillator.js';
+import { FisherTransform } from './indicators/oscillators/fisher-transform.js';
+import { HilbertTransform } from './indicators/oscillators/hilbert-transform.js';
+import { KnowSureThing } from './indicators/oscillators/know-sure-thing.js';
+import { Momersion } from './indicators/oscillators/momersion.js';
 import { MovingAverageConvergenceDivergence } from './indicators/oscillators/moving-average-convergence-divergence.js';
 import { RelativeStrengthIndex } from './indicators/oscillators/relative-strength-index.js';
+import { RelativeVigorIndex } from './indicators/oscillators/relative-vigor-index.js';
+import { SchaffTrendCycle } from './indicators/oscillators/schaff-trend-cycle.js';
+import { StochasticRelativeStrengthIndex } from './indicators/oscillators/stochastic-relative-strength-index.js';
+import { Stochastic } from './indicators/oscillators/stochastic.js';
+import { SwissArmyKnife } from './indicators/oscillators/swiss-army-knife.js';
+import { TrueStrengthIndex } from './indicators/oscillators/true-strength-index.js';
+import { WaveTrendOscillator } from './indicators/oscillators/wave-trend-oscillator.js';
+import { WilliamsPercentR } from './indicators/oscillators/williams-percent-r.js';
+import { AutoRegressiveIntegratedMovingAverage } from './indicators/statistics/auto-regressive-integrated-moving-average.js';
 import { Maximum, Minimum } from './indicators/statistics/extremes.js';
+import { TimeProfile, VolumeProfile } from './indicators/statistics/market-profile.js';
+import { MeanAbsoluteDeviation } from './indicators/statistics/mean-absolute-deviation.js';
+import { LeastSquaresMovingAverage, RegressionChannel, TimeSeriesForecast } from './indicators/statistics/regression.js';
 import type { StandardDeviation } from './indicators/statistics/standard-deviation.js';
+import { Sum } from './indicators/statistics/sum.js';
+import { ValueAtRisk } from './indicators/statistics/value-at-risk.js';
 import { Variance } from './indicators/statistics/variance.js';
+import { AverageDirectionalIndex, AverageDirectionalMovementIndexRating } from './indicators/trend/average-directional-index.js';
+import { IchimokuKinkoHyo } from './indicators/trend/ichimoku-kinko-hyo.js';
+import { PivotPoint, PivotPointsHighLow } from './indicators/trend/pivot-points-high-low.js';
+import { SuperTrend } from './indicators/trend/super-trend.js';
+import { TomDemarkSequential } from './indicators/trend/tom-demark-sequential.js';
+import { Vortex } from './indicators/trend/vortex.js';
+import { WilderSwingIndex } from './indicators/trend/wilder-swing-index.js';
+import { ZigZag } from './indicators/trend/zig-zag.js';
+import { AccelerationBands } from './indicators/volatility/acceleration-bands.js';
 import { AverageTrueRange } from './indicators/volatility/average-true-range.js';
 import { BollingerBands } from './indicators/volatility/bollinger-bands.js';
+import { ChandeKrollStop } from './indicators/volatility/chande-kroll-stop.js';
+import { DonchianChannel } from './indicators/volatility/donchian-channel.js';
+import { HeikinAshi } from './indicators/volatility/heikin-ashi.js';
+import { KeltnerChannels, SqueezeMomentum } from './indicators/volatility/keltner-channels.js';
+import { ForceIndex } from './indicators/volume/force-index.js';
+import { KlingerVolumeOscillator } from './indicators/volume/klinger-volume-oscillator.js';
+import { MoneyFlowIndex } from './indicators/volume/money-flow-index.js';
+import { SmoothedOnBalanceVolume } from './indicators/volume/on-balance-volume.js';
+import { RelativeDailyVolume } from './indicators/volume/relative-daily-volume.js';
+import { IntradayVwap } from './indicators/volume/volume-weighted.js';
 import type { ManagerConfigs } from './managers/config.js';
 import { ManagerFactory } from './managers/factory.js';
 import { ManagerSet } from './managers/set.js';
@@ -879,6 +941,168 @@ declare module './framework/universe.js' {
   }
 }
 
+declare module './indicators/assets/advance-decline.js' {
+  interface AdvanceDeclineVolumeRatio {
+    /** Another spelling of {@link AdvanceDeclineVolumeRatio.update}. @hidden */
+    Update(bar: AssetTradeBarInput): boolean;
+  }
+  interface ArmsIndex {
+    /** Another spelling of {@link ArmsIndex.adRatio}. @hidden */
+    readonly AdRatio: ArmsIndex['adRatio'];
+    /** Another spelling of {@link ArmsIndex.adRatio}. @hidden */
+    readonly ad_ratio: ArmsIndex['adRatio'];
+    /** Another spelling of {@link ArmsIndex.advRatio}. @hidden */
+    readonly AdvRatio: ArmsIndex['advRatio'];
+    /** Another spelling of {@link ArmsIndex.advRatio}. @hidden */
+    readonly adv_ratio: ArmsIndex['advRatio'];
+    /** Another spelling of {@link ArmsIndex.isReady}. @hidden */
+    readonly IsReady: ArmsIndex['isReady'];
+    /** Another spelling of {@link ArmsIndex.isReady}. @hidden */
+    readonly is_ready: ArmsIndex['isReady'];
+    /** Another spelling of {@link ArmsIndex.add}. @hidden */
+    Add(symbol: AssetInput): void;
+    /** Another spelling of {@link ArmsIndex.remove}. @hidden */
+    Remove(symbol: AssetInput): void;
+    /** Another spelling of {@link ArmsIndex.update}. @hidden */
+    Update(bar: AssetTradeBarInput): boolean;
+  }
+}
+
+declare module './indicators/assets/alpha.js' {
+  interface Alpha {
+    /** Another spelling of {@link Alpha.isReady}. @hidden */
+    readonly IsReady: Alpha['isReady'];
+    /** Another spelling of {@link Alpha.isReady}. @hidden */
+    readonly is_ready: Alpha['isReady'];
+  }
+}
+
+declare module './indicators/assets/asset-indicator.js' {
+  interface AssetIndicator<B extends AssetBarInput = AssetBarInput> {
+    /** Another spelling of {@link AssetIndicator.reset}. @hidden */
+    Reset(): void;
+    /** Another spelling of {@link AssetIndicator.update}. @hidden */
+    Update(bar: B): boolean;
+  }
+}
+
+declare module './indicators/assets/beta.js' {
+  interface Beta {
+    /** Another spelling of {@link Beta.isReady}. @hidden */
+    readonly IsReady: Beta['isReady'];
+    /** Another spelling of {@link Beta.isReady}. @hidden */
+    readonly is_ready: Beta['isReady'];
+    /** Another spelling of {@link Beta.reset}. @hidden */
+    Reset(): void;
+  }
+  interface Covariance {
+    /** Another spelling of {@link Covariance.isReady}. @hidden */
+    readonly IsReady: Covariance['isReady'];
+    /** Another spelling of {@link Covariance.isReady}. @hidden */
+    readonly is_ready: Covariance['isReady'];
+    /** Another spelling of {@link Covariance.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/assets/breadth.js' {
+  interface BreadthIndicator<B extends AssetBarInput, P> {
+    /** Another spelling of {@link BreadthIndicator.isReady}. @hidden */
+    readonly IsReady: BreadthIndicator<B, P>['isReady'];
+    /** Another spelling of {@link BreadthIndicator.isReady}. @hidden */
+    readonly is_ready: BreadthIndicator<B, P>['isReady'];
+    /** Another spelling of {@link BreadthIndicator.add}. @hidden */
+    Add(symbol: AssetInput): void;
+    /** Another spelling of {@link BreadthIndicator.remove}. @hidden */
+    Remove(symbol: AssetInput): void;
+    /** Another spelling of {@link BreadthIndicator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/assets/correlation.js' {
+  interface Correlation {
+    /** Another spelling of {@link Correlation.isReady}. @hidden */
+    readonly IsReady: Correlation['isReady'];
+    /** Another spelling of {@link Correlation.isReady}. @hidden */
+    readonly is_ready: Correlation['isReady'];
+  }
+}
+
+declare module './indicators/assets/dual-symbol-indicator.js' {
+  interface DualSymbolIndicator {
+    /** Another spelling of {@link DualSymbolIndicator.reset}. @hidden */
+    Reset(): void;
+    /** Another spelling of {@link DualSymbolIndicator.update}. @hidden */
+    Update(bar: AssetBarInput): boolean;
+  }
+}
+
+declare module './indicators/assets/mcclellan.js' {
+  interface McClellanOscillator {
+    /** Another spelling of {@link McClellanOscillator.adDifference}. @hidden */
+    readonly AdDifference: McClellanOscillator['adDifference'];
+    /** Another spelling of {@link McClellanOscillator.adDifference}. @hidden */
+    readonly ad_difference: McClellanOscillator['adDifference'];
+    /** Another spelling of {@link McClellanOscillator.emaFast}. @hidden */
+    readonly EmaFast: McClellanOscillator['emaFast'];
+    /** Another spelling of {@link McClellanOscillator.emaFast}. @hidden */
+    readonly ema_fast: McClellanOscillator['emaFast'];
+    /** Another spelling of {@link McClellanOscillator.emaSlow}. @hidden */
+    readonly EmaSlow: McClellanOscillator['emaSlow'];
+    /** Another spelling of {@link McClellanOscillator.emaSlow}. @hidden */
+    readonly ema_slow: McClellanOscillator['emaSlow'];
+    /** Another spelling of {@link McClellanOscillator.isReady}. @hidden */
+    readonly IsReady: McClellanOscillator['isReady'];
+    /** Another spelling of {@link McClellanOscillator.isReady}. @hidden */
+    readonly is_ready: McClellanOscillator['isReady'];
+    /** Another spelling of {@link McClellanOscillator.add}. @hidden */
+    Add(symbol: AssetInput): void;
+    /** Another spelling of {@link McClellanOscillator.remove}. @hidden */
+    Remove(symbol: AssetInput): void;
+  }
+  interface McClellanSummationIndex {
+    /** Another spelling of {@link McClellanSummationIndex.mcClellanOscillator}. @hidden */
+    readonly McClellanOscillator: McClellanSummationIndex['mcClellanOscillator'];
+    /** Another spelling of {@link McClellanSummationIndex.mcClellanOscillator}. @hidden */
+    readonly mc_clellan_oscillator: McClellanSummationIndex['mcClellanOscillator'];
+    /** Another spelling of {@link McClellanSummationIndex.isReady}. @hidden */
+    readonly IsReady: McClellanSummationIndex['isReady'];
+    /** Another spelling of {@link McClellanSummationIndex.isReady}. @hidden */
+    readonly is_ready: McClellanSummationIndex['isReady'];
+    /** Another spelling of {@link McClellanSummationIndex.add}. @hidden */
+    Add(symbol: AssetInput): void;
+    /** Another spelling of {@link McClellanSummationIndex.remove}. @hidden */
+    Remove(symbol: AssetInput): void;
+    /** Another spelling of {@link McClellanSummationIndex.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/assets/new-highs-new-lows.js' {
+  interface NewExtremes<B extends AssetBarInput> {
+    /** Another spelling of {@link NewExtremes.difference}. @hidden */
+    readonly Difference: NewExtremes<B>['difference'];
+    /** Another spelling of {@link NewExtremes.ratio}. @hidden */
+    readonly Ratio: NewExtremes<B>['ratio'];
+  }
+  interface NewHighsNewLowsVolume {
+    /** Another spelling of {@link NewHighsNewLowsVolume.volumeRatio}. @hidden */
+    readonly VolumeRatio: NewHighsNewLowsVolume['volumeRatio'];
+    /** Another spelling of {@link NewHighsNewLowsVolume.volumeRatio}. @hidden */
+    readonly volume_ratio: NewHighsNewLowsVolume['volumeRatio'];
+    /** Another spelling of {@link NewHighsNewLowsVolume.update}. @hidden */
+    Update(bar: AssetTradeBarInput): boolean;
+  }
+}
+
+declare module './indicators/averages/arnaud-legoux-moving-average.js' {
+  interface ArnaudLegouxMovingAverage {
+    /** Another spelling of {@link ArnaudLegouxMovingAverage.period}. @hidden */
+    readonly Period: ArnaudLegouxMovingAverage['period'];
+  }
+}
+
 declare module './indicators/averages/exponential-moving-average.js' {
   interface ExponentialMovingAverage {
     /** Another spelling of {@link ExponentialMovingAverage.period}. @hidden */
@@ -890,10 +1114,54 @@ declare module './indicators/averages/exponential-moving-average.js' {
   }
 }
 
+declare module './indicators/averages/kaufman.js' {
+  interface KaufmanAdaptiveMovingAverage {
+    /** Another spelling of {@link KaufmanAdaptiveMovingAverage.period}. @hidden */
+    readonly Period: KaufmanAdaptiveMovingAverage['period'];
+  }
+  interface KaufmanEfficiencyRatio {
+    /** Another spelling of {@link KaufmanEfficiencyRatio.period}. @hidden */
+    readonly Period: KaufmanEfficiencyRatio['period'];
+  }
+}
+
 declare module './indicators/averages/linear-weighted-moving-average.js' {
   interface LinearWeightedMovingAverage {
     /** Another spelling of {@link LinearWeightedMovingAverage.period}. @hidden */
     readonly Period: LinearWeightedMovingAverage['period'];
+  }
+}
+
+declare module './indicators/averages/mcginley-dynamic.js' {
+  interface McGinleyDynamic {
+    /** Another spelling of {@link McGinleyDynamic.period}. @hidden */
+    readonly Period: McGinleyDynamic['period'];
+  }
+}
+
+declare module './indicators/averages/mesa-adaptive-moving-average.js' {
+  interface MesaAdaptiveMovingAverage {
+    /** Another spelling of {@link MesaAdaptiveMovingAverage.fama}. @hidden */
+    readonly Fama: MesaAdaptiveMovingAverage['fama'];
+    /** Another spelling of {@link MesaAdaptiveMovingAverage.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/averages/relative-moving-average.js' {
+  interface RelativeMovingAverage {
+    /** Another spelling of {@link RelativeMovingAverage.shortAverage}. @hidden */
+    readonly ShortAverage: RelativeMovingAverage['shortAverage'];
+    /** Another spelling of {@link RelativeMovingAverage.shortAverage}. @hidden */
+    readonly short_average: RelativeMovingAverage['shortAverage'];
+    /** Another spelling of {@link RelativeMovingAverage.mediumAverage}. @hidden */
+    readonly MediumAverage: RelativeMovingAverage['mediumAverage'];
+    /** Another spelling of {@link RelativeMovingAverage.mediumAverage}. @hidden */
+    readonly medium_average: RelativeMovingAverage['mediumAverage'];
+    /** Another spelling of {@link RelativeMovingAverage.longAverage}. @hidden */
+    readonly LongAverage: RelativeMovingAverage['longAverage'];
+    /** Another spelling of {@link RelativeMovingAverage.longAverage}. @hidden */
+    readonly long_average: RelativeMovingAverage['longAverage'];
   }
 }
 
@@ -904,10 +1172,28 @@ declare module './indicators/averages/simple-moving-average.js' {
   }
 }
 
+declare module './indicators/averages/variable-index-dynamic-average.js' {
+  interface VariableIndexDynamicAverage {
+    /** Another spelling of {@link VariableIndexDynamicAverage.period}. @hidden */
+    readonly Period: VariableIndexDynamicAverage['period'];
+  }
+}
+
 declare module './indicators/averages/wilder-moving-average.js' {
   interface WilderMovingAverage {
     /** Another spelling of {@link WilderMovingAverage.period}. @hidden */
     readonly Period: WilderMovingAverage['period'];
+  }
+}
+
+declare module './indicators/averages/zero-lag-exponential-moving-average.js' {
+  interface ZeroLagExponentialMovingAverage {
+    /** Another spelling of {@link ZeroLagExponentialMovingAverage.period}. @hidden */
+    readonly Period: ZeroLagExponentialMovingAverage['period'];
+    /** Another spelling of {@link ZeroLagExponentialMovingAverage.isReady}. @hidden */
+    readonly IsReady: ZeroLagExponentialMovingAverage['isReady'];
+    /** Another spelling of {@link ZeroLagExponentialMovingAverage.isReady}. @hidden */
+    readonly is_ready: ZeroLagExponentialMovingAverage['isReady'];
   }
 }
 
@@ -927,6 +1213,13 @@ declare module './indicators/base/data-point.js' {
     readonly EndTime: IndicatorDataPoint['endTime'];
     /** Another spelling of {@link IndicatorDataPoint.endTime}. @hidden */
     readonly end_time: IndicatorDataPoint['endTime'];
+  }
+}
+
+declare module './indicators/base/delay.js' {
+  interface Delay {
+    /** Another spelling of {@link Delay.period}. @hidden */
+    readonly Period: Delay['period'];
   }
 }
 
@@ -989,7 +1282,94 @@ declare module './indicators/base/indicator.js' {
   }
 }
 
+declare module './indicators/composition/composite-indicator.js' {
+  interface CompositeIndicator {
+    /** Another spelling of {@link CompositeIndicator.left}. @hidden */
+    readonly Left: CompositeIndicator['left'];
+    /** Another spelling of {@link CompositeIndicator.right}. @hidden */
+    readonly Right: CompositeIndicator['right'];
+    /** Another spelling of {@link CompositeIndicator.isReady}. @hidden */
+    readonly IsReady: CompositeIndicator['isReady'];
+    /** Another spelling of {@link CompositeIndicator.isReady}. @hidden */
+    readonly is_ready: CompositeIndicator['isReady'];
+    /** Another spelling of {@link CompositeIndicator.reset}. @hidden */
+    Reset(): void;
+    /** Another spelling of {@link CompositeIndicator.update}. @hidden */
+    Update(time: number | DateTime): boolean;
+  }
+  interface ResetCompositeIndicator {
+    /** Another spelling of {@link ResetCompositeIndicator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/composition/functional-indicator.js' {
+  interface FilteredIdentity {
+    /** Another spelling of {@link FilteredIdentity.isReady}. @hidden */
+    readonly IsReady: FilteredIdentity['isReady'];
+    /** Another spelling of {@link FilteredIdentity.isReady}. @hidden */
+    readonly is_ready: FilteredIdentity['isReady'];
+    /** Another spelling of {@link FilteredIdentity.update}. @hidden */
+    Update(input: ValueInput): boolean;
+  }
+  interface FunctionalIndicator {
+    /** Another spelling of {@link FunctionalIndicator.isReady}. @hidden */
+    readonly IsReady: FunctionalIndicator['isReady'];
+    /** Another spelling of {@link FunctionalIndicator.isReady}. @hidden */
+    readonly is_ready: FunctionalIndicator['isReady'];
+    /** Another spelling of {@link FunctionalIndicator.reset}. @hidden */
+    Reset(): void;
+  }
+  interface WindowIdentity {
+    /** Another spelling of {@link WindowIdentity.period}. @hidden */
+    readonly Period: WindowIdentity['period'];
+  }
+}
+
+declare module './indicators/oscillators/aroon-oscillator.js' {
+  interface AroonOscillator {
+    /** Another spelling of {@link AroonOscillator.aroonUp}. @hidden */
+    readonly AroonUp: AroonOscillator['aroonUp'];
+    /** Another spelling of {@link AroonOscillator.aroonUp}. @hidden */
+    readonly aroon_up: AroonOscillator['aroonUp'];
+    /** Another spelling of {@link AroonOscillator.aroonDown}. @hidden */
+    readonly AroonDown: AroonOscillator['aroonDown'];
+    /** Another spelling of {@link AroonOscillator.aroonDown}. @hidden */
+    readonly aroon_down: AroonOscillator['aroonDown'];
+  }
+}
+
+declare module './indicators/oscillators/awesome-oscillator.js' {
+  interface AwesomeOscillator {
+    /** Another spelling of {@link AwesomeOscillator.fastAo}. @hidden */
+    readonly FastAo: AwesomeOscillator['fastAo'];
+    /** Another spelling of {@link AwesomeOscillator.fastAo}. @hidden */
+    readonly fast_ao: AwesomeOscillator['fastAo'];
+    /** Another spelling of {@link AwesomeOscillator.slowAo}. @hidden */
+    readonly SlowAo: AwesomeOscillator['slowAo'];
+    /** Another spelling of {@link AwesomeOscillator.slowAo}. @hidden */
+    readonly slow_ao: AwesomeOscillator['slowAo'];
+    /** Another spelling of {@link AwesomeOscillator.isReady}. @hidden */
+    readonly IsReady: AwesomeOscillator['isReady'];
+    /** Another spelling of {@link AwesomeOscillator.isReady}. @hidden */
+    readonly is_ready: AwesomeOscillator['isReady'];
+  }
+}
+
+declare module './indicators/oscillators/chande-momentum-oscillator.js' {
+  interface ChandeMomentumOscillator {
+    /** Another spelling of {@link ChandeMomentumOscillator.period}. @hidden */
+    readonly Period: ChandeMomentumOscillator['period'];
+    /** Another spelling of {@link ChandeMomentumOscillator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
 declare module './indicators/oscillators/change.js' {
+  interface LogReturn {
+    /** Another spelling of {@link LogReturn.period}. @hidden */
+    readonly Period: LogReturn['period'];
+  }
   interface Momentum {
     /** Another spelling of {@link Momentum.period}. @hidden */
     readonly Period: Momentum['period'];
@@ -1001,6 +1381,95 @@ declare module './indicators/oscillators/change.js' {
   interface RateOfChangePercent {
     /** Another spelling of {@link RateOfChangePercent.period}. @hidden */
     readonly Period: RateOfChangePercent['period'];
+  }
+  interface RateOfChangeRatio {
+    /** Another spelling of {@link RateOfChangeRatio.period}. @hidden */
+    readonly Period: RateOfChangeRatio['period'];
+  }
+}
+
+declare module './indicators/oscillators/commodity-channel-index.js' {
+  interface CommodityChannelIndex {
+    /** Another spelling of {@link CommodityChannelIndex.movingAverageType}. @hidden */
+    readonly MovingAverageType: CommodityChannelIndex['movingAverageType'];
+    /** Another spelling of {@link CommodityChannelIndex.movingAverageType}. @hidden */
+    readonly moving_average_type: CommodityChannelIndex['movingAverageType'];
+    /** Another spelling of {@link CommodityChannelIndex.typicalPriceAverage}. @hidden */
+    readonly TypicalPriceAverage: CommodityChannelIndex['typicalPriceAverage'];
+    /** Another spelling of {@link CommodityChannelIndex.typicalPriceAverage}. @hidden */
+    readonly typical_price_average: CommodityChannelIndex['typicalPriceAverage'];
+    /** Another spelling of {@link CommodityChannelIndex.typicalPriceMeanDeviation}. @hidden */
+    readonly TypicalPriceMeanDeviation: CommodityChannelIndex['typicalPriceMeanDeviation'];
+    /** Another spelling of {@link CommodityChannelIndex.typicalPriceMeanDeviation}. @hidden */
+    readonly typical_price_mean_deviation: CommodityChannelIndex['typicalPriceMeanDeviation'];
+    /** Another spelling of {@link CommodityChannelIndex.isReady}. @hidden */
+    readonly IsReady: CommodityChannelIndex['isReady'];
+    /** Another spelling of {@link CommodityChannelIndex.isReady}. @hidden */
+    readonly is_ready: CommodityChannelIndex['isReady'];
+  }
+}
+
+declare module './indicators/oscillators/de-marker-indicator.js' {
+  interface DeMarkerIndicator {
+    /** Another spelling of {@link DeMarkerIndicator.isReady}. @hidden */
+    readonly IsReady: DeMarkerIndicator['isReady'];
+    /** Another spelling of {@link DeMarkerIndicator.isReady}. @hidden */
+    readonly is_ready: DeMarkerIndicator['isReady'];
+  }
+}
+
+declare module './indicators/oscillators/detrended-price-oscillator.js' {
+  interface DetrendedPriceOscillator {
+    /** Another spelling of {@link DetrendedPriceOscillator.isReady}. @hidden */
+    readonly IsReady: DetrendedPriceOscillator['isReady'];
+    /** Another spelling of {@link DetrendedPriceOscillator.isReady}. @hidden */
+    readonly is_ready: DetrendedPriceOscillator['isReady'];
+  }
+}
+
+declare module './indicators/oscillators/fisher-transform.js' {
+  interface FisherTransform {
+    /** Another spelling of {@link FisherTransform.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/oscillators/hilbert-transform.js' {
+  interface HilbertTransform {
+    /** Another spelling of {@link HilbertTransform.inPhase}. @hidden */
+    readonly InPhase: HilbertTransform['inPhase'];
+    /** Another spelling of {@link HilbertTransform.inPhase}. @hidden */
+    readonly in_phase: HilbertTransform['inPhase'];
+    /** Another spelling of {@link HilbertTransform.quadrature}. @hidden */
+    readonly Quadrature: HilbertTransform['quadrature'];
+  }
+}
+
+declare module './indicators/oscillators/know-sure-thing.js' {
+  interface KnowSureThing {
+    /** Another spelling of {@link KnowSureThing.movingAverageType}. @hidden */
+    readonly MovingAverageType: KnowSureThing['movingAverageType'];
+    /** Another spelling of {@link KnowSureThing.movingAverageType}. @hidden */
+    readonly moving_average_type: KnowSureThing['movingAverageType'];
+    /** Another spelling of {@link KnowSureThing.signalLine}. @hidden */
+    readonly SignalLine: KnowSureThing['signalLine'];
+    /** Another spelling of {@link KnowSureThing.signalLine}. @hidden */
+    readonly signal_line: KnowSureThing['signalLine'];
+    /** Another spelling of {@link KnowSureThing.isReady}. @hidden */
+    readonly IsReady: KnowSureThing['isReady'];
+    /** Another spelling of {@link KnowSureThing.isReady}. @hidden */
+    readonly is_ready: KnowSureThing['isReady'];
+  }
+}
+
+declare module './indicators/oscillators/momersion.js' {
+  interface Momersion {
+    /** Another spelling of {@link Momersion.isReady}. @hidden */
+    readonly IsReady: Momersion['isReady'];
+    /** Another spelling of {@link Momersion.isReady}. @hidden */
+    readonly is_ready: Momersion['isReady'];
+    /** Another spelling of {@link Momersion.reset}. @hidden */
+    Reset(): void;
   }
 }
 
@@ -1044,6 +1513,141 @@ declare module './indicators/oscillators/relative-strength-index.js' {
   }
 }
 
+declare module './indicators/oscillators/relative-vigor-index.js' {
+  interface RelativeVigorIndex {
+    /** Another spelling of {@link RelativeVigorIndex.signal}. @hidden */
+    readonly Signal: RelativeVigorIndex['signal'];
+    /** Another spelling of {@link RelativeVigorIndex.isReady}. @hidden */
+    readonly IsReady: RelativeVigorIndex['isReady'];
+    /** Another spelling of {@link RelativeVigorIndex.isReady}. @hidden */
+    readonly is_ready: RelativeVigorIndex['isReady'];
+  }
+}
+
+declare module './indicators/oscillators/schaff-trend-cycle.js' {
+  interface SchaffTrendCycle {
+    /** Another spelling of {@link SchaffTrendCycle.isReady}. @hidden */
+    readonly IsReady: SchaffTrendCycle['isReady'];
+    /** Another spelling of {@link SchaffTrendCycle.isReady}. @hidden */
+    readonly is_ready: SchaffTrendCycle['isReady'];
+  }
+}
+
+declare module './indicators/oscillators/stochastic-relative-strength-index.js' {
+  interface StochasticRelativeStrengthIndex {
+    /** Another spelling of {@link StochasticRelativeStrengthIndex.k}. @hidden */
+    readonly K: StochasticRelativeStrengthIndex['k'];
+    /** Another spelling of {@link StochasticRelativeStrengthIndex.d}. @hidden */
+    readonly D: StochasticRelativeStrengthIndex['d'];
+  }
+}
+
+declare module './indicators/oscillators/stochastic.js' {
+  interface Stochastic {
+    /** Another spelling of {@link Stochastic.fastStoch}. @hidden */
+    readonly FastStoch: Stochastic['fastStoch'];
+    /** Another spelling of {@link Stochastic.fastStoch}. @hidden */
+    readonly fast_stoch: Stochastic['fastStoch'];
+    /** Another spelling of {@link Stochastic.stochK}. @hidden */
+    readonly StochK: Stochastic['stochK'];
+    /** Another spelling of {@link Stochastic.stochK}. @hidden */
+    readonly stoch_k: Stochastic['stochK'];
+    /** Another spelling of {@link Stochastic.stochD}. @hidden */
+    readonly StochD: Stochastic['stochD'];
+    /** Another spelling of {@link Stochastic.stochD}. @hidden */
+    readonly stoch_d: Stochastic['stochD'];
+    /** Another spelling of {@link Stochastic.isReady}. @hidden */
+    readonly IsReady: Stochastic['isReady'];
+    /** Another spelling of {@link Stochastic.isReady}. @hidden */
+    readonly is_ready: Stochastic['isReady'];
+  }
+}
+
+declare module './indicators/oscillators/swiss-army-knife.js' {
+  interface SwissArmyKnife {
+    /** Another spelling of {@link SwissArmyKnife.gauss}. @hidden */
+    readonly Gauss: SwissArmyKnife['gauss'];
+    /** Another spelling of {@link SwissArmyKnife.butter}. @hidden */
+    readonly Butter: SwissArmyKnife['butter'];
+    /** Another spelling of {@link SwissArmyKnife.highPass}. @hidden */
+    readonly HighPass: SwissArmyKnife['highPass'];
+    /** Another spelling of {@link SwissArmyKnife.highPass}. @hidden */
+    readonly high_pass: SwissArmyKnife['highPass'];
+    /** Another spelling of {@link SwissArmyKnife.twoPoleHighPass}. @hidden */
+    readonly TwoPoleHighPass: SwissArmyKnife['twoPoleHighPass'];
+    /** Another spelling of {@link SwissArmyKnife.twoPoleHighPass}. @hidden */
+    readonly two_pole_high_pass: SwissArmyKnife['twoPoleHighPass'];
+    /** Another spelling of {@link SwissArmyKnife.bandPass}. @hidden */
+    readonly BandPass: SwissArmyKnife['bandPass'];
+    /** Another spelling of {@link SwissArmyKnife.bandPass}. @hidden */
+    readonly band_pass: SwissArmyKnife['bandPass'];
+  }
+}
+
+declare module './indicators/oscillators/true-strength-index.js' {
+  interface TrueStrengthIndex {
+    /** Another spelling of {@link TrueStrengthIndex.signal}. @hidden */
+    readonly Signal: TrueStrengthIndex['signal'];
+  }
+}
+
+declare module './indicators/oscillators/wave-trend-oscillator.js' {
+  interface WaveTrendOscillator {
+    /** Another spelling of {@link WaveTrendOscillator.channelAverage}. @hidden */
+    readonly ChannelAverage: WaveTrendOscillator['channelAverage'];
+    /** Another spelling of {@link WaveTrendOscillator.channelAverage}. @hidden */
+    readonly channel_average: WaveTrendOscillator['channelAverage'];
+    /** Another spelling of {@link WaveTrendOscillator.channelDeviation}. @hidden */
+    readonly ChannelDeviation: WaveTrendOscillator['channelDeviation'];
+    /** Another spelling of {@link WaveTrendOscillator.channelDeviation}. @hidden */
+    readonly channel_deviation: WaveTrendOscillator['channelDeviation'];
+    /** Another spelling of {@link WaveTrendOscillator.channelIndexAverage}. @hidden */
+    readonly ChannelIndexAverage: WaveTrendOscillator['channelIndexAverage'];
+    /** Another spelling of {@link WaveTrendOscillator.channelIndexAverage}. @hidden */
+    readonly channel_index_average: WaveTrendOscillator['channelIndexAverage'];
+    /** Another spelling of {@link WaveTrendOscillator.signal}. @hidden */
+    readonly Signal: WaveTrendOscillator['signal'];
+    /** Another spelling of {@link WaveTrendOscillator.isReady}. @hidden */
+    readonly IsReady: WaveTrendOscillator['isReady'];
+    /** Another spelling of {@link WaveTrendOscillator.isReady}. @hidden */
+    readonly is_ready: WaveTrendOscillator['isReady'];
+  }
+}
+
+declare module './indicators/oscillators/williams-percent-r.js' {
+  interface WilliamsPercentR {
+    /** Another spelling of {@link WilliamsPercentR.maximum}. @hidden */
+    readonly Maximum: WilliamsPercentR['maximum'];
+    /** Another spelling of {@link WilliamsPercentR.minimum}. @hidden */
+    readonly Minimum: WilliamsPercentR['minimum'];
+  }
+}
+
+declare module './indicators/statistics/auto-regressive-integrated-moving-average.js' {
+  interface AutoRegressiveIntegratedMovingAverage {
+    /** Another spelling of {@link AutoRegressiveIntegratedMovingAverage.arParameters}. @hidden */
+    readonly ArParameters: AutoRegressiveIntegratedMovingAverage['arParameters'];
+    /** Another spelling of {@link AutoRegressiveIntegratedMovingAverage.arParameters}. @hidden */
+    readonly ar_parameters: AutoRegressiveIntegratedMovingAverage['arParameters'];
+    /** Another spelling of {@link AutoRegressiveIntegratedMovingAverage.maParameters}. @hidden */
+    readonly MaParameters: AutoRegressiveIntegratedMovingAverage['maParameters'];
+    /** Another spelling of {@link AutoRegressiveIntegratedMovingAverage.maParameters}. @hidden */
+    readonly ma_parameters: AutoRegressiveIntegratedMovingAverage['maParameters'];
+    /** Another spelling of {@link AutoRegressiveIntegratedMovingAverage.intercept}. @hidden */
+    readonly Intercept: AutoRegressiveIntegratedMovingAverage['intercept'];
+    /** Another spelling of {@link AutoRegressiveIntegratedMovingAverage.arResidualError}. @hidden */
+    readonly ArResidualError: AutoRegressiveIntegratedMovingAverage['arResidualError'];
+    /** Another spelling of {@link AutoRegressiveIntegratedMovingAverage.arResidualError}. @hidden */
+    readonly ar_residual_error: AutoRegressiveIntegratedMovingAverage['arResidualError'];
+    /** Another spelling of {@link AutoRegressiveIntegratedMovingAverage.maResidualError}. @hidden */
+    readonly MaResidualError: AutoRegressiveIntegratedMovingAverage['maResidualError'];
+    /** Another spelling of {@link AutoRegressiveIntegratedMovingAverage.maResidualError}. @hidden */
+    readonly ma_residual_error: AutoRegressiveIntegratedMovingAverage['maResidualError'];
+    /** Another spelling of {@link AutoRegressiveIntegratedMovingAverage.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
 declare module './indicators/statistics/extremes.js' {
   interface Maximum {
     /** Another spelling of {@link Maximum.period}. @hidden */
@@ -1067,12 +1671,368 @@ declare module './indicators/statistics/extremes.js' {
   }
 }
 
+declare module './indicators/statistics/market-profile.js' {
+  interface TimeProfile {
+    /** Another spelling of {@link TimeProfile.volumePerPrice}. @hidden */
+    readonly VolumePerPrice: TimeProfile['volumePerPrice'];
+    /** Another spelling of {@link TimeProfile.volumePerPrice}. @hidden */
+    readonly volume_per_price: TimeProfile['volumePerPrice'];
+    /** Another spelling of {@link TimeProfile.profileHigh}. @hidden */
+    readonly ProfileHigh: TimeProfile['profileHigh'];
+    /** Another spelling of {@link TimeProfile.profileHigh}. @hidden */
+    readonly profile_high: TimeProfile['profileHigh'];
+    /** Another spelling of {@link TimeProfile.profileLow}. @hidden */
+    readonly ProfileLow: TimeProfile['profileLow'];
+    /** Another spelling of {@link TimeProfile.profileLow}. @hidden */
+    readonly profile_low: TimeProfile['profileLow'];
+    /** Another spelling of {@link TimeProfile.pocPrice}. @hidden */
+    readonly PocPrice: TimeProfile['pocPrice'];
+    /** Another spelling of {@link TimeProfile.pocPrice}. @hidden */
+    readonly poc_price: TimeProfile['pocPrice'];
+    /** Another spelling of {@link TimeProfile.pocVolume}. @hidden */
+    readonly PocVolume: TimeProfile['pocVolume'];
+    /** Another spelling of {@link TimeProfile.pocVolume}. @hidden */
+    readonly poc_volume: TimeProfile['pocVolume'];
+    /** Another spelling of {@link TimeProfile.valueAreaVolume}. @hidden */
+    readonly ValueAreaVolume: TimeProfile['valueAreaVolume'];
+    /** Another spelling of {@link TimeProfile.valueAreaVolume}. @hidden */
+    readonly value_area_volume: TimeProfile['valueAreaVolume'];
+    /** Another spelling of {@link TimeProfile.valueAreaHigh}. @hidden */
+    readonly ValueAreaHigh: TimeProfile['valueAreaHigh'];
+    /** Another spelling of {@link TimeProfile.valueAreaHigh}. @hidden */
+    readonly value_area_high: TimeProfile['valueAreaHigh'];
+    /** Another spelling of {@link TimeProfile.valueAreaLow}. @hidden */
+    readonly ValueAreaLow: TimeProfile['valueAreaLow'];
+    /** Another spelling of {@link TimeProfile.valueAreaLow}. @hidden */
+    readonly value_area_low: TimeProfile['valueAreaLow'];
+  }
+  interface VolumeProfile {
+    /** Another spelling of {@link VolumeProfile.volumePerPrice}. @hidden */
+    readonly VolumePerPrice: VolumeProfile['volumePerPrice'];
+    /** Another spelling of {@link VolumeProfile.volumePerPrice}. @hidden */
+    readonly volume_per_price: VolumeProfile['volumePerPrice'];
+    /** Another spelling of {@link VolumeProfile.profileHigh}. @hidden */
+    readonly ProfileHigh: VolumeProfile['profileHigh'];
+    /** Another spelling of {@link VolumeProfile.profileHigh}. @hidden */
+    readonly profile_high: VolumeProfile['profileHigh'];
+    /** Another spelling of {@link VolumeProfile.profileLow}. @hidden */
+    readonly ProfileLow: VolumeProfile['profileLow'];
+    /** Another spelling of {@link VolumeProfile.profileLow}. @hidden */
+    readonly profile_low: VolumeProfile['profileLow'];
+    /** Another spelling of {@link VolumeProfile.pocPrice}. @hidden */
+    readonly PocPrice: VolumeProfile['pocPrice'];
+    /** Another spelling of {@link VolumeProfile.pocPrice}. @hidden */
+    readonly poc_price: VolumeProfile['pocPrice'];
+    /** Another spelling of {@link VolumeProfile.pocVolume}. @hidden */
+    readonly PocVolume: VolumeProfile['pocVolume'];
+    /** Another spelling of {@link VolumeProfile.pocVolume}. @hidden */
+    readonly poc_volume: VolumeProfile['pocVolume'];
+    /** Another spelling of {@link VolumeProfile.valueAreaVolume}. @hidden */
+    readonly ValueAreaVolume: VolumeProfile['valueAreaVolume'];
+    /** Another spelling of {@link VolumeProfile.valueAreaVolume}. @hidden */
+    readonly value_area_volume: VolumeProfile['valueAreaVolume'];
+    /** Another spelling of {@link VolumeProfile.valueAreaHigh}. @hidden */
+    readonly ValueAreaHigh: VolumeProfile['valueAreaHigh'];
+    /** Another spelling of {@link VolumeProfile.valueAreaHigh}. @hidden */
+    readonly value_area_high: VolumeProfile['valueAreaHigh'];
+    /** Another spelling of {@link VolumeProfile.valueAreaLow}. @hidden */
+    readonly ValueAreaLow: VolumeProfile['valueAreaLow'];
+    /** Another spelling of {@link VolumeProfile.valueAreaLow}. @hidden */
+    readonly value_area_low: VolumeProfile['valueAreaLow'];
+  }
+}
+
+declare module './indicators/statistics/mean-absolute-deviation.js' {
+  interface MeanAbsoluteDeviation {
+    /** Another spelling of {@link MeanAbsoluteDeviation.period}. @hidden */
+    readonly Period: MeanAbsoluteDeviation['period'];
+    /** Another spelling of {@link MeanAbsoluteDeviation.mean}. @hidden */
+    readonly Mean: MeanAbsoluteDeviation['mean'];
+  }
+}
+
+declare module './indicators/statistics/regression.js' {
+  interface LeastSquaresMovingAverage {
+    /** Another spelling of {@link LeastSquaresMovingAverage.period}. @hidden */
+    readonly Period: LeastSquaresMovingAverage['period'];
+    /** Another spelling of {@link LeastSquaresMovingAverage.intercept}. @hidden */
+    readonly Intercept: LeastSquaresMovingAverage['intercept'];
+    /** Another spelling of {@link LeastSquaresMovingAverage.slope}. @hidden */
+    readonly Slope: LeastSquaresMovingAverage['slope'];
+  }
+  interface RegressionChannel {
+    /** Another spelling of {@link RegressionChannel.linearRegression}. @hidden */
+    readonly LinearRegression: RegressionChannel['linearRegression'];
+    /** Another spelling of {@link RegressionChannel.linearRegression}. @hidden */
+    readonly linear_regression: RegressionChannel['linearRegression'];
+    /** Another spelling of {@link RegressionChannel.upperChannel}. @hidden */
+    readonly UpperChannel: RegressionChannel['upperChannel'];
+    /** Another spelling of {@link RegressionChannel.upperChannel}. @hidden */
+    readonly upper_channel: RegressionChannel['upperChannel'];
+    /** Another spelling of {@link RegressionChannel.lowerChannel}. @hidden */
+    readonly LowerChannel: RegressionChannel['lowerChannel'];
+    /** Another spelling of {@link RegressionChannel.lowerChannel}. @hidden */
+    readonly lower_channel: RegressionChannel['lowerChannel'];
+    /** Another spelling of {@link RegressionChannel.intercept}. @hidden */
+    readonly Intercept: RegressionChannel['intercept'];
+    /** Another spelling of {@link RegressionChannel.slope}. @hidden */
+    readonly Slope: RegressionChannel['slope'];
+  }
+  interface TimeSeriesForecast {
+    /** Another spelling of {@link TimeSeriesForecast.period}. @hidden */
+    readonly Period: TimeSeriesForecast['period'];
+  }
+}
+
+declare module './indicators/statistics/sum.js' {
+  interface Sum {
+    /** Another spelling of {@link Sum.period}. @hidden */
+    readonly Period: Sum['period'];
+  }
+}
+
+declare module './indicators/statistics/value-at-risk.js' {
+  interface ValueAtRisk {
+    /** Another spelling of {@link ValueAtRisk.period}. @hidden */
+    readonly Period: ValueAtRisk['period'];
+  }
+}
+
 declare module './indicators/statistics/variance.js' {
   interface Variance {
     /** Another spelling of {@link Variance.period}. @hidden */
     readonly Period: Variance['period'];
     /** Another spelling of {@link Variance.reset}. @hidden */
     Reset(): void;
+  }
+}
+
+declare module './indicators/trend/average-directional-index.js' {
+  interface AverageDirectionalIndex {
+    /** Another spelling of {@link AverageDirectionalIndex.positiveDirectionalIndex}. @hidden */
+    readonly PositiveDirectionalIndex: AverageDirectionalIndex['positiveDirectionalIndex'];
+    /** Another spelling of {@link AverageDirectionalIndex.positiveDirectionalIndex}. @hidden */
+    readonly positive_directional_index: AverageDirectionalIndex['positiveDirectionalIndex'];
+    /** Another spelling of {@link AverageDirectionalIndex.negativeDirectionalIndex}. @hidden */
+    readonly NegativeDirectionalIndex: AverageDirectionalIndex['negativeDirectionalIndex'];
+    /** Another spelling of {@link AverageDirectionalIndex.negativeDirectionalIndex}. @hidden */
+    readonly negative_directional_index: AverageDirectionalIndex['negativeDirectionalIndex'];
+    /** Another spelling of {@link AverageDirectionalIndex.isReady}. @hidden */
+    readonly IsReady: AverageDirectionalIndex['isReady'];
+    /** Another spelling of {@link AverageDirectionalIndex.isReady}. @hidden */
+    readonly is_ready: AverageDirectionalIndex['isReady'];
+  }
+  interface AverageDirectionalMovementIndexRating {
+    /** Another spelling of {@link AverageDirectionalMovementIndexRating.adx}. @hidden */
+    readonly Adx: AverageDirectionalMovementIndexRating['adx'];
+    /** Another spelling of {@link AverageDirectionalMovementIndexRating.adx}. @hidden */
+    readonly ADX: AverageDirectionalMovementIndexRating['adx'];
+    /** Another spelling of {@link AverageDirectionalMovementIndexRating.isReady}. @hidden */
+    readonly IsReady: AverageDirectionalMovementIndexRating['isReady'];
+    /** Another spelling of {@link AverageDirectionalMovementIndexRating.isReady}. @hidden */
+    readonly is_ready: AverageDirectionalMovementIndexRating['isReady'];
+  }
+}
+
+declare module './indicators/trend/ichimoku-kinko-hyo.js' {
+  interface IchimokuKinkoHyo {
+    /** Another spelling of {@link IchimokuKinkoHyo.tenkan}. @hidden */
+    readonly Tenkan: IchimokuKinkoHyo['tenkan'];
+    /** Another spelling of {@link IchimokuKinkoHyo.kijun}. @hidden */
+    readonly Kijun: IchimokuKinkoHyo['kijun'];
+    /** Another spelling of {@link IchimokuKinkoHyo.senkouA}. @hidden */
+    readonly SenkouA: IchimokuKinkoHyo['senkouA'];
+    /** Another spelling of {@link IchimokuKinkoHyo.senkouA}. @hidden */
+    readonly senkou_a: IchimokuKinkoHyo['senkouA'];
+    /** Another spelling of {@link IchimokuKinkoHyo.senkouB}. @hidden */
+    readonly SenkouB: IchimokuKinkoHyo['senkouB'];
+    /** Another spelling of {@link IchimokuKinkoHyo.senkouB}. @hidden */
+    readonly senkou_b: IchimokuKinkoHyo['senkouB'];
+    /** Another spelling of {@link IchimokuKinkoHyo.chikou}. @hidden */
+    readonly Chikou: IchimokuKinkoHyo['chikou'];
+    /** Another spelling of {@link IchimokuKinkoHyo.tenkanMaximum}. @hidden */
+    readonly TenkanMaximum: IchimokuKinkoHyo['tenkanMaximum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.tenkanMaximum}. @hidden */
+    readonly tenkan_maximum: IchimokuKinkoHyo['tenkanMaximum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.tenkanMinimum}. @hidden */
+    readonly TenkanMinimum: IchimokuKinkoHyo['tenkanMinimum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.tenkanMinimum}. @hidden */
+    readonly tenkan_minimum: IchimokuKinkoHyo['tenkanMinimum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.kijunMaximum}. @hidden */
+    readonly KijunMaximum: IchimokuKinkoHyo['kijunMaximum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.kijunMaximum}. @hidden */
+    readonly kijun_maximum: IchimokuKinkoHyo['kijunMaximum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.kijunMinimum}. @hidden */
+    readonly KijunMinimum: IchimokuKinkoHyo['kijunMinimum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.kijunMinimum}. @hidden */
+    readonly kijun_minimum: IchimokuKinkoHyo['kijunMinimum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.senkouBMaximum}. @hidden */
+    readonly SenkouBMaximum: IchimokuKinkoHyo['senkouBMaximum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.senkouBMaximum}. @hidden */
+    readonly senkou_b_maximum: IchimokuKinkoHyo['senkouBMaximum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.senkouBMinimum}. @hidden */
+    readonly SenkouBMinimum: IchimokuKinkoHyo['senkouBMinimum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.senkouBMinimum}. @hidden */
+    readonly senkou_b_minimum: IchimokuKinkoHyo['senkouBMinimum'];
+    /** Another spelling of {@link IchimokuKinkoHyo.delayedTenkanSenkouA}. @hidden */
+    readonly DelayedTenkanSenkouA: IchimokuKinkoHyo['delayedTenkanSenkouA'];
+    /** Another spelling of {@link IchimokuKinkoHyo.delayedTenkanSenkouA}. @hidden */
+    readonly delayed_tenkan_senkou_a: IchimokuKinkoHyo['delayedTenkanSenkouA'];
+    /** Another spelling of {@link IchimokuKinkoHyo.delayedKijunSenkouA}. @hidden */
+    readonly DelayedKijunSenkouA: IchimokuKinkoHyo['delayedKijunSenkouA'];
+    /** Another spelling of {@link IchimokuKinkoHyo.delayedKijunSenkouA}. @hidden */
+    readonly delayed_kijun_senkou_a: IchimokuKinkoHyo['delayedKijunSenkouA'];
+    /** Another spelling of {@link IchimokuKinkoHyo.delayedMaximumSenkouB}. @hidden */
+    readonly DelayedMaximumSenkouB: IchimokuKinkoHyo['delayedMaximumSenkouB'];
+    /** Another spelling of {@link IchimokuKinkoHyo.delayedMaximumSenkouB}. @hidden */
+    readonly delayed_maximum_senkou_b: IchimokuKinkoHyo['delayedMaximumSenkouB'];
+    /** Another spelling of {@link IchimokuKinkoHyo.delayedMinimumSenkouB}. @hidden */
+    readonly DelayedMinimumSenkouB: IchimokuKinkoHyo['delayedMinimumSenkouB'];
+    /** Another spelling of {@link IchimokuKinkoHyo.delayedMinimumSenkouB}. @hidden */
+    readonly delayed_minimum_senkou_b: IchimokuKinkoHyo['delayedMinimumSenkouB'];
+  }
+}
+
+declare module './indicators/trend/pivot-points-high-low.js' {
+  interface PivotPoint {
+    /** Another spelling of {@link PivotPoint.pivotPointType}. @hidden */
+    readonly PivotPointType: PivotPoint['pivotPointType'];
+    /** Another spelling of {@link PivotPoint.pivotPointType}. @hidden */
+    readonly pivot_point_type: PivotPoint['pivotPointType'];
+  }
+  interface PivotPointsHighLow {
+    /** Another spelling of {@link PivotPointsHighLow.reset}. @hidden */
+    Reset(): void;
+    /** Another spelling of {@link PivotPointsHighLow.onNewPivotPointFormed}. @hidden */
+    OnNewPivotPointFormed(handler: PivotPointHandler): void;
+    /** Another spelling of {@link PivotPointsHighLow.onNewPivotPointFormed}. @hidden */
+    on_new_pivot_point_formed(handler: PivotPointHandler): void;
+    /** Another spelling of {@link PivotPointsHighLow.getHighPivotPointsArray}. @hidden */
+    GetHighPivotPointsArray(): PivotPoint[];
+    /** Another spelling of {@link PivotPointsHighLow.getHighPivotPointsArray}. @hidden */
+    get_high_pivot_points_array(): PivotPoint[];
+    /** Another spelling of {@link PivotPointsHighLow.getLowPivotPointsArray}. @hidden */
+    GetLowPivotPointsArray(): PivotPoint[];
+    /** Another spelling of {@link PivotPointsHighLow.getLowPivotPointsArray}. @hidden */
+    get_low_pivot_points_array(): PivotPoint[];
+    /** Another spelling of {@link PivotPointsHighLow.getAllPivotPointsArray}. @hidden */
+    GetAllPivotPointsArray(): PivotPoint[];
+    /** Another spelling of {@link PivotPointsHighLow.getAllPivotPointsArray}. @hidden */
+    get_all_pivot_points_array(): PivotPoint[];
+  }
+}
+
+declare module './indicators/trend/super-trend.js' {
+  interface SuperTrend {
+    /** Another spelling of {@link SuperTrend.basicUpperBand}. @hidden */
+    readonly BasicUpperBand: SuperTrend['basicUpperBand'];
+    /** Another spelling of {@link SuperTrend.basicUpperBand}. @hidden */
+    readonly basic_upper_band: SuperTrend['basicUpperBand'];
+    /** Another spelling of {@link SuperTrend.basicLowerBand}. @hidden */
+    readonly BasicLowerBand: SuperTrend['basicLowerBand'];
+    /** Another spelling of {@link SuperTrend.basicLowerBand}. @hidden */
+    readonly basic_lower_band: SuperTrend['basicLowerBand'];
+    /** Another spelling of {@link SuperTrend.currentTrailingUpperBand}. @hidden */
+    readonly CurrentTrailingUpperBand: SuperTrend['currentTrailingUpperBand'];
+    /** Another spelling of {@link SuperTrend.currentTrailingUpperBand}. @hidden */
+    readonly current_trailing_upper_band: SuperTrend['currentTrailingUpperBand'];
+    /** Another spelling of {@link SuperTrend.currentTrailingLowerBand}. @hidden */
+    readonly CurrentTrailingLowerBand: SuperTrend['currentTrailingLowerBand'];
+    /** Another spelling of {@link SuperTrend.currentTrailingLowerBand}. @hidden */
+    readonly current_trailing_lower_band: SuperTrend['currentTrailingLowerBand'];
+    /** Another spelling of {@link SuperTrend.isReady}. @hidden */
+    readonly IsReady: SuperTrend['isReady'];
+    /** Another spelling of {@link SuperTrend.isReady}. @hidden */
+    readonly is_ready: SuperTrend['isReady'];
+    /** Another spelling of {@link SuperTrend.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/trend/tom-demark-sequential.js' {
+  interface TomDemarkSequential {
+    /** Another spelling of {@link TomDemarkSequential.resistancePrice}. @hidden */
+    readonly ResistancePrice: TomDemarkSequential['resistancePrice'];
+    /** Another spelling of {@link TomDemarkSequential.resistancePrice}. @hidden */
+    readonly resistance_price: TomDemarkSequential['resistancePrice'];
+    /** Another spelling of {@link TomDemarkSequential.supportPrice}. @hidden */
+    readonly SupportPrice: TomDemarkSequential['supportPrice'];
+    /** Another spelling of {@link TomDemarkSequential.supportPrice}. @hidden */
+    readonly support_price: TomDemarkSequential['supportPrice'];
+    /** Another spelling of {@link TomDemarkSequential.setupPhaseStepCount}. @hidden */
+    readonly SetupPhaseStepCount: TomDemarkSequential['setupPhaseStepCount'];
+    /** Another spelling of {@link TomDemarkSequential.setupPhaseStepCount}. @hidden */
+    readonly setup_phase_step_count: TomDemarkSequential['setupPhaseStepCount'];
+    /** Another spelling of {@link TomDemarkSequential.countdownPhaseStepCount}. @hidden */
+    readonly CountdownPhaseStepCount: TomDemarkSequential['countdownPhaseStepCount'];
+    /** Another spelling of {@link TomDemarkSequential.countdownPhaseStepCount}. @hidden */
+    readonly countdown_phase_step_count: TomDemarkSequential['countdownPhaseStepCount'];
+    /** Another spelling of {@link TomDemarkSequential.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/trend/vortex.js' {
+  interface Vortex {
+    /** Another spelling of {@link Vortex.plusVortex}. @hidden */
+    readonly PlusVortex: Vortex['plusVortex'];
+    /** Another spelling of {@link Vortex.plusVortex}. @hidden */
+    readonly plus_vortex: Vortex['plusVortex'];
+    /** Another spelling of {@link Vortex.minusVortex}. @hidden */
+    readonly MinusVortex: Vortex['minusVortex'];
+    /** Another spelling of {@link Vortex.minusVortex}. @hidden */
+    readonly minus_vortex: Vortex['minusVortex'];
+  }
+}
+
+declare module './indicators/trend/wilder-swing-index.js' {
+  interface WilderSwingIndex {
+    /** Another spelling of {@link WilderSwingIndex.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/trend/zig-zag.js' {
+  interface ZigZag {
+    /** Another spelling of {@link ZigZag.highPivot}. @hidden */
+    readonly HighPivot: ZigZag['highPivot'];
+    /** Another spelling of {@link ZigZag.highPivot}. @hidden */
+    readonly high_pivot: ZigZag['highPivot'];
+    /** Another spelling of {@link ZigZag.lowPivot}. @hidden */
+    readonly LowPivot: ZigZag['lowPivot'];
+    /** Another spelling of {@link ZigZag.lowPivot}. @hidden */
+    readonly low_pivot: ZigZag['lowPivot'];
+    /** Another spelling of {@link ZigZag.pivotType}. @hidden */
+    readonly PivotType: ZigZag['pivotType'];
+    /** Another spelling of {@link ZigZag.pivotType}. @hidden */
+    readonly pivot_type: ZigZag['pivotType'];
+    /** Another spelling of {@link ZigZag.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/volatility/acceleration-bands.js' {
+  interface AccelerationBands {
+    /** Another spelling of {@link AccelerationBands.movingAverageType}. @hidden */
+    readonly MovingAverageType: AccelerationBands['movingAverageType'];
+    /** Another spelling of {@link AccelerationBands.movingAverageType}. @hidden */
+    readonly moving_average_type: AccelerationBands['movingAverageType'];
+    /** Another spelling of {@link AccelerationBands.middleBand}. @hidden */
+    readonly MiddleBand: AccelerationBands['middleBand'];
+    /** Another spelling of {@link AccelerationBands.middleBand}. @hidden */
+    readonly middle_band: AccelerationBands['middleBand'];
+    /** Another spelling of {@link AccelerationBands.upperBand}. @hidden */
+    readonly UpperBand: AccelerationBands['upperBand'];
+    /** Another spelling of {@link AccelerationBands.upperBand}. @hidden */
+    readonly upper_band: AccelerationBands['upperBand'];
+    /** Another spelling of {@link AccelerationBands.lowerBand}. @hidden */
+    readonly LowerBand: AccelerationBands['lowerBand'];
+    /** Another spelling of {@link AccelerationBands.lowerBand}. @hidden */
+    readonly lower_band: AccelerationBands['lowerBand'];
+    /** Another spelling of {@link AccelerationBands.isReady}. @hidden */
+    readonly IsReady: AccelerationBands['isReady'];
+    /** Another spelling of {@link AccelerationBands.isReady}. @hidden */
+    readonly is_ready: AccelerationBands['isReady'];
   }
 }
 
@@ -1127,6 +2087,152 @@ declare module './indicators/volatility/bollinger-bands.js' {
     readonly percent_b: BollingerBands['percentB'];
     /** Another spelling of {@link BollingerBands.price}. @hidden */
     readonly Price: BollingerBands['price'];
+  }
+}
+
+declare module './indicators/volatility/chande-kroll-stop.js' {
+  interface ChandeKrollStop {
+    /** Another spelling of {@link ChandeKrollStop.shortStop}. @hidden */
+    readonly ShortStop: ChandeKrollStop['shortStop'];
+    /** Another spelling of {@link ChandeKrollStop.shortStop}. @hidden */
+    readonly short_stop: ChandeKrollStop['shortStop'];
+    /** Another spelling of {@link ChandeKrollStop.longStop}. @hidden */
+    readonly LongStop: ChandeKrollStop['longStop'];
+    /** Another spelling of {@link ChandeKrollStop.longStop}. @hidden */
+    readonly long_stop: ChandeKrollStop['longStop'];
+  }
+}
+
+declare module './indicators/volatility/donchian-channel.js' {
+  interface DonchianChannel {
+    /** Another spelling of {@link DonchianChannel.upperBand}. @hidden */
+    readonly UpperBand: DonchianChannel['upperBand'];
+    /** Another spelling of {@link DonchianChannel.upperBand}. @hidden */
+    readonly upper_band: DonchianChannel['upperBand'];
+    /** Another spelling of {@link DonchianChannel.lowerBand}. @hidden */
+    readonly LowerBand: DonchianChannel['lowerBand'];
+    /** Another spelling of {@link DonchianChannel.lowerBand}. @hidden */
+    readonly lower_band: DonchianChannel['lowerBand'];
+  }
+}
+
+declare module './indicators/volatility/heikin-ashi.js' {
+  interface HeikinAshi {
+    /** Another spelling of {@link HeikinAshi.open}. @hidden */
+    readonly Open: HeikinAshi['open'];
+    /** Another spelling of {@link HeikinAshi.high}. @hidden */
+    readonly High: HeikinAshi['high'];
+    /** Another spelling of {@link HeikinAshi.low}. @hidden */
+    readonly Low: HeikinAshi['low'];
+    /** Another spelling of {@link HeikinAshi.close}. @hidden */
+    readonly Close: HeikinAshi['close'];
+    /** Another spelling of {@link HeikinAshi.volume}. @hidden */
+    readonly Volume: HeikinAshi['volume'];
+  }
+}
+
+declare module './indicators/volatility/keltner-channels.js' {
+  interface KeltnerChannels {
+    /** Another spelling of {@link KeltnerChannels.middleBand}. @hidden */
+    readonly MiddleBand: KeltnerChannels['middleBand'];
+    /** Another spelling of {@link KeltnerChannels.middleBand}. @hidden */
+    readonly middle_band: KeltnerChannels['middleBand'];
+    /** Another spelling of {@link KeltnerChannels.upperBand}. @hidden */
+    readonly UpperBand: KeltnerChannels['upperBand'];
+    /** Another spelling of {@link KeltnerChannels.upperBand}. @hidden */
+    readonly upper_band: KeltnerChannels['upperBand'];
+    /** Another spelling of {@link KeltnerChannels.lowerBand}. @hidden */
+    readonly LowerBand: KeltnerChannels['lowerBand'];
+    /** Another spelling of {@link KeltnerChannels.lowerBand}. @hidden */
+    readonly lower_band: KeltnerChannels['lowerBand'];
+    /** Another spelling of {@link KeltnerChannels.averageTrueRange}. @hidden */
+    readonly AverageTrueRange: KeltnerChannels['averageTrueRange'];
+    /** Another spelling of {@link KeltnerChannels.averageTrueRange}. @hidden */
+    readonly average_true_range: KeltnerChannels['averageTrueRange'];
+    /** Another spelling of {@link KeltnerChannels.isReady}. @hidden */
+    readonly IsReady: KeltnerChannels['isReady'];
+    /** Another spelling of {@link KeltnerChannels.isReady}. @hidden */
+    readonly is_ready: KeltnerChannels['isReady'];
+  }
+  interface SqueezeMomentum {
+    /** Another spelling of {@link SqueezeMomentum.bollingerBands}. @hidden */
+    readonly BollingerBands: SqueezeMomentum['bollingerBands'];
+    /** Another spelling of {@link SqueezeMomentum.bollingerBands}. @hidden */
+    readonly bollinger_bands: SqueezeMomentum['bollingerBands'];
+    /** Another spelling of {@link SqueezeMomentum.keltnerChannels}. @hidden */
+    readonly KeltnerChannels: SqueezeMomentum['keltnerChannels'];
+    /** Another spelling of {@link SqueezeMomentum.keltnerChannels}. @hidden */
+    readonly keltner_channels: SqueezeMomentum['keltnerChannels'];
+  }
+}
+
+declare module './indicators/volume/force-index.js' {
+  interface ForceIndex {
+    /** Another spelling of {@link ForceIndex.isReady}. @hidden */
+    readonly IsReady: ForceIndex['isReady'];
+    /** Another spelling of {@link ForceIndex.isReady}. @hidden */
+    readonly is_ready: ForceIndex['isReady'];
+  }
+}
+
+declare module './indicators/volume/klinger-volume-oscillator.js' {
+  interface KlingerVolumeOscillator {
+    /** Another spelling of {@link KlingerVolumeOscillator.signal}. @hidden */
+    readonly Signal: KlingerVolumeOscillator['signal'];
+    /** Another spelling of {@link KlingerVolumeOscillator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/volume/money-flow-index.js' {
+  interface MoneyFlowIndex {
+    /** Another spelling of {@link MoneyFlowIndex.positiveMoneyFlow}. @hidden */
+    readonly PositiveMoneyFlow: MoneyFlowIndex['positiveMoneyFlow'];
+    /** Another spelling of {@link MoneyFlowIndex.positiveMoneyFlow}. @hidden */
+    readonly positive_money_flow: MoneyFlowIndex['positiveMoneyFlow'];
+    /** Another spelling of {@link MoneyFlowIndex.negativeMoneyFlow}. @hidden */
+    readonly NegativeMoneyFlow: MoneyFlowIndex['negativeMoneyFlow'];
+    /** Another spelling of {@link MoneyFlowIndex.negativeMoneyFlow}. @hidden */
+    readonly negative_money_flow: MoneyFlowIndex['negativeMoneyFlow'];
+    /** Another spelling of {@link MoneyFlowIndex.previousTypicalPrice}. @hidden */
+    readonly PreviousTypicalPrice: MoneyFlowIndex['previousTypicalPrice'];
+    /** Another spelling of {@link MoneyFlowIndex.previousTypicalPrice}. @hidden */
+    readonly previous_typical_price: MoneyFlowIndex['previousTypicalPrice'];
+    /** Another spelling of {@link MoneyFlowIndex.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/volume/on-balance-volume.js' {
+  interface SmoothedOnBalanceVolume {
+    /** Another spelling of {@link SmoothedOnBalanceVolume.onBalanceVolume}. @hidden */
+    readonly OnBalanceVolume: SmoothedOnBalanceVolume['onBalanceVolume'];
+    /** Another spelling of {@link SmoothedOnBalanceVolume.onBalanceVolume}. @hidden */
+    readonly on_balance_volume: SmoothedOnBalanceVolume['onBalanceVolume'];
+    /** Another spelling of {@link SmoothedOnBalanceVolume.isReady}. @hidden */
+    readonly IsReady: SmoothedOnBalanceVolume['isReady'];
+    /** Another spelling of {@link SmoothedOnBalanceVolume.isReady}. @hidden */
+    readonly is_ready: SmoothedOnBalanceVolume['isReady'];
+  }
+}
+
+declare module './indicators/volume/relative-daily-volume.js' {
+  interface RelativeDailyVolume {
+    /** Another spelling of {@link RelativeDailyVolume.isReady}. @hidden */
+    readonly IsReady: RelativeDailyVolume['isReady'];
+    /** Another spelling of {@link RelativeDailyVolume.isReady}. @hidden */
+    readonly is_ready: RelativeDailyVolume['isReady'];
+    /** Another spelling of {@link RelativeDailyVolume.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './indicators/volume/volume-weighted.js' {
+  interface IntradayVwap {
+    /** Another spelling of {@link IntradayVwap.isReady}. @hidden */
+    readonly IsReady: IntradayVwap['isReady'];
+    /** Another spelling of {@link IntradayVwap.isReady}. @hidden */
+    readonly is_ready: IntradayVwap['isReady'];
   }
 }
 
@@ -2764,25 +3870,103 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: RiskManagementModel, methods: ['manageRisk', 'onSecuritiesChanged'], readonly: [], writable: [] },
   { type: ManualUniverseSelectionModel, methods: [], readonly: ['symbols'], writable: [] },
   { type: UniverseSettings, methods: [], readonly: [], writable: ['resolution', 'leverage', 'extendedMarketHours', 'dataNormalizationMode'] },
+  { type: AdvanceDeclineVolumeRatio, methods: ['update'], readonly: [], writable: [] },
+  { type: ArmsIndex, methods: ['add', 'remove', 'update'], readonly: ['adRatio', 'advRatio', 'isReady'], writable: [] },
+  { type: Alpha, methods: [], readonly: ['isReady'], writable: [] },
+  { type: AssetIndicator, methods: ['reset', 'update'], readonly: [], writable: [] },
+  { type: Beta, methods: ['reset'], readonly: ['isReady'], writable: [] },
+  { type: Covariance, methods: ['reset'], readonly: ['isReady'], writable: [] },
+  { type: BreadthIndicator, methods: ['add', 'remove', 'reset'], readonly: ['isReady'], writable: [] },
+  { type: Correlation, methods: [], readonly: ['isReady'], writable: [] },
+  { type: DualSymbolIndicator, methods: ['reset', 'update'], readonly: [], writable: [] },
+  { type: McClellanOscillator, methods: ['add', 'remove'], readonly: ['adDifference', 'emaFast', 'emaSlow', 'isReady'], writable: [] },
+  { type: McClellanSummationIndex, methods: ['add', 'remove', 'reset'], readonly: ['mcClellanOscillator', 'isReady'], writable: [] },
+  { type: NewExtremes, methods: [], readonly: ['difference', 'ratio'], writable: [] },
+  { type: NewHighsNewLowsVolume, methods: ['update'], readonly: ['volumeRatio'], writable: [] },
+  { type: ArnaudLegouxMovingAverage, methods: [], readonly: ['period'], writable: [] },
   { type: ExponentialMovingAverage, methods: [], readonly: ['period', 'smoothingFactor'], writable: [] },
+  { type: KaufmanAdaptiveMovingAverage, methods: [], readonly: ['period'], writable: [] },
+  { type: KaufmanEfficiencyRatio, methods: [], readonly: ['period'], writable: [] },
   { type: LinearWeightedMovingAverage, methods: [], readonly: ['period'], writable: [] },
+  { type: McGinleyDynamic, methods: [], readonly: ['period'], writable: [] },
+  { type: MesaAdaptiveMovingAverage, methods: ['reset'], readonly: ['fama'], writable: [] },
+  { type: RelativeMovingAverage, methods: [], readonly: ['shortAverage', 'mediumAverage', 'longAverage'], writable: [] },
   { type: SimpleMovingAverage, methods: [], readonly: ['period'], writable: [] },
+  { type: VariableIndexDynamicAverage, methods: [], readonly: ['period'], writable: [] },
   { type: WilderMovingAverage, methods: [], readonly: ['period'], writable: [] },
+  { type: ZeroLagExponentialMovingAverage, methods: [], readonly: ['period', 'isReady'], writable: [] },
   { type: IndicatorDataPoint, methods: [], readonly: ['endUtc', 'value', 'price', 'time', 'endTime'], writable: [] },
+  { type: Delay, methods: [], readonly: ['period'], writable: [] },
   { type: BarIndicator, methods: ['update', 'updateAll'], readonly: [], writable: [] },
   { type: Indicator, methods: ['update', 'updateAll'], readonly: [], writable: [] },
   { type: IndicatorBase, methods: ['reset', 'onUpdated', 'toString', 'valueOf'], readonly: ['name', 'isReady', 'warmUpPeriod', 'samples', 'value', 'current', 'previous'], writable: [] },
   { type: TradeBarIndicator, methods: ['update'], readonly: [], writable: [] },
+  { type: CompositeIndicator, methods: ['reset', 'update'], readonly: ['left', 'right', 'isReady'], writable: [] },
+  { type: ResetCompositeIndicator, methods: ['reset'], readonly: [], writable: [] },
+  { type: FilteredIdentity, methods: ['update'], readonly: ['isReady'], writable: [] },
+  { type: FunctionalIndicator, methods: ['reset'], readonly: ['isReady'], writable: [] },
+  { type: WindowIdentity, methods: [], readonly: ['period'], writable: [] },
+  { type: AroonOscillator, methods: [], readonly: ['aroonUp', 'aroonDown'], writable: [] },
+  { type: AwesomeOscillator, methods: [], readonly: ['fastAo', 'slowAo', 'isReady'], writable: [] },
+  { type: ChandeMomentumOscillator, methods: ['reset'], readonly: ['period'], writable: [] },
+  { type: LogReturn, methods: [], readonly: ['period'], writable: [] },
   { type: Momentum, methods: [], readonly: ['period'], writable: [] },
   { type: RateOfChange, methods: [], readonly: ['period'], writable: [] },
   { type: RateOfChangePercent, methods: [], readonly: ['period'], writable: [] },
+  { type: RateOfChangeRatio, methods: [], readonly: ['period'], writable: [] },
+  { type: CommodityChannelIndex, methods: [], readonly: ['movingAverageType', 'typicalPriceAverage', 'typicalPriceMeanDeviation', 'isReady'], writable: [] },
+  { type: DeMarkerIndicator, methods: [], readonly: ['isReady'], writable: [] },
+  { type: DetrendedPriceOscillator, methods: [], readonly: ['isReady'], writable: [] },
+  { type: FisherTransform, methods: ['reset'], readonly: [], writable: [] },
+  { type: HilbertTransform, methods: [], readonly: ['inPhase', 'quadrature'], writable: [] },
+  { type: KnowSureThing, methods: [], readonly: ['movingAverageType', 'signalLine', 'isReady'], writable: [] },
+  { type: Momersion, methods: ['reset'], readonly: ['isReady'], writable: [] },
   { type: MovingAverageConvergenceDivergence, methods: [], readonly: ['fast', 'slow', 'signal', 'histogram', 'isReady'], writable: [] },
   { type: RelativeStrengthIndex, methods: [], readonly: ['period', 'movingAverageType', 'averageGain', 'averageLoss', 'isReady'], writable: [] },
+  { type: RelativeVigorIndex, methods: [], readonly: ['signal', 'isReady'], writable: [] },
+  { type: SchaffTrendCycle, methods: [], readonly: ['isReady'], writable: [] },
+  { type: StochasticRelativeStrengthIndex, methods: [], readonly: ['k', 'd'], writable: [] },
+  { type: Stochastic, methods: [], readonly: ['fastStoch', 'stochK', 'stochD', 'isReady'], writable: [] },
+  { type: SwissArmyKnife, methods: [], readonly: ['gauss', 'butter', 'highPass', 'twoPoleHighPass', 'bandPass'], writable: [] },
+  { type: TrueStrengthIndex, methods: [], readonly: ['signal'], writable: [] },
+  { type: WaveTrendOscillator, methods: [], readonly: ['channelAverage', 'channelDeviation', 'channelIndexAverage', 'signal', 'isReady'], writable: [] },
+  { type: WilliamsPercentR, methods: [], readonly: ['maximum', 'minimum'], writable: [] },
+  { type: AutoRegressiveIntegratedMovingAverage, methods: ['reset'], readonly: ['arParameters', 'maParameters', 'intercept', 'arResidualError', 'maResidualError'], writable: [] },
   { type: Maximum, methods: ['reset'], readonly: ['period', 'periodsSinceMaximum'], writable: [] },
   { type: Minimum, methods: ['reset'], readonly: ['period', 'periodsSinceMinimum'], writable: [] },
+  { type: TimeProfile, methods: [], readonly: ['volumePerPrice', 'profileHigh', 'profileLow', 'pocPrice', 'pocVolume', 'valueAreaVolume', 'valueAreaHigh', 'valueAreaLow'], writable: [] },
+  { type: VolumeProfile, methods: [], readonly: ['volumePerPrice', 'profileHigh', 'profileLow', 'pocPrice', 'pocVolume', 'valueAreaVolume', 'valueAreaHigh', 'valueAreaLow'], writable: [] },
+  { type: MeanAbsoluteDeviation, methods: [], readonly: ['period', 'mean'], writable: [] },
+  { type: LeastSquaresMovingAverage, methods: [], readonly: ['period', 'intercept', 'slope'], writable: [] },
+  { type: RegressionChannel, methods: [], readonly: ['linearRegression', 'upperChannel', 'lowerChannel', 'intercept', 'slope'], writable: [] },
+  { type: TimeSeriesForecast, methods: [], readonly: ['period'], writable: [] },
+  { type: Sum, methods: [], readonly: ['period'], writable: [] },
+  { type: ValueAtRisk, methods: [], readonly: ['period'], writable: [] },
   { type: Variance, methods: ['reset'], readonly: ['period'], writable: [] },
+  { type: AverageDirectionalIndex, methods: [], readonly: ['positiveDirectionalIndex', 'negativeDirectionalIndex', 'isReady'], writable: [] },
+  { type: AverageDirectionalMovementIndexRating, methods: [], readonly: ['adx', 'isReady'], writable: [] },
+  { type: IchimokuKinkoHyo, methods: [], readonly: ['tenkan', 'kijun', 'senkouA', 'senkouB', 'chikou', 'tenkanMaximum', 'tenkanMinimum', 'kijunMaximum', 'kijunMinimum', 'senkouBMaximum', 'senkouBMinimum', 'delayedTenkanSenkouA', 'delayedKijunSenkouA', 'delayedMaximumSenkouB', 'delayedMinimumSenkouB'], writable: [] },
+  { type: PivotPoint, methods: [], readonly: ['pivotPointType'], writable: [] },
+  { type: PivotPointsHighLow, methods: ['reset', 'onNewPivotPointFormed', 'getHighPivotPointsArray', 'getLowPivotPointsArray', 'getAllPivotPointsArray'], readonly: [], writable: [] },
+  { type: SuperTrend, methods: ['reset'], readonly: ['basicUpperBand', 'basicLowerBand', 'currentTrailingUpperBand', 'currentTrailingLowerBand', 'isReady'], writable: [] },
+  { type: TomDemarkSequential, methods: ['reset'], readonly: ['resistancePrice', 'supportPrice', 'setupPhaseStepCount', 'countdownPhaseStepCount'], writable: [] },
+  { type: Vortex, methods: [], readonly: ['plusVortex', 'minusVortex'], writable: [] },
+  { type: WilderSwingIndex, methods: ['reset'], readonly: [], writable: [] },
+  { type: ZigZag, methods: ['reset'], readonly: ['highPivot', 'lowPivot', 'pivotType'], writable: [] },
+  { type: AccelerationBands, methods: [], readonly: ['movingAverageType', 'middleBand', 'upperBand', 'lowerBand', 'isReady'], writable: [] },
   { type: AverageTrueRange, methods: [], readonly: ['period', 'trueRange', 'isReady'], writable: [] },
   { type: BollingerBands, methods: [], readonly: ['period', 'k', 'movingAverageType', 'standardDeviation', 'middleBand', 'upperBand', 'lowerBand', 'bandWidth', 'percentB', 'price'], writable: [] },
+  { type: ChandeKrollStop, methods: [], readonly: ['shortStop', 'longStop'], writable: [] },
+  { type: DonchianChannel, methods: [], readonly: ['upperBand', 'lowerBand'], writable: [] },
+  { type: HeikinAshi, methods: [], readonly: ['open', 'high', 'low', 'close', 'volume'], writable: [] },
+  { type: KeltnerChannels, methods: [], readonly: ['middleBand', 'upperBand', 'lowerBand', 'averageTrueRange', 'isReady'], writable: [] },
+  { type: SqueezeMomentum, methods: [], readonly: ['bollingerBands', 'keltnerChannels'], writable: [] },
+  { type: ForceIndex, methods: [], readonly: ['isReady'], writable: [] },
+  { type: KlingerVolumeOscillator, methods: ['reset'], readonly: ['signal'], writable: [] },
+  { type: MoneyFlowIndex, methods: ['reset'], readonly: ['positiveMoneyFlow', 'negativeMoneyFlow', 'previousTypicalPrice'], writable: [] },
+  { type: SmoothedOnBalanceVolume, methods: [], readonly: ['onBalanceVolume', 'isReady'], writable: [] },
+  { type: RelativeDailyVolume, methods: ['reset'], readonly: ['isReady'], writable: [] },
+  { type: IntradayVwap, methods: [], readonly: ['isReady'], writable: [] },
   { type: ManagerFactory, methods: ['build'], readonly: [], writable: [] },
   { type: ManagerSet, methods: ['has', 'get', 'members', 'dispose'], readonly: ['names', 'aliases', 'failed', 'replaced', 'rolledBack', 'raised'], writable: [] },
   { type: Bar, methods: [], readonly: ['open', 'high', 'low', 'close'], writable: [] },

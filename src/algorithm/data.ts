@@ -5,17 +5,17 @@
  */
 import { FrameworkError } from '../core/errors.js';
 import { TimeSpan } from '../core/time-span.js';
-import { AverageTrueRange } from '../indicators/volatility/average-true-range.js';
-import { BollingerBands } from '../indicators/volatility/bollinger-bands.js';
-import { Momentum, RateOfChange } from '../indicators/oscillators/change.js';
 import { ExponentialMovingAverage } from '../indicators/averages/exponential-moving-average.js';
-import { Maximum, Minimum } from '../indicators/statistics/extremes.js';
-import type { Indicator, IndicatorBase } from '../indicators/base/indicator.js';
 import { LinearWeightedMovingAverage } from '../indicators/averages/linear-weighted-moving-average.js';
+import { SimpleMovingAverage } from '../indicators/averages/simple-moving-average.js';
+import type { Indicator, IndicatorBase } from '../indicators/base/indicator.js';
+import { Momentum, RateOfChange } from '../indicators/oscillators/change.js';
 import { MovingAverageConvergenceDivergence } from '../indicators/oscillators/moving-average-convergence-divergence.js';
 import { RelativeStrengthIndex } from '../indicators/oscillators/relative-strength-index.js';
-import { SimpleMovingAverage } from '../indicators/averages/simple-moving-average.js';
+import { Maximum, Minimum } from '../indicators/statistics/extremes.js';
 import { StandardDeviation } from '../indicators/statistics/standard-deviation.js';
+import { AverageTrueRange } from '../indicators/volatility/average-true-range.js';
+import { BollingerBands } from '../indicators/volatility/bollinger-bands.js';
 import type { TradeBar } from '../market/bars.js';
 import { TradeBarConsolidator } from '../market/consolidators.js';
 import type { DataNormalizationMode, Resolution } from '../market/resolution.js';

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { indicatorMembers, indicatorUnanswered } from './ways-indicators.js';
 
 /** Members that send orders, or lead to some: each is driven in `ways.ts`. */
 export const trades: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ export const contracts: Readonly<Record<string, string>> = {
   FrameworkHost: 'addEquity debug error marketOrder',
   PortfolioConstructionModelLike: 'createTargets onSecuritiesChanged',
   RiskManagementModelLike: 'manageRisk onSecuritiesChanged',
-  'an object': 'getStatus',
+  'an object': 'ema getStatus max min minus of over plus sma times weightedBy',
   AnswerBudget: 'stopwatch',
   BacktestOptions: 'onProgress stopwatch',
   CapacitySource: 'barOf holdingsValueOf',
@@ -66,6 +67,7 @@ export const contracts: Readonly<Record<string, string>> = {
 
 /** Members that neither trade nor change an order; the test calls each of them in a run and sees that nothing moves. */
 export const cannotTrade: Readonly<Record<string, string>> = {
+  ...indicatorMembers,
   EventQueue: 'close countChecks hold ignore publish release subscribe witness',
   AlphaModel: 'onSecuritiesChanged update',
   EqualWeightingPortfolioConstructionModel: 'determineTargetPercent',
@@ -100,15 +102,15 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   AlgorithmBase:
     '[attach] debug error getManager getParameter log plot quit runAs setBenchmark setCash setEndDate setStartDate setTimeZone setWarmUp setWarmup',
   AlgorithmRuntime: 'addSecurity consolidate history listen log manager plot quit removeSecurity setCash startAt',
-  AverageTrueRange: 'compute reset',
+  AverageTrueRange: 'compute',
   Backtest: 'run',
-  BarIndicator: 'update updateAll',
+  BarIndicator: 'checkVolume update updateAll',
   BarsByTicker: 'containsKey find get missing',
   BaseRiskPlugin:
     'canOpenPosition getStatus initialize log onInitialize onPositionClosed onPositionOpened onReconfigure publish reconfigure',
-  BollingerBands: 'compute reset',
+  BollingerBands: 'compute',
   CapacityEstimate: 'finish onFill step',
-  Change: 'compute reset',
+  Change: 'compute',
   ClosingRecords: 'add',
   ColumnsBuilder: 'checkTimes column length took',
   ConstantFeeModel: 'fee',
@@ -122,23 +124,23 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   EquitySampler: 'finish sampleDue samplePast step',
   EventStream: 'complete next',
   ExchangeHours: 'dayOf isOpen isOpenDuring isTradingDay nextClose nextOpen previousTradingDay session usualSession',
-  ExponentialMovingAverage: 'compute reset',
+  ExponentialMovingAverage: 'compute',
   Extreme: 'compute reset',
   FeeModel: 'fee',
   FillModel: 'fill',
   Indicator: 'feed update updateAll',
-  IndicatorBase: 'check compute refuse reset take toString valueOf',
+  IndicatorBase: 'check compute onUpdated own refuse reset take toString valueOf',
   IndicatorLine: 'compute feed',
   InteractiveBrokersFeeModel: 'fee',
   Keyed: 'find missing',
-  LinearWeightedMovingAverage: 'compute reset',
+  LinearWeightedMovingAverage: 'compute',
   ManagerFactory: 'build',
   ManagerSet: 'dispose get has members',
   ManualClock: 'set',
   Maximum: 'outdoes',
   Minimum: 'outdoes',
   Momentum: 'measure',
-  MovingAverageConvergenceDivergence: 'compute reset',
+  MovingAverageConvergenceDivergence: 'compute',
   NullSlippageModel: 'slippage',
   OrderSubmissionData: 'exact',
   OrderTicket: 'get',
@@ -157,7 +159,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   QuoteColumnsBuilder: 'add take',
   RateOfChange: 'measure',
   RateOfChangePercent: 'measure',
-  RelativeStrengthIndex: 'compute reset',
+  RelativeStrengthIndex: 'compute',
   RiskEvent: 'toDict',
   RiskEventBus: 'publish subscribe subscribeAll',
   RiskGate: 'close haltAll haltOpenings isApproved isInForce onFill resume submit update refuseShadow onBust',
@@ -174,7 +176,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
     'getOpenOrderTickets getOpenOrders getOpenOrdersRemainingQuantity getOrderById getOrderTicket getOrderTickets getOrders',
   ShadowDesk:
     'add follow onAsked onDecision onEnd onFill onNotice onQuestion onSlice recordWith report requireOutside onBust',
-  SimpleMovingAverage: 'compute reset',
+  SimpleMovingAverage: 'compute',
   SlippageModel: 'slippage',
   StandardDeviation: 'compute',
   'static AlgorithmBase': 'constructor',
@@ -273,11 +275,11 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   TradeBuilder: 'onFill',
   TradeColumnsBuilder: 'add take',
   TradingAlgorithm: 'calculateOrderQuantity',
-  TrueRange: 'compute reset',
+  TrueRange: 'compute',
   UnifiedRiskManager:
     'canOpenPosition checkCircuitBreaker checkCorrelationLimits disablePlugin dispose enablePlugin getPlugin getStatus isTradingAllowed isTriggered judge loosenKillSwitch onPositionClosed onPositionOpened process publish reconfigurePlugin registerPlugin requestSpyAllocation resetPlugin shouldDefend',
   Variance: 'compute reset',
-  WilderMovingAverage: 'compute reset',
+  WilderMovingAverage: 'compute',
 };
 
 /** Of those, the ones that never return in the run, by the reason. */
@@ -410,6 +412,7 @@ export const unanswered: Readonly<Record<string, readonly string[]>> = {
     'RunJournal.onShadows',
   ],
   'take numbers, bars or times that fit each other': [
+    ...indicatorUnanswered,
     'AlgorithmRuntime.history',
     'AverageTrueRange.compute',
     'BarIndicator.update',

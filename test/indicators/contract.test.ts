@@ -1,175 +1,193 @@
 import fc from 'fast-check';
-import {
-  AverageTrueRange,
-  type BarInput,
-  BollingerBands,
-  ExponentialMovingAverage,
-  LinearWeightedMovingAverage,
-  Maximum,
-  Minimum,
-  Momentum,
-  MomentumPercent,
-  MovingAverageConvergenceDivergence,
-  RateOfChange,
-  RateOfChangePercent,
-  RelativeStrengthIndex,
-  SimpleMovingAverage,
-  StandardDeviation,
-  TimeZone,
-  TrueRange,
-  Variance,
-  WilderMovingAverage,
-} from 'plimsoll';
+import * as plimsoll from 'plimsoll';
+import { ExponentialMovingAverage, FrameworkError, SimpleMovingAverage, TimeZone } from 'plimsoll';
 import { describe, expect, it } from 'vitest';
+import { bar, barsFor, type Case, cases, exported, makeCase, others, shown, unknown } from './cases.js';
+import type { AnyIndicator, FileBar } from './reference-run.js';
 
-/** Bars go into every indicator: those of one series take the close. */
-interface AnyIndicator {
-  readonly name: string;
-  readonly value: number;
-  readonly samples: number;
-  readonly isReady: boolean;
-  readonly warmUpPeriod: number;
-  readonly current: { readonly value: number; readonly endUtc: number };
-  readonly previous: { readonly value: number; readonly endUtc: number };
-  update(bar: BarInput): boolean;
-  updateAll(bars: Iterable<BarInput>): boolean;
-  reset(): void;
+/** Long enough for every case to be ready for some time. */
+const DAYS = 70;
+
+/** What an indicator says after each bar. */
+function trace(indicator: AnyIndicator, bars: readonly FileBar[]): unknown[] {
+  return bars.map((one) => [indicator.update(one), indicator.samples, indicator.previous.value, shown(indicator)]);
 }
 
-const indicators: readonly (readonly [name: string, warmUpPeriod: number, make: (name?: string) => AnyIndicator])[] = [
-  ['SMA(7)', 7, (name) => (name === undefined ? new SimpleMovingAverage(7) : new SimpleMovingAverage(name, 7))],
-  [
-    'EMA(7)',
-    7,
-    (name) => (name === undefined ? new ExponentialMovingAverage(7) : new ExponentialMovingAverage(name, 7)),
-  ],
-  ['EMA(7,0.5)', 7, () => new ExponentialMovingAverage(7, 0.5)],
-  ['WWMA7', 7, (name) => (name === undefined ? new WilderMovingAverage(7) : new WilderMovingAverage(name, 7))],
-  [
-    'LWMA(7)',
-    7,
-    (name) => (name === undefined ? new LinearWeightedMovingAverage(7) : new LinearWeightedMovingAverage(name, 7)),
-  ],
-  ['RSI(7)', 8, (name) => (name === undefined ? new RelativeStrengthIndex(7) : new RelativeStrengthIndex(name, 7))],
-  ['RSI(5)', 6, () => new RelativeStrengthIndex(5, 'simple')],
-  [
-    'MACD(3,7,4)',
-    10,
-    (name) =>
-      name === undefined
-        ? new MovingAverageConvergenceDivergence(3, 7, 4)
-        : new MovingAverageConvergenceDivergence(name, 3, 7, 4),
-  ],
-  ['BB(7,2)', 7, (name) => (name === undefined ? new BollingerBands(7, 2) : new BollingerBands(name, 7, 2))],
-  ['VAR(7)', 7, (name) => (name === undefined ? new Variance(7) : new Variance(name, 7))],
-  ['STD(7)', 7, (name) => (name === undefined ? new StandardDeviation(7) : new StandardDeviation(name, 7))],
-  ['MOM(7)', 8, (name) => (name === undefined ? new Momentum(7) : new Momentum(name, 7))],
-  ['ROC(7)', 8, (name) => (name === undefined ? new RateOfChange(7) : new RateOfChange(name, 7))],
-  ['ROCP(7)', 8, (name) => (name === undefined ? new RateOfChangePercent(7) : new RateOfChangePercent(name, 7))],
-  ['MOMP(7)', 8, (name) => (name === undefined ? new MomentumPercent(7) : new MomentumPercent(name, 7))],
-  ['MAX(7)', 7, (name) => (name === undefined ? new Maximum(7) : new Maximum(name, 7))],
-  ['MIN(7)', 7, (name) => (name === undefined ? new Minimum(7) : new Minimum(name, 7))],
-  ['TR', 2, (name) => (name === undefined ? new TrueRange() : new TrueRange(name))],
-  ['ATR(7)', 7, (name) => (name === undefined ? new AverageTrueRange(7) : new AverageTrueRange(name, 7))],
-];
-
-const bars: readonly BarInput[] = Array.from({ length: 40 }, (_, i) => bar(i, 100 + 10 * Math.sin(i) + (i % 3)));
-
-function bar(i: number, close: number): BarInput {
-  return { endUtc: 1_000 * (i + 1), value: close, open: close - 0.5, high: close + 1.25, low: close - 1.5, close };
+/** How many bars a case takes to be ready. */
+function readyAfter(one: Case): number {
+  return one.readyAfter ?? makeCase(one).warmUpPeriod * one.assets.length;
 }
 
-describe.each(indicators)('%s', (name, warmUpPeriod, make) => {
-  it('is named as in LEAN, or as it is told', () => {
-    expect(make().name).toBe(name);
-    expect(['SPY', name]).toContain(make('SPY').name);
+describe('the table of indicators', () => {
+  it('has every indicator that the package exports, and no other', () => {
+    expect(unknown).toEqual([]);
+    expect(others.filter((type) => !exported.includes(type))).toEqual([]);
+    expect(cases.length).toBeGreaterThan(110);
+  });
+});
+
+describe.each(cases.map((one) => ({ ...one, one })))('$type', ({ one, args, name }) => {
+  const bars = barsFor(one, DAYS);
+
+  it('can be made with its arguments, and is called what it is told', () => {
+    expect(makeCase(one, 'mine').name).toBe('mine');
+    expect(makeCase(one).name).toBe(name ?? makeCase(one).name);
   });
 
   it('is ready exactly when it has seen its warm-up period', () => {
-    const indicator = make();
-    expect(indicator.warmUpPeriod).toBe(warmUpPeriod);
+    const indicator = makeCase(one);
+    const expected = readyAfter(one);
     expect(indicator.isReady).toBe(false);
 
-    bars.forEach((one, i) => {
-      expect(indicator.update(one)).toBe(i + 1 >= warmUpPeriod);
-      expect(indicator.isReady).toBe(i + 1 >= warmUpPeriod);
-      expect(indicator.samples).toBe(i + 1);
+    bars.forEach((each, at) => {
+      expect([at, indicator.update(each)]).toEqual([at, at + 1 >= expected]);
+      expect(indicator.isReady).toBe(at + 1 >= expected);
+      expect(indicator.samples).toBe(at + 1);
     });
   });
 
-  it('starts at 0 and does so again after a reset', () => {
-    const indicator = make();
-    const trace = (): unknown[] =>
-      bars.map((one) => [indicator.update(one), indicator.value, indicator.current.endUtc, indicator.previous.value]);
-    const first = trace();
+  it('shows finite numbers, from the first bar on', () => {
+    const indicator = makeCase(one);
+
+    for (const each of bars) {
+      indicator.update(each);
+      expect(Object.entries(shown(indicator)).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
+    }
+  });
+
+  it('is like a new one after a reset', () => {
+    const indicator = makeCase(one);
+    const fresh = shown(indicator);
+    const first = trace(indicator, bars);
     indicator.reset();
 
-    expect([indicator.value, indicator.samples, indicator.isReady]).toEqual([0, 0, false]);
-    expect([indicator.current.value, indicator.current.endUtc, indicator.previous.value]).toEqual([0, 0, 0]);
-    expect(trace()).toEqual(first);
+    expect([indicator.samples, indicator.isReady, indicator.current.endUtc]).toEqual([0, false, 0]);
+    expect(shown(indicator)).toEqual(fresh);
+    expect(trace(indicator, bars)).toEqual(first);
   });
 
   it('gives the same result one by one and in bulk', () => {
-    const single = make();
-    const bulk = make();
-    bars.forEach((one) => void single.update(one));
+    const single = makeCase(one);
+    const bulk = makeCase(one);
+    bars.forEach((each) => void single.update(each));
 
-    expect(bulk.updateAll(bars)).toBe(true);
-    expect(bulk.value).toBe(single.value);
-    expect(bulk.current).toEqual(single.current);
-    expect(bulk.previous).toEqual(single.previous);
+    if (typeof bulk.updateAll === 'function') {
+      expect(bulk.updateAll(bars)).toBe(true);
+      expect(shown(bulk)).toEqual(shown(single));
+      expect(bulk.current).toEqual(single.current);
+    }
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e308, undefined, '100'])(
+  it('knows nothing of the future', () => {
+    const half = bars.slice(0, bars.length / 2);
+    const known = trace(makeCase(one), half);
+    const longer = trace(makeCase(one), bars).slice(0, half.length);
+    const other = barsFor(one, DAYS, 3).slice(half.length);
+
+    expect(longer).toEqual(known);
+    expect(trace(makeCase(one), [...half, ...other]).slice(0, half.length)).toEqual(known);
+  });
+
+  it('keeps points that it gave away as they were', () => {
+    const indicator = makeCase(one);
+    indicator.updateAll?.(bars.slice(0, 50));
+    const { current } = indicator;
+    const { endUtc, value } = current;
+    indicator.updateAll?.(bars.slice(50));
+
+    expect([current.endUtc, current.value]).toEqual([endUtc, value]);
+  });
+
+  it('takes neither an older bar nor the same one twice', () => {
+    const indicator = makeCase(one);
+    bars.slice(0, 60).forEach((each) => void indicator.update(each));
+    const before = shown(indicator);
+    indicator.update(bars[59] as FileBar);
+    indicator.update(bar(3, 250));
+
+    expect(indicator.samples).toBe(60);
+    expect(shown(indicator)).toEqual(before);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e308, undefined, '100'])(
     'refuses %s and stays what it was',
     (poison) => {
-      const indicator = make();
-      const twin = make();
-      indicator.updateAll(bars.slice(0, 20));
-      twin.updateAll(bars.slice(0, 20));
+      const indicator = makeCase(one, 'mine');
+      const twin = makeCase(one, 'mine');
+      const [before, after] = [bars.slice(0, 60), bars.slice(60)];
+      before.forEach((each) => void indicator.update(each));
+      before.forEach((each) => void twin.update(each));
+      const bad = poison as number;
+      const next = bar(60, 100);
       const refusal = expect.objectContaining({
         code: 'BAD_ARGUMENT',
-        message: expect.stringContaining(`${name}: expected`),
+        message: expect.stringContaining('mine: expected'),
       });
-      const bad = poison as number;
 
-      expect(() => indicator.update({ ...bar(20, 100), value: bad, open: bad, close: bad })).toThrow(refusal);
-      expect(() => indicator.update({ ...bar(20, 100), endUtc: poison === 1e308 ? Number.NaN : bad })).toThrow(refusal);
+      expect(() => indicator.update({ ...next, value: bad, open: bad, close: bad })).toThrow(refusal);
+      expect(() => indicator.update({ ...next, endUtc: poison === 1e308 ? Number.NaN : bad })).toThrow(refusal);
       expect(() => indicator.update(bad as never)).toThrow(refusal);
-      expect(indicator.samples).toBe(20);
-      indicator.updateAll(bars.slice(20));
-      twin.updateAll(bars.slice(20));
-      expect(indicator.value).toBe(twin.value);
+      expect(indicator.samples).toBe(60);
+      expect(trace(indicator, after)).toEqual(trace(twin, after));
     },
   );
 
-  it('takes neither an older input nor the same one twice', () => {
-    const indicator = make();
-    indicator.updateAll(bars.slice(0, 20));
-    const before = indicator.value;
-    indicator.update(bars[19] as BarInput);
-    indicator.update(bar(3, 250));
+  it('refuses arguments that make no sense, one by one', () => {
+    for (let at = 0; at < args.length; at += 1) {
+      for (const bad of badFor(args[at])) {
+        const wrong = args.map((arg, place) => (place === at ? bad : arg));
 
-    expect(indicator.samples).toBe(20);
-    expect(indicator.value).toBe(before);
+        expect(() => makeCase({ ...one, args: wrong }, 'mine'), `${String(bad)} at ${at}`).toThrow(FrameworkError);
+      }
+    }
   });
 
-  it('gives a finite value for any prices', () => {
+  it('shows finite numbers for any prices', () => {
     const prices = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { maxLength: 60 });
 
     fc.assert(
       fc.property(prices, (closes) => {
-        const indicator = make();
+        const indicator = makeCase(one);
 
-        closes.forEach((close, i) => {
-          indicator.update(bar(i, close));
-          expect(Number.isFinite(indicator.value)).toBe(true);
+        closes.forEach((close, at) => {
+          one.assets.forEach((asset) => void indicator.update(bar(at, close, asset, at % 4)));
         });
+        expect(Object.entries(shown(indicator)).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
+
+  it.runIf(one.isFinite)('forgets what is past: a new one that saw the last bars only says the same', () => {
+    const days = 3_000;
+    const long = makeCase(one);
+    const short = makeCase(one);
+    const all = barsFor(one, days);
+    const memory = 4 * long.warmUpPeriod * one.assets.length;
+    all.forEach((each) => void long.update(each));
+    all.slice(-memory).forEach((each) => void short.update(each));
+    const expected = shown(short);
+
+    for (const [line, value] of Object.entries(shown(long))) {
+      const allowed = 1e-9 * Math.max(1, Math.abs(expected[line] ?? 0));
+
+      expect(Math.abs(value - (expected[line] ?? 0)), line).toBeLessThanOrEqual(allowed);
+    }
+  });
 });
+
+/** Values that no argument of the kind may have. */
+function badFor(arg: unknown): readonly unknown[] {
+  if (typeof arg === 'number') {
+    return [Number.NaN, Number.POSITIVE_INFINITY, '7'];
+  }
+
+  if (typeof arg === 'string') {
+    return ['nonsense'];
+  }
+
+  return typeof arg === 'boolean' ? [] : [null, 'text'];
+}
 
 describe('an indicator', () => {
   it('tells its value in time and text, and stays out of points it gave before', () => {
@@ -197,36 +215,46 @@ describe('an indicator', () => {
     expect(ema.value).toBe(5);
   });
 
-  it.each([0, -1, 1.5, Number.NaN, '5', undefined])('refuses a period of %s', (period) => {
-    const bad = period as number;
-
-    for (const Type of [
-      SimpleMovingAverage,
-      ExponentialMovingAverage,
-      WilderMovingAverage,
-      LinearWeightedMovingAverage,
-      RelativeStrengthIndex,
-      Variance,
-      Momentum,
-      Maximum,
-      AverageTrueRange,
-    ]) {
-      expect(() => new Type('mine', bad)).toThrow(`mine: expected a period of 1 or more, was ${String(period)}.`);
-    }
+  it.each([
+    ['a fast period that is not below the slow one', 'MovingAverageConvergenceDivergence', [26, 26, 9], 'was 26.'],
+    ['a weight above 1', 'ExponentialMovingAverage', [20, 1.01], 'above 0 and at most 1, was 1.01.'],
+    ['an odd number of bars', 'FractalAdaptiveMovingAverage', [7], 'an even number of bars, was 7.'],
+    ['a period without lag', 'ZeroLagExponentialMovingAverage', [2], 'a period of 3 or more, was 2.'],
+    ['an offset above 1', 'ArnaudLegouxMovingAverage', [9, 6, 1.01], 'an offset from 0 to 1, was 1.01.'],
+    ['a confidence of 1', 'ValueAtRisk', [252, 1], 'a confidence level between 0 and 1, was 1.'],
+    ['a period too short for a line', 'LeastSquaresMovingAverage', [1], 'a period of 2 or more, was 1.'],
+    ['an unknown average', 'RelativeStrengthIndex', [14, 'median'], 'expected a kind of moving average (simple,'],
+    ['an unknown filter', 'SwissArmyKnife', [20, 0.1, 'kalman'], 'expected a filter (gauss,'],
+    ['an unknown correlation', 'Correlation', [symbol('A'), symbol('B'), 5, 'kendall'], 'a kind of correlation'],
+    ['the same symbol twice', 'Beta', [symbol('A'), symbol('A'), 5], 'two different symbols, was A.'],
+    ['a least number of pairs above the number of pairs', 'Momersion', [10, 9], 'of 9 or less, was 10.'],
+    [
+      'an order that the period is too short for',
+      'AutoRegressiveIntegratedMovingAverage',
+      [3, 1, 1, 5],
+      'of 6 or more',
+    ],
+  ])('refuses %s', (_what, type, args, message) => {
+    expect(() => Reflect.construct(Reflect.get(plimsoll, type) as new () => unknown, args)).toThrow(message);
   });
 
-  it('refuses other wrong arguments', () => {
-    expect(() => new MovingAverageConvergenceDivergence(26, 26, 9)).toThrow(
-      'MACD(26,26,9): expected a fast period below the slow one (26), was 26.',
-    );
-    expect(() => new MovingAverageConvergenceDivergence(12, 26, 0)).toThrow('expected a period of 1 or more, was 0.');
-    expect(() => new BollingerBands(20, Number.NaN)).toThrow('BB(20,NaN): expected a finite number, was NaN.');
-    expect(() => new ExponentialMovingAverage(20, 0)).toThrow(
-      'expected a smoothing factor above 0 and at most 1, was 0.',
-    );
-    expect(() => new ExponentialMovingAverage(20, 1.01)).toThrow('was 1.01.');
-    expect(() => new RelativeStrengthIndex(14, 'hull' as never)).toThrow(
-      'RSI(14)Up: expected a kind of moving average (simple, exponential, wilders, linear-weighted), was hull.',
+  it('refuses bars of other securities, and bars without a volume where it needs one', () => {
+    const beta = new plimsoll.Beta('mine', symbol('A'), symbol('B'), 5);
+    const flow = new plimsoll.MoneyFlowIndex('mine', 5);
+
+    expect(() => beta.update(bar(1, 5, symbol('C')))).toThrow('mine: expected a bar of A or B, was C.');
+    expect(() => flow.update({ ...bar(1, 5), volume: undefined } as never)).toThrow(
+      'mine: expected a bar with a volume',
     );
   });
 });
+
+function symbol(id: string): plimsoll.SecuritySymbol {
+  return new plimsoll.SecuritySymbol({
+    value: id,
+    id,
+    securityType: 'equity',
+    market: 'usa',
+    timeZone: TimeZone.newYork,
+  });
+}

@@ -36,6 +36,28 @@ export interface TradeBarInput extends BarInput {
   readonly volume: number;
 }
 
+/** What bars of several securities are told apart by: a symbol. */
+export interface AssetInput {
+  /** The identifier that stays the same when the ticker changes. */
+  readonly id: string;
+  /** The zone of its exchange. */
+  readonly timeZone: TimeZone;
+}
+
+/** A bar that says whose it is and when it began. */
+export interface AssetBarInput extends BarInput {
+  /** The security. */
+  readonly symbol: AssetInput;
+  /** When the bar starts, epoch milliseconds UTC. */
+  readonly startUtc: number;
+}
+
+/** A bar with its volume, that says whose it is and when it began. */
+export interface AssetTradeBarInput extends AssetBarInput {
+  /** Units traded. */
+  readonly volume: number;
+}
+
 /** An indicator's value at one instant; stays what it was. */
 export class IndicatorDataPoint implements ValueInput {
   /** When the value was computed, epoch milliseconds UTC; 0 before the first. */

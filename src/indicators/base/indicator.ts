@@ -23,8 +23,9 @@ export type UpdatedHandler = (updated: IndicatorDataPoint) => void;
 /** What every indicator remembers; one object of one shape, since members of many subclasses are slow to reach. */
 class State {
   readonly warmUpPeriod: number;
+  readonly initial: number;
   samples = 0;
-  value = 0;
+  value: number;
   utc = 0;
   previousValue = 0;
   previousUtc = 0;
@@ -33,8 +34,10 @@ class State {
   zone = TimeZone.utc;
   handlers: UpdatedHandler[] | undefined = undefined;
 
-  constructor(warmUpPeriod: number) {
+  constructor(warmUpPeriod: number, initial: number) {
     this.warmUpPeriod = warmUpPeriod;
+    this.initial = initial;
+    this.value = initial;
   }
 }
 
@@ -55,10 +58,11 @@ export abstract class IndicatorBase<I> {
   /**
    * @param name - what charts and messages call it
    * @param warmUpPeriod - how many inputs it takes to be ready; 1 when absent
+   * @param initial - its value before the first input; 0 when absent
    */
-  constructor(name: string, warmUpPeriod = 1) {
+  constructor(name: string, warmUpPeriod = 1, initial = 0) {
     this.name = name;
-    this.#state = new State(warmUpPeriod);
+    this.#state = new State(warmUpPeriod, initial);
   }
 
   /** Whether it has seen enough inputs for its value to mean something. */
@@ -76,7 +80,7 @@ export abstract class IndicatorBase<I> {
     return this.#state.samples;
   }
 
-  /** The latest value; 0 before the first. */
+  /** The latest value; before the first input 0, or what the indicator began with. */
   get value(): number {
     return this.#state.value;
   }
@@ -93,8 +97,8 @@ export abstract class IndicatorBase<I> {
 
   /** Forgets everything, as if newly made; handlers stay. */
   reset(): void {
-    const { handlers, warmUpPeriod } = this.#state;
-    Object.assign(this.#state, new State(warmUpPeriod), { handlers });
+    const { handlers, initial, warmUpPeriod } = this.#state;
+    Object.assign(this.#state, new State(warmUpPeriod, initial), { handlers });
 
     for (const part of this.#parts) {
       part.reset();
@@ -311,6 +315,20 @@ export abstract class BarIndicator<B extends BarInput = BarInput> extends Indica
 
     return this.isReady;
   }
+
+  /**
+   * Checks that a bar has a volume.
+   *
+   * @param bar - the bar
+   * @throws FrameworkError `BAD_ARGUMENT` when it has none that is a finite number
+   */
+  protected checkVolume(bar: { readonly volume: number } | undefined): void {
+    if (typeof bar?.volume !== 'number') {
+      throw this.refuse('a bar with a volume', bar?.volume);
+    }
+
+    this.check(bar.volume);
+  }
 }
 
 /** An indicator of bars with a volume. */
@@ -323,11 +341,7 @@ export abstract class TradeBarIndicator extends BarIndicator<TradeBarInput> {
    * @throws FrameworkError `BAD_ARGUMENT` when it is no bar, or when its time, a price or the volume is not a finite number
    */
   override update(bar: TradeBarInput): boolean {
-    if (typeof bar?.volume !== 'number') {
-      throw this.refuse('a bar with a volume', bar?.volume);
-    }
-
-    this.check(bar.volume);
+    this.checkVolume(bar);
     return super.update(bar);
   }
 }

@@ -17,10 +17,11 @@ abstract class Change extends Indicator {
   /**
    * @param abbreviation - what it is called when it gets no name
    * @param args - the period; a name may come first
+   * @param extra - how many inputs more than the period it takes to be ready
    */
-  constructor(abbreviation: string, args: PeriodArguments) {
+  constructor(abbreviation: string, args: PeriodArguments, extra = 1) {
     const [name, [period]] = splitName<readonly [number]>(args);
-    super(name ?? `${abbreviation}(${period})`, period + 1);
+    super(name ?? `${abbreviation}(${period})`, period + extra);
     this.period = requirePeriod(this.name, period);
     this.#ring = this.own(new NumberRing(period));
   }
@@ -114,5 +115,43 @@ export class MomentumPercent extends RateOfChangePercent {
   constructor(...args: PeriodArguments) {
     const [name, [period]] = splitName<readonly [number]>(args);
     super(name ?? `MOMP(${period})`, period);
+  }
+}
+
+/**
+ * The latest value as a multiple of the one a period before; 0 when the two are equal, as in LEAN, or when the older one is 0.
+ *
+ * @source LEAN `Indicators/RateOfChangeRatio.cs`
+ */
+export class RateOfChangeRatio extends Change {
+  /**
+   * @param args - the period; a name may come first
+   * @throws FrameworkError `BAD_ARGUMENT` when the period is not a whole number of 1 or more
+   */
+  constructor(...args: PeriodArguments) {
+    super('ROCR', args);
+  }
+
+  protected override measure(now: number, then: number): number {
+    return then === 0 || now === then ? 0 : now / then;
+  }
+}
+
+/**
+ * The natural logarithm of the change over a period; 0 when either value is 0. It is ready one input before its period is full, as in LEAN.
+ *
+ * @source LEAN `Indicators/LogReturn.cs`
+ */
+export class LogReturn extends Change {
+  /**
+   * @param args - the period; a name may come first
+   * @throws FrameworkError `BAD_ARGUMENT` when the period is not a whole number of 1 or more
+   */
+  constructor(...args: PeriodArguments) {
+    super('LOGR', args, 0);
+  }
+
+  protected override measure(now: number, then: number): number {
+    return now === 0 || then === 0 ? 0 : Math.log(now / then);
   }
 }

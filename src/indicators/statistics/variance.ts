@@ -36,6 +36,11 @@ export class Variance extends Indicator {
     this.#ring = this.own(new NumberRing(period));
   }
 
+  /** The mean of the last values; for indicators made of both. @internal */
+  get mean(): number {
+    return this.#mean;
+  }
+
   override reset(): void {
     super.reset();
     this.#mean = 0;
