@@ -11,7 +11,7 @@ import { requireSynchronous } from '../core/synchronous.js';
 import type { PerformanceBooks } from '../portfolio/performance-tracker.js';
 import type { StandingFill } from '../portfolio/portfolio.js';
 import { eventDeskOf, type RiskEventBus } from '../risk/control/bus.js';
-import { deskOf } from '../risk/control/desk.js';
+import type { KillSwitch } from '../risk/control/kill-switch.js';
 import type { UnifiedRiskManager } from '../risk/control/manager.js';
 import { RiskGate } from '../risk/gate/gate.js';
 import type { GateRule } from '../risk/gate/rules.js';
@@ -102,14 +102,20 @@ export function openDesk(
  *
  * @param run - the run, whose desk is open
  * @param desk - the desk
+ * @param halt - the kill switch
  * @param strategy - whose orders they are
  */
-export function openKillSwitch(run: OrderRun, desk: OrderDesk, strategy: string): KillSwitchEnforcer {
+export function openKillSwitch(
+  run: OrderRun,
+  desk: OrderDesk,
+  halt: Pick<KillSwitch, 'reason' | 'state'>,
+  strategy: string,
+): KillSwitchEnforcer {
   const { portfolio, securities, transactions } = run;
 
   return new KillSwitchEnforcer({
     phase: (): RunPhase => run.phase,
-    halt: deskOf(run.riskManager).halt,
+    halt,
     reservations: desk,
     transactions,
     portfolio,

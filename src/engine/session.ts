@@ -150,7 +150,7 @@ export class Session implements AlgorithmRuntime {
     Object.freeze(this.riskManager);
     Object.freeze(tracker);
     this.books = keepBooks(tracker);
-    const { control } = deskOf(this.riskManager);
+    const { control, halt } = deskOf(this.riskManager);
     this.plugins = control.takeOver();
 
     if (options.risk !== undefined) {
@@ -166,13 +166,13 @@ export class Session implements AlgorithmRuntime {
     this.journal = openJournal(this, facts, rules, options);
     this.sliceRecorder = new SliceRecorder(this.journal, this.riskEventBus);
     this.desk = openDesk(this, facts, rules, options);
-    this.killSwitch = openKillSwitch(this, this.desk, strategy);
+    this.killSwitch = openKillSwitch(this, this.desk, halt, strategy);
     this.marginCalls = openMarginCalls(this, strategy);
     this.riskEventBus.subscribe('halted', () => this.killSwitch.enforce());
 
     if (options.after !== undefined) {
       const { killSwitch, journalHash } = options.after;
-      deskOf(this.riskManager).halt.restore(killSwitch, { after: journalHash });
+      halt.restore(killSwitch, { after: journalHash });
     }
   }
 
