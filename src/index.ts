@@ -14,7 +14,6 @@ export { FrameworkAlgorithm } from './algorithm/framework.js';
 export type {
   AlgorithmRuntime,
   ComboSpec,
-  DateInput,
   EquityPoint,
   LogEntry,
   LogLevel,
@@ -38,6 +37,7 @@ export {
 export { type AsynchronousOrOptions, type OrderOptions, TradingAlgorithm } from './algorithm/trading.js';
 export { type Clock, ManualClock } from './core/clock.js';
 export { describeIssues, parseConfig } from './core/config.js';
+export type { DateInput } from './core/date-input.js';
 export { Decimal, type Rounding } from './core/decimal.js';
 export { describeThrown, type ErrorCode, errorCodes, FrameworkError } from './core/errors.js';
 export { type ByTicker, Keyed } from './core/keyed.js';
@@ -349,6 +349,7 @@ export { usEquityHours } from './market/us-equity-calendar.js';
 export { twinnedClasses } from './names.generated.js';
 export { type ComboGroup, type ComboGroupLeg, Leg } from './orders/combo.js';
 export { EquityFillModel, type Execution, type FillModel, type FillView, type RestingOrder } from './orders/fills.js';
+export { MarketOnCloseOrder } from './orders/market-on-close.js';
 export {
   ConstantFeeModel,
   ConstantSlippageModel,
@@ -358,12 +359,14 @@ export {
   type SlippageModel,
 } from './orders/models.js';
 export { Order } from './orders/order.js';
-export { OrderEvent, type OrderEventSpec } from './orders/order-event.js';
-export { OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
+export { type EventPrices, OrderEvent, type OrderEventSpec } from './orders/order-event.js';
+export { OrderProperties } from './orders/order-properties.js';
+export { OrderDirection, OrderField, OrderStatus, OrderType, type Refusal, TimeInForce } from './orders/order-types.js';
 export type { ApprovedOrder, Bust, Fill, OrderRequest } from './orders/request.js';
 export { OrderSubmissionData, type QuotedSecurity } from './orders/submission-data.js';
 export { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
 export { type OrderChanges, OrderResponse, OrderTicket, type UpdateOrderFields } from './orders/ticket.js';
+export { CancelOrderRequest, TicketRequest, UpdateOrderRequest } from './orders/ticket-requests.js';
 export { SecurityTransactionManager } from './orders/transactions.js';
 export { SecurityChanges } from './portfolio/changes.js';
 export { SecurityHolding } from './portfolio/holding.js';

@@ -9,10 +9,10 @@ import { QCAlgorithm } from './algorithm/algorithm.js';
 import { AlgorithmBase } from './algorithm/base.js';
 import { DataAlgorithm } from './algorithm/data.js';
 import { FrameworkAlgorithm } from './algorithm/framework.js';
-import type { DateInput } from './algorithm/runtime.js';
 import { DateRules, ScheduleManager, ScheduledEvent, TimeRules } from './algorithm/schedule.js';
 import { TradingAlgorithm } from './algorithm/trading.js';
 import { ManualClock } from './core/clock.js';
+import type { DateInput } from './core/date-input.js';
 import { Decimal } from './core/decimal.js';
 import { EventStream } from './core/stream.js';
 import { TimeSpan } from './core/time-span.js';
@@ -127,11 +127,13 @@ import { Leg } from './orders/combo.js';
 import { EquityFillModel, type FillModel } from './orders/fills.js';
 import { ConstantFeeModel, ConstantSlippageModel, type FeeModel, InteractiveBrokersFeeModel, NullSlippageModel, type SlippageModel } from './orders/models.js';
 import { OrderEvent } from './orders/order-event.js';
-import type { Refusal } from './orders/order-types.js';
+import { OrderProperties } from './orders/order-properties.js';
+import type { OrderField, Refusal } from './orders/order-types.js';
 import { Order } from './orders/order.js';
 import type { ApprovedOrder, Bust, Fill, OrderRequest } from './orders/request.js';
 import { OrderSubmissionData } from './orders/submission-data.js';
 import { type MarginCallAnswer, SubmitOrderRequest } from './orders/submit-request.js';
+import { TicketRequest, UpdateOrderRequest } from './orders/ticket-requests.js';
 import { OrderResponse, OrderTicket } from './orders/ticket.js';
 import { SecurityTransactionManager } from './orders/transactions.js';
 import { SecurityChanges } from './portfolio/changes.js';
@@ -537,6 +539,10 @@ declare module './algorithm/schedule.js' {
 
 declare module './algorithm/trading.js' {
   interface TradingAlgorithm {
+    /** Another spelling of {@link TradingAlgorithm.defaultOrderProperties}. @hidden */
+    DefaultOrderProperties: TradingAlgorithm['defaultOrderProperties'];
+    /** Another spelling of {@link TradingAlgorithm.defaultOrderProperties}. @hidden */
+    default_order_properties: TradingAlgorithm['defaultOrderProperties'];
     /** Another spelling of {@link TradingAlgorithm.marketOrder}. @hidden */
     MarketOrder(symbol: SymbolLike, quantity: number, asynchronous?: AsynchronousOrOptions, tag?: string, options?: OrderOptions): OrderTicket;
     /** Another spelling of {@link TradingAlgorithm.marketOrder}. @hidden */
@@ -2292,6 +2298,10 @@ declare module './market/bars.js' {
     readonly EndUtc: QuoteBar['endUtc'];
     /** Another spelling of {@link QuoteBar.endUtc}. @hidden */
     readonly end_utc: QuoteBar['endUtc'];
+    /** Another spelling of {@link QuoteBar.isFillForward}. @hidden */
+    readonly IsFillForward: QuoteBar['isFillForward'];
+    /** Another spelling of {@link QuoteBar.isFillForward}. @hidden */
+    readonly is_fill_forward: QuoteBar['isFillForward'];
     /** Another spelling of {@link QuoteBar.time}. @hidden */
     readonly Time: QuoteBar['time'];
     /** Another spelling of {@link QuoteBar.endTime}. @hidden */
@@ -2334,6 +2344,10 @@ declare module './market/bars.js' {
     readonly EndUtc: TradeBar['endUtc'];
     /** Another spelling of {@link TradeBar.endUtc}. @hidden */
     readonly end_utc: TradeBar['endUtc'];
+    /** Another spelling of {@link TradeBar.isFillForward}. @hidden */
+    readonly IsFillForward: TradeBar['isFillForward'];
+    /** Another spelling of {@link TradeBar.isFillForward}. @hidden */
+    readonly is_fill_forward: TradeBar['isFillForward'];
     /** Another spelling of {@link TradeBar.time}. @hidden */
     readonly Time: TradeBar['time'];
     /** Another spelling of {@link TradeBar.endTime}. @hidden */
@@ -2478,9 +2492,9 @@ declare module './market/hours.js' {
     /** Another spelling of {@link ExchangeHours.isTradingDay}. @hidden */
     is_trading_day(day: number): boolean;
     /** Another spelling of {@link ExchangeHours.nextOpen}. @hidden */
-    NextOpen(utc: number): number;
+    NextOpen(utc: number, extended?: boolean): number;
     /** Another spelling of {@link ExchangeHours.nextOpen}. @hidden */
-    next_open(utc: number): number;
+    next_open(utc: number, extended?: boolean): number;
     /** Another spelling of {@link ExchangeHours.nextClose}. @hidden */
     NextClose(utc: number): number;
     /** Another spelling of {@link ExchangeHours.nextClose}. @hidden */
@@ -2718,6 +2732,24 @@ declare module './orders/order-event.js' {
     readonly Message: OrderEvent['message'];
     /** Another spelling of {@link OrderEvent.refusals}. @hidden */
     readonly Refusals: OrderEvent['refusals'];
+    /** Another spelling of {@link OrderEvent.ticket}. @hidden */
+    readonly Ticket: OrderEvent['ticket'];
+    /** Another spelling of {@link OrderEvent.limitPrice}. @hidden */
+    readonly LimitPrice: OrderEvent['limitPrice'];
+    /** Another spelling of {@link OrderEvent.limitPrice}. @hidden */
+    readonly limit_price: OrderEvent['limitPrice'];
+    /** Another spelling of {@link OrderEvent.stopPrice}. @hidden */
+    readonly StopPrice: OrderEvent['stopPrice'];
+    /** Another spelling of {@link OrderEvent.stopPrice}. @hidden */
+    readonly stop_price: OrderEvent['stopPrice'];
+    /** Another spelling of {@link OrderEvent.triggerPrice}. @hidden */
+    readonly TriggerPrice: OrderEvent['triggerPrice'];
+    /** Another spelling of {@link OrderEvent.triggerPrice}. @hidden */
+    readonly trigger_price: OrderEvent['triggerPrice'];
+    /** Another spelling of {@link OrderEvent.trailingAmount}. @hidden */
+    readonly TrailingAmount: OrderEvent['trailingAmount'];
+    /** Another spelling of {@link OrderEvent.trailingAmount}. @hidden */
+    readonly trailing_amount: OrderEvent['trailingAmount'];
     /** Another spelling of {@link OrderEvent.utcTime}. @hidden */
     readonly UtcTime: OrderEvent['utcTime'];
     /** Another spelling of {@link OrderEvent.utcTime}. @hidden */
@@ -2728,6 +2760,15 @@ declare module './orders/order-event.js' {
     readonly absolute_fill_quantity: OrderEvent['absoluteFillQuantity'];
     /** Another spelling of {@link OrderEvent.direction}. @hidden */
     readonly Direction: OrderEvent['direction'];
+  }
+}
+
+declare module './orders/order-properties.js' {
+  interface OrderProperties {
+    /** Another spelling of {@link OrderProperties.timeInForce}. @hidden */
+    TimeInForce: OrderProperties['timeInForce'];
+    /** Another spelling of {@link OrderProperties.timeInForce}. @hidden */
+    time_in_force: OrderProperties['timeInForce'];
   }
 }
 
@@ -2931,6 +2972,45 @@ declare module './orders/submit-request.js' {
     readonly Time: SubmitOrderRequest['time'];
     /** Another spelling of {@link SubmitOrderRequest.tag}. @hidden */
     readonly Tag: SubmitOrderRequest['tag'];
+    /** Another spelling of {@link SubmitOrderRequest.asynchronous}. @hidden */
+    readonly Asynchronous: SubmitOrderRequest['asynchronous'];
+  }
+}
+
+declare module './orders/ticket-requests.js' {
+  interface TicketRequest {
+    /** Another spelling of {@link TicketRequest.orderId}. @hidden */
+    readonly OrderId: TicketRequest['orderId'];
+    /** Another spelling of {@link TicketRequest.orderId}. @hidden */
+    readonly order_id: TicketRequest['orderId'];
+    /** Another spelling of {@link TicketRequest.utc}. @hidden */
+    readonly Utc: TicketRequest['utc'];
+    /** Another spelling of {@link TicketRequest.tag}. @hidden */
+    readonly Tag: TicketRequest['tag'];
+    /** Another spelling of {@link TicketRequest.time}. @hidden */
+    readonly Time: TicketRequest['time'];
+    /** Another spelling of {@link TicketRequest.response}. @hidden */
+    readonly Response: TicketRequest['response'];
+  }
+  interface UpdateOrderRequest {
+    /** Another spelling of {@link UpdateOrderRequest.quantity}. @hidden */
+    readonly Quantity: UpdateOrderRequest['quantity'];
+    /** Another spelling of {@link UpdateOrderRequest.limitPrice}. @hidden */
+    readonly LimitPrice: UpdateOrderRequest['limitPrice'];
+    /** Another spelling of {@link UpdateOrderRequest.limitPrice}. @hidden */
+    readonly limit_price: UpdateOrderRequest['limitPrice'];
+    /** Another spelling of {@link UpdateOrderRequest.stopPrice}. @hidden */
+    readonly StopPrice: UpdateOrderRequest['stopPrice'];
+    /** Another spelling of {@link UpdateOrderRequest.stopPrice}. @hidden */
+    readonly stop_price: UpdateOrderRequest['stopPrice'];
+    /** Another spelling of {@link UpdateOrderRequest.triggerPrice}. @hidden */
+    readonly TriggerPrice: UpdateOrderRequest['triggerPrice'];
+    /** Another spelling of {@link UpdateOrderRequest.triggerPrice}. @hidden */
+    readonly trigger_price: UpdateOrderRequest['triggerPrice'];
+    /** Another spelling of {@link UpdateOrderRequest.trailingAmount}. @hidden */
+    readonly TrailingAmount: UpdateOrderRequest['trailingAmount'];
+    /** Another spelling of {@link UpdateOrderRequest.trailingAmount}. @hidden */
+    readonly trailing_amount: UpdateOrderRequest['trailingAmount'];
   }
 }
 
@@ -2956,6 +3036,18 @@ declare module './orders/ticket.js' {
     readonly error_message: OrderResponse['errorMessage'];
   }
   interface OrderTicket {
+    /** Another spelling of {@link OrderTicket.submitRequest}. @hidden */
+    readonly SubmitRequest: OrderTicket['submitRequest'];
+    /** Another spelling of {@link OrderTicket.submitRequest}. @hidden */
+    readonly submit_request: OrderTicket['submitRequest'];
+    /** Another spelling of {@link OrderTicket.updateRequests}. @hidden */
+    readonly UpdateRequests: OrderTicket['updateRequests'];
+    /** Another spelling of {@link OrderTicket.updateRequests}. @hidden */
+    readonly update_requests: OrderTicket['updateRequests'];
+    /** Another spelling of {@link OrderTicket.cancelRequest}. @hidden */
+    readonly CancelRequest: OrderTicket['cancelRequest'];
+    /** Another spelling of {@link OrderTicket.cancelRequest}. @hidden */
+    readonly cancel_request: OrderTicket['cancelRequest'];
     /** Another spelling of {@link OrderTicket.orderId}. @hidden */
     readonly OrderId: OrderTicket['orderId'];
     /** Another spelling of {@link OrderTicket.orderId}. @hidden */
@@ -2997,7 +3089,9 @@ declare module './orders/ticket.js' {
     /** Another spelling of {@link OrderTicket.orderEvents}. @hidden */
     readonly order_events: OrderTicket['orderEvents'];
     /** Another spelling of {@link OrderTicket.get}. @hidden */
-    Get(field: 'limitPrice' | 'stopPrice' | 'triggerPrice' | 'trailingAmount'): number;
+    Get(field: 'trailingAsPercentage'): boolean;
+    /** Another spelling of {@link OrderTicket.get}. @hidden */
+    Get(field: Exclude<OrderField, 'trailingAsPercentage'>): number;
     /** Another spelling of {@link OrderTicket.update}. @hidden */
     Update(fields: UpdateOrderFields): OrderResponse;
     /** Another spelling of {@link OrderTicket.updateLimitPrice}. @hidden */
@@ -3056,17 +3150,17 @@ declare module './orders/transactions.js' {
     /** Another spelling of {@link SecurityTransactionManager.getOrderTickets}. @hidden */
     get_order_tickets(filter?: (ticket: OrderTicket) => boolean): OrderTicket[];
     /** Another spelling of {@link SecurityTransactionManager.getOpenOrders}. @hidden */
-    GetOpenOrders(symbol?: SymbolLike): Order[];
+    GetOpenOrders(which?: SymbolLike | ((order: Order) => boolean)): Order[];
     /** Another spelling of {@link SecurityTransactionManager.getOpenOrders}. @hidden */
-    get_open_orders(symbol?: SymbolLike): Order[];
+    get_open_orders(which?: SymbolLike | ((order: Order) => boolean)): Order[];
     /** Another spelling of {@link SecurityTransactionManager.getOpenOrderTickets}. @hidden */
-    GetOpenOrderTickets(symbol?: SymbolLike): OrderTicket[];
+    GetOpenOrderTickets(which?: SymbolLike | ((ticket: OrderTicket) => boolean)): OrderTicket[];
     /** Another spelling of {@link SecurityTransactionManager.getOpenOrderTickets}. @hidden */
-    get_open_order_tickets(symbol?: SymbolLike): OrderTicket[];
+    get_open_order_tickets(which?: SymbolLike | ((ticket: OrderTicket) => boolean)): OrderTicket[];
     /** Another spelling of {@link SecurityTransactionManager.getOpenOrdersRemainingQuantity}. @hidden */
-    GetOpenOrdersRemainingQuantity(symbol?: SymbolLike): number;
+    GetOpenOrdersRemainingQuantity(which?: SymbolLike | ((ticket: OrderTicket) => boolean)): number;
     /** Another spelling of {@link SecurityTransactionManager.getOpenOrdersRemainingQuantity}. @hidden */
-    get_open_orders_remaining_quantity(symbol?: SymbolLike): number;
+    get_open_orders_remaining_quantity(which?: SymbolLike | ((ticket: OrderTicket) => boolean)): number;
     /** Another spelling of {@link SecurityTransactionManager.cancelOrder}. @hidden */
     CancelOrder(orderId: number, reason?: string): OrderTicket | undefined;
     /** Another spelling of {@link SecurityTransactionManager.cancelOrder}. @hidden */
@@ -3850,7 +3944,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: ScheduleManager, methods: ['on', 'remove'], readonly: ['nextUtc'], writable: [] },
   { type: ScheduledEvent, methods: [], readonly: ['name'], writable: ['nextUtc'] },
   { type: TimeRules, methods: ['at', 'every', 'afterMarketOpen', 'beforeMarketClose'], readonly: ['midnight', 'noon'], writable: [] },
-  { type: TradingAlgorithm, methods: ['marketOrder', 'order', 'buy', 'sell', 'limitOrder', 'stopMarketOrder', 'stopLimitOrder', 'trailingStopOrder', 'limitIfTouchedOrder', 'comboMarketOrder', 'comboLimitOrder', 'comboLegLimitOrder', 'marketOnOpenOrder', 'marketOnCloseOrder', 'calculateOrderQuantity', 'setHoldings', 'liquidate'], readonly: [], writable: [] },
+  { type: TradingAlgorithm, methods: ['marketOrder', 'order', 'buy', 'sell', 'limitOrder', 'stopMarketOrder', 'stopLimitOrder', 'trailingStopOrder', 'limitIfTouchedOrder', 'comboMarketOrder', 'comboLimitOrder', 'comboLegLimitOrder', 'marketOnOpenOrder', 'marketOnCloseOrder', 'calculateOrderQuantity', 'setHoldings', 'liquidate'], readonly: [], writable: ['defaultOrderProperties'] },
   { type: ManualClock, methods: ['set'], readonly: ['utc'], writable: [] },
   { type: Decimal, methods: ['add', 'subtract', 'multiply', 'divide', 'negate', 'abs', 'round', 'normalize', 'compare', 'equals', 'toNumber', 'toString', 'toJSON'], readonly: ['coefficient', 'scale', 'isZero', 'sign'], writable: [] },
   { type: EventStream, methods: ['next', 'complete'], readonly: ['observable', 'observed'], writable: [] },
@@ -3970,8 +4064,8 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: ManagerFactory, methods: ['build'], readonly: [], writable: [] },
   { type: ManagerSet, methods: ['has', 'get', 'members', 'dispose'], readonly: ['names', 'aliases', 'failed', 'replaced', 'rolledBack', 'raised'], writable: [] },
   { type: Bar, methods: [], readonly: ['open', 'high', 'low', 'close'], writable: [] },
-  { type: QuoteBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'time', 'endTime', 'bid', 'ask', 'lastBidSize', 'lastAskSize', 'open', 'high', 'low', 'close', 'price', 'value'], writable: [] },
-  { type: TradeBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'time', 'endTime', 'open', 'high', 'low', 'close', 'volume', 'price', 'value'], writable: [] },
+  { type: QuoteBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'isFillForward', 'time', 'endTime', 'bid', 'ask', 'lastBidSize', 'lastAskSize', 'open', 'high', 'low', 'close', 'price', 'value'], writable: [] },
+  { type: TradeBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'isFillForward', 'time', 'endTime', 'open', 'high', 'low', 'close', 'volume', 'price', 'value'], writable: [] },
   { type: QuoteColumnsBuilder, methods: ['add', 'take'], readonly: ['full'], writable: ['length'] },
   { type: TradeColumnsBuilder, methods: ['add', 'take'], readonly: ['full'], writable: ['length'] },
   { type: TradeBarConsolidator, methods: ['update', 'scan', 'onConsolidated', 'reset'], readonly: ['consolidated', 'workingBar'], writable: [] },
@@ -3991,12 +4085,15 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: ConstantSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
   { type: InteractiveBrokersFeeModel, methods: ['fee'], readonly: [], writable: [] },
   { type: NullSlippageModel, methods: ['slippage'], readonly: [], writable: [] },
-  { type: OrderEvent, methods: [], readonly: ['orderId', 'symbol', 'strategy', 'utc', 'status', 'quantity', 'fillQuantity', 'fillPrice', 'orderFee', 'message', 'refusals', 'utcTime', 'absoluteFillQuantity', 'direction'], writable: [] },
+  { type: OrderEvent, methods: [], readonly: ['orderId', 'symbol', 'strategy', 'utc', 'status', 'quantity', 'fillQuantity', 'fillPrice', 'orderFee', 'message', 'refusals', 'ticket', 'limitPrice', 'stopPrice', 'triggerPrice', 'trailingAmount', 'utcTime', 'absoluteFillQuantity', 'direction'], writable: [] },
+  { type: OrderProperties, methods: [], readonly: [], writable: ['timeInForce'] },
   { type: Order, methods: [], readonly: ['orderSubmissionData', 'id', 'symbol', 'type', 'quantity', 'direction', 'status', 'tag', 'strategy', 'accountWide', 'timeInForce', 'limitPrice', 'stopPrice', 'triggerPrice', 'stopTriggered', 'trailingAmount', 'trailingAsPercentage', 'group', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'exactPrice', 'price', 'fees', 'refusals', 'events', 'createdUtc', 'updatedUtc', 'lastFillUtc', 'canceledUtc', 'lastUpdateUtc', 'lastFillTime', 'lastUpdateTime', 'canceledTime', 'wasPlaced', 'isListed', 'isMarketable', 'createdTime', 'time', 'isClosed', 'isOpen'], writable: [] },
   { type: OrderSubmissionData, methods: ['exact'], readonly: ['bidPrice', 'askPrice', 'lastPrice', 'priceCurrency', 'priceAdjustmentMode'], writable: [] },
-  { type: SubmitOrderRequest, methods: [], readonly: ['orderType', 'securityType', 'symbol', 'quantity', 'stopPrice', 'limitPrice', 'time', 'tag'], writable: [] },
+  { type: SubmitOrderRequest, methods: [], readonly: ['orderType', 'securityType', 'symbol', 'quantity', 'stopPrice', 'limitPrice', 'time', 'tag', 'asynchronous'], writable: [] },
+  { type: TicketRequest, methods: [], readonly: ['orderId', 'utc', 'tag', 'time', 'response'], writable: [] },
+  { type: UpdateOrderRequest, methods: [], readonly: ['quantity', 'limitPrice', 'stopPrice', 'triggerPrice', 'trailingAmount'], writable: [] },
   { type: OrderResponse, methods: [], readonly: ['refusals', 'isSuccess', 'isError', 'errorCode', 'errorMessage'], writable: [] },
-  { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateTriggerPrice', 'updateStopTrailingAmount', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },
+  { type: OrderTicket, methods: ['get', 'update', 'updateLimitPrice', 'updateStopPrice', 'updateTriggerPrice', 'updateStopTrailingAmount', 'updateQuantity', 'updateTag', 'cancel'], readonly: ['submitRequest', 'updateRequests', 'cancelRequest', 'orderId', 'symbol', 'orderType', 'status', 'quantity', 'quantityFilled', 'quantityBusted', 'quantityRemaining', 'averageFillPrice', 'tag', 'time', 'refusals', 'orderEvents'], writable: [] },
   { type: SecurityTransactionManager, methods: ['getOrderById', 'getOrderTicket', 'getOrders', 'getOrderTickets', 'getOpenOrders', 'getOpenOrderTickets', 'getOpenOrdersRemainingQuantity', 'cancelOrder', 'cancelOpenOrders'], readonly: ['ordersCount', 'lastOrderId'], writable: [] },
   { type: SecurityChanges, methods: [], readonly: ['addedSecurities', 'removedSecurities'], writable: [] },
   { type: SecurityHolding, methods: [], readonly: ['symbol', 'ticker', 'quantity', 'absoluteQuantity', 'invested', 'isLong', 'isShort', 'averagePrice', 'price', 'holdingsValue', 'absoluteHoldingsValue', 'holdingsCost', 'unrealizedProfit', 'unrealizedProfitPercent', 'profit', 'lastTradeProfit', 'netProfit', 'totalFees', 'totalSaleVolume'], writable: [] },

@@ -28,6 +28,7 @@ import {
   InteractiveBrokersFeeModel,
   NullSlippageModel,
 } from './orders/models.js';
+import { CancelOrderRequest } from './orders/ticket-requests.js';
 import { StrategyLedger } from './portfolio/strategy-ledger.js';
 import { RiskControl } from './risk/control/control.js';
 import { EventQueue } from './risk/control/event-queue.js';
@@ -60,6 +61,7 @@ const extended: readonly NamedClass[] = [
 
 /** What the package keeps to itself. An instance of it may still be met: one made for a manager of one's own inherits what the run's inherits. */
 const inner: readonly NamedClass[] = [
+  CancelOrderRequest,
   ConfigurationInForce,
   EventQueue,
   FillDesk,

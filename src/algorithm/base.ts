@@ -3,8 +3,10 @@
  *
  * @module
  */
+
 import type { Observable, SchedulerLike } from 'rxjs';
 import type { Clock } from '../core/clock.js';
+import { type DateInput, readDay } from '../core/date-input.js';
 import { FrameworkError } from '../core/errors.js';
 import type { ByTicker } from '../core/keyed.js';
 import { DAY, type DateTime, TimeZone } from '../core/time.js';
@@ -24,14 +26,7 @@ import type { RiskEvent } from '../risk/control/events.js';
 import type { UnifiedRiskManager } from '../risk/control/manager.js';
 import type { RiskHost } from '../risk/plugins/plugin.js';
 import type { PositionSizer } from '../risk/plugins/position-sizer.js';
-import {
-  type AlgorithmRuntime,
-  type DateInput,
-  type EquityPoint,
-  type LogEntry,
-  type RunSettings,
-  readDay,
-} from './runtime.js';
+import type { AlgorithmRuntime, EquityPoint, LogEntry, RunSettings } from './runtime.js';
 import { DateRules, type ScheduleManager, TimeRules } from './schedule.js';
 
 /** Joins an algorithm to its run; the engine holds it, strategies do not. */

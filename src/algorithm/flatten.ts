@@ -4,12 +4,10 @@
  * @module
  */
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
+import { isTooLateForClose } from '../orders/market-on-close.js';
 import type { OrderType } from '../orders/order-types.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import type { AlgorithmRuntime, OrderSpec } from './runtime.js';
-
-/** How long before the close an on-close order must be placed: 15.5 minutes. @source LEAN `MarketOnCloseOrder.SubmissionTimeBuffer` */
-export const MARKET_ON_CLOSE_BUFFER_MS = 930_000;
 
 /** The part of a run that orders at the market price need. */
 export type MarketRun = Pick<AlgorithmRuntime, 'clock' | 'portfolio' | 'securities' | 'submit' | 'transactions'>;
@@ -71,11 +69,16 @@ export function pendingQuantity({ transactions }: MarketRun, symbol: SymbolLike,
  * Chooses the kind of order that trades at the market price next.
  *
  * @param run - the run
- * @param symbol - the security
- * @throws FrameworkError `SYMBOL_NOT_ADDED` when it was not added
+ * @param symbol - the security; one that nobody added has no hours, and its order is refused whatever its kind
  */
 export function marketType({ clock, securities }: MarketRun, symbol: SymbolLike): OrderType {
-  const { exchange, resolution } = securities.require(symbol);
+  const security = securities.get(symbol);
+
+  if (security === undefined) {
+    return 'market';
+  }
+
+  const { exchange, resolution } = security;
   const { utc } = clock;
 
   if (!exchange.isOpen(utc)) {
@@ -86,5 +89,5 @@ export function marketType({ clock, securities }: MarketRun, symbol: SymbolLike)
     return 'market';
   }
 
-  return exchange.nextClose(utc) - utc > MARKET_ON_CLOSE_BUFFER_MS ? 'market-on-close' : 'market-on-open';
+  return isTooLateForClose(utc, exchange.nextClose(utc)) ? 'market-on-open' : 'market-on-close';
 }

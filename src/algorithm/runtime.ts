@@ -5,8 +5,7 @@
  */
 import type { Observable, SchedulerLike } from 'rxjs';
 import type { Clock } from '../core/clock.js';
-import { FrameworkError } from '../core/errors.js';
-import { type DateTime, dayNumber, parseDay, TimeZone } from '../core/time.js';
+import { TimeZone } from '../core/time.js';
 import type { TradeBar } from '../market/bars.js';
 import type { Consolidator } from '../market/consolidators.js';
 import type { DataNormalizationMode, Resolution, SecurityType } from '../market/resolution.js';
@@ -114,6 +113,8 @@ export interface OrderSpec {
   readonly accountWide?: boolean;
   /** How long it stays open. */
   readonly timeInForce?: TimeInForce;
+  /** Whether the strategy would not wait for it. */
+  readonly asynchronous?: boolean;
 }
 
 /** What a strategy asks to trade together, before it has numbers. */
@@ -132,6 +133,8 @@ export interface ComboSpec {
   readonly strategy: string;
   /** How long it stays open. */
   readonly timeInForce: TimeInForce;
+  /** Whether the strategy would not wait for it. */
+  readonly asynchronous?: boolean;
 }
 
 /** How a security is added. */
@@ -204,37 +207,6 @@ export interface AlgorithmRuntime {
   plot(chart: string, series: string, value: number): void;
   /** Ends the run after this step. */
   quit(message: string): void;
-}
-
-/** A date as strategies write it: `2013, 10, 7`, `'2013-10-07'` or a Luxon time. */
-export type DateInput = readonly [year: number, month: number, day: number] | readonly [date: string | DateTime];
-
-/**
- * Reads a date.
- *
- * @param owner - who asks, named in the error
- * @param input - the date
- * @returns days since 1970-01-01
- * @throws FrameworkError `BAD_ARGUMENT` when it is no date
- */
-export function readDay(owner: string, input: DateInput): number {
-  const [first, month, day] = input;
-
-  if (typeof first === 'number') {
-    return dayNumber(first, month ?? Number.NaN, day ?? Number.NaN);
-  }
-
-  const text = typeof first === 'string' ? first : (first?.toISODate?.() ?? '');
-  const parsed = parseDay(text);
-
-  if (parsed === undefined) {
-    throw new FrameworkError(
-      'BAD_ARGUMENT',
-      `${owner}: expected a date such as (2013, 10, 7) or "2013-10-07", was ${JSON.stringify(text)}.`,
-    );
-  }
-
-  return parsed;
 }
 
 /** Makes the settings a run starts with: $100,000 and New York time, as QuantConnect. */

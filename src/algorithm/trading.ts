@@ -8,6 +8,7 @@ import type { TargetLike } from '../framework/portfolio-target.js';
 import { type SymbolLike, tickerOf } from '../market/symbol.js';
 import type { Leg } from '../orders/combo.js';
 import { checkLegs } from '../orders/combo-legs.js';
+import { OrderProperties } from '../orders/order-properties.js';
 import type { OrderType, TimeInForce } from '../orders/order-types.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import { trailingStopPrice } from '../orders/trailing-stop.js';
@@ -40,6 +41,9 @@ type OrderPrices = Pick<
 
 /** The ways to trade. Refused orders come back as tickets with status `invalid` and every reason. */
 export abstract class TradingAlgorithm extends AlgorithmBase {
+  /** What is said of orders that say nothing else. */
+  defaultOrderProperties = new OrderProperties();
+
   /**
    * Buys or sells at the market price, at once while the exchange is open.
    *
@@ -209,7 +213,7 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
       string?,
       OrderOptions?,
     ];
-    const { price } = this.runtime.securities.require(symbol);
+    const price = this.runtime.securities.get(symbol)?.price ?? Number.NaN;
     const stopPrice = hasStop ? (rest[0] as number) : trailingStopPrice(price, quantity, { amount, asPercentage });
     const prices = { stopPrice, trailingAmount: amount, trailingAsPercentage: asPercentage };
 
@@ -491,13 +495,14 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
     asynchronous: AsynchronousOrOptions,
     tag: string,
     options: OrderOptions,
-  ): Required<Pick<OrderSpec, 'strategy' | 'tag' | 'timeInForce'>> {
+  ): Required<Pick<OrderSpec, 'asynchronous' | 'strategy' | 'tag' | 'timeInForce'>> {
     const chosen = typeof asynchronous === 'object' && asynchronous !== null ? asynchronous : options;
 
     return {
+      asynchronous: asynchronous === true,
       tag: chosen.tag ?? tag,
       strategy: chosen.strategy ?? this.strategyName,
-      timeInForce: chosen.timeInForce ?? 'good-til-canceled',
+      timeInForce: chosen.timeInForce ?? this.defaultOrderProperties.timeInForce,
     };
   }
 }

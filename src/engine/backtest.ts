@@ -11,6 +11,7 @@ import { describeThrown, FrameworkError } from '../core/errors.js';
 import { requireSynchronous } from '../core/synchronous.js';
 import { DAY, formatDay } from '../core/time.js';
 import { adoptSpellings } from '../core/twins.js';
+import { withUsualBuffer } from '../orders/market-on-close.js';
 import type { Security } from '../portfolio/security.js';
 import { requireResolved } from '../risk/config/config.js';
 import { orderListHash } from '../statistics/order-hash.js';
@@ -70,14 +71,16 @@ export class Backtest {
     this.#ran = true;
     const { managers, scheduler, streams } = this.#session;
 
-    return withDefaultScheduler(scheduler, () => {
-      try {
-        return this.#run();
-      } finally {
-        streams.complete();
-        managers.dispose();
-      }
-    });
+    return withDefaultScheduler(scheduler, () =>
+      withUsualBuffer(() => {
+        try {
+          return this.#run();
+        } finally {
+          streams.complete();
+          managers.dispose();
+        }
+      }),
+    );
   }
 
   #run(): BacktestResult {

@@ -8,6 +8,7 @@ import { FrameworkError } from '../core/errors.js';
 import { resolutionMs } from '../market/resolution.js';
 import type { ComboGroup } from '../orders/combo.js';
 import { fillCombo } from '../orders/combo-fills.js';
+import { expiryOf } from '../orders/expiry.js';
 import type { Execution, RestingOrder } from '../orders/fills.js';
 import type { ApprovedOrder, Fill } from '../orders/request.js';
 import { type BuyingPowerCheck, checkBasketBuyingPower, checkBuyingPower } from '../portfolio/buying-power.js';
@@ -113,22 +114,11 @@ export class SimulatedBrokerage {
   }
 
   /**
-   * Tries to fill one order at once; only market orders trade at the instant they are placed.
-   *
-   * @param orderId - its number
-   */
-  fillNow(orderId: number): void {
-    const resting = this.#resting.get(orderId);
-
-    if (resting !== undefined) {
-      this.#try(resting);
-    }
-  }
-
-  /**
    * Tries to fill every resting order, in the order of their numbers.
    *
-   * @remarks A fill may lead to changes of the orders after it: each is looked up when its turn comes. Orders that are new wait for the next scan.
+   * @remarks
+   * A fill may lead to changes of the orders after it: each is looked up when its turn comes. Orders that are new wait for the next scan. Only market orders
+   * trade at the instant they are placed.
    */
   scan(): void {
     for (const orderId of [...this.#resting.keys()]) {
@@ -154,7 +144,7 @@ export class SimulatedBrokerage {
       return;
     }
 
-    if (parts.some(({ resting, security }) => isExpired(resting.order, security, clock.utc))) {
+    if (parts.some(({ resting, security }) => clock.utc >= expiryOf(resting.order, security.exchange))) {
       this.#forget(orderIds);
       listener.onExpired(orderIds);
       return;
@@ -199,7 +189,7 @@ export class SimulatedBrokerage {
       return;
     }
 
-    if (isExpired(order, security, clock.utc)) {
+    if (clock.utc >= expiryOf(order, security.exchange)) {
       this.#resting.delete(order.orderId);
       listener.onExpired([order.orderId]);
       return;
@@ -269,11 +259,6 @@ function fillView(security: Security, utc: number): Parameters<Security['fillMod
     barMs: resolutionMs(security.resolution),
     extendedHours: security.extendedMarketHours,
   };
-}
-
-/** A day order ends with the session it was placed in, or the next one when it was placed while the exchange was closed. */
-function isExpired(order: ApprovedOrder, security: Security, utc: number): boolean {
-  return order.timeInForce === 'day' && utc >= security.exchange.nextClose(order.createdUtc);
 }
 
 function requirePrice(security: Security, model: string, sound: boolean, value: number): void {

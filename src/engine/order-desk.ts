@@ -3,12 +3,24 @@
  *
  * @module
  */
-import type { ComboSpec, OrderSpec, RunPhase } from '../algorithm/runtime.js';
+import type { ComboSpec, LogLevel, OrderSpec, RunPhase } from '../algorithm/runtime.js';
 import { type Order, replaceRequest, tagOrder } from '../orders/order.js';
 import type { Refusal } from '../orders/order-types.js';
 import type { ApprovedOrder, OrderRequest } from '../orders/request.js';
 import { OrderSubmissionData } from '../orders/submission-data.js';
-import { type OrderChanges, OrderResponse, type OrderTicket, type UpdateOrderFields } from '../orders/ticket.js';
+import {
+  noteRequest,
+  type OrderChanges,
+  OrderResponse,
+  type OrderTicket,
+  type UpdateOrderFields,
+} from '../orders/ticket.js';
+import {
+  answerRequest,
+  CancelOrderRequest,
+  type TicketRequest,
+  UpdateOrderRequest,
+} from '../orders/ticket-requests.js';
 import { enterOrder, type SecurityTransactionManager } from '../orders/transactions.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
@@ -26,6 +38,7 @@ import {
 } from './order-refusals.js';
 import { changedRequest, comboRequests, type RequestMark, requestOf } from './order-requests.js';
 import { wholeLots } from './rounding.js';
+import { UnknownSecurities } from './unknown-securities.js';
 
 /** What the desk works with. */
 export interface OrderDeskSetup extends OrderRecordsSetup, Omit<OrderBookingSetup, 'broker' | 'records'> {
@@ -37,6 +50,8 @@ export interface OrderDeskSetup extends OrderRecordsSetup, Omit<OrderBookingSetu
   readonly phase: () => RunPhase;
   /** Tells whether a security was removed from the algorithm. */
   readonly isRemoved: (security: Security) => boolean;
+  /** Writes to the log of the run. */
+  readonly log: (level: LogLevel, message: string) => void;
 }
 
 /** Takes orders from the algorithm and leads them through the gate to the broker. */
@@ -44,6 +59,7 @@ export class OrderDesk implements OrderChanges {
   readonly #setup: OrderDeskSetup;
   readonly #records: OrderRecords;
   readonly #broker: SimulatedBrokerage;
+  readonly #unknown: UnknownSecurities;
   #combos = 0;
 
   /**
@@ -56,6 +72,7 @@ export class OrderDesk implements OrderChanges {
       update: (orderId, fields): OrderResponse => this.update(orderId, fields),
       cancel: (orderId, reason): OrderResponse => this.cancel(orderId, reason),
     });
+    this.#unknown = new UnknownSecurities({ records: this.#records, securities, log: setup.log });
     this.#broker = new SimulatedBrokerage({
       clock,
       securities,
@@ -78,12 +95,18 @@ export class OrderDesk implements OrderChanges {
    * Sends a new order: it is refused, or it rests with the broker, or it is filled at once.
    *
    * @param spec - what the strategy asks for
-   * @throws FrameworkError `SYMBOL_NOT_ADDED` when the security was not added
    */
   submit(spec: OrderSpec): OrderTicket {
+    if (this.#unknown.has(spec.symbol)) {
+      return this.#unknown.refuse(spec, this.#nextMark());
+    }
+
     const security = this.#setup.securities.require(spec.symbol);
     const request = requestOf(spec, security, this.#nextMark());
-    const { order, ticket } = enterOrder(this.transactions, request, new OrderSubmissionData(security));
+    const { order, ticket } = enterOrder(this.transactions, request, {
+      submission: new OrderSubmissionData(security),
+      asynchronous: spec.asynchronous === true,
+    });
     this.#records.settle(() => {
       const refusals = this.#judge(request, security);
 
@@ -94,10 +117,7 @@ export class OrderDesk implements OrderChanges {
       }
     });
 
-    if (request.type === 'market') {
-      this.#broker.fillNow(request.orderId);
-    }
-
+    this.scan();
     return ticket;
   }
 
@@ -106,16 +126,24 @@ export class OrderDesk implements OrderChanges {
    *
    * @param spec - what the strategy asks for
    * @returns a ticket for each leg
-   * @throws FrameworkError `SYMBOL_NOT_ADDED` when a security was not added
    */
   submitCombo(spec: ComboSpec): OrderTicket[] {
     const { portfolio, securities } = this.#setup;
+    const stranger = spec.legs.find(({ symbol }) => this.#unknown.has(symbol));
+
+    if (stranger !== undefined) {
+      return this.#unknown.refuseCombo(spec, this.#nextMark(), stranger.symbol);
+    }
+
     const requests = comboRequests(spec, securities, this.#combos + 1, this.#nextMark());
     this.#combos += 1;
     const legs = requests.map((request) => {
       const submission = new OrderSubmissionData(securities.require(request.symbol));
 
-      return { request, ...enterOrder(this.transactions, request, submission) };
+      return {
+        request,
+        ...enterOrder(this.transactions, request, { submission, asynchronous: spec.asynchronous === true }),
+      };
     });
     this.#records.settle(() => {
       const judged = legs.map(({ order, request }) => ({
@@ -137,12 +165,7 @@ export class OrderDesk implements OrderChanges {
         }
       }
     });
-    const [first] = legs;
-
-    if (first !== undefined && spec.type === 'combo-market') {
-      this.#broker.fillNow(first.order.id);
-    }
-
+    this.scan();
     return legs.map(({ ticket }) => ticket);
   }
 
@@ -159,6 +182,13 @@ export class OrderDesk implements OrderChanges {
       return new OrderResponse([intrusion]);
     }
 
+    const request = new UpdateOrderRequest(orderId, this.#setup.clock.utc, fields);
+    this.#noteRequest(request);
+
+    return answerRequest(request, this.#update(orderId, { ...fields }));
+  }
+
+  #update(orderId: number, fields: UpdateOrderFields): OrderResponse {
     const order = this.transactions.getOrderById(orderId);
     const resting = this.#broker.find(orderId);
 
@@ -205,6 +235,13 @@ export class OrderDesk implements OrderChanges {
       return new OrderResponse([intrusion]);
     }
 
+    const request = new CancelOrderRequest(orderId, this.#setup.clock.utc, reason);
+    this.#noteRequest(request);
+
+    return answerRequest(request, this.#cancel(orderId, reason));
+  }
+
+  #cancel(orderId: number, reason: string | undefined): OrderResponse {
     const order = this.transactions.getOrderById(orderId);
 
     if (this.#setup.phase() === 'ended') {
@@ -250,6 +287,14 @@ export class OrderDesk implements OrderChanges {
    */
   bust(orderId: number, number: number, reason: string): void {
     this.#broker.bust(orderId, number, reason);
+  }
+
+  #noteRequest(request: TicketRequest): void {
+    const ticket = this.transactions.getOrderTicket(request.orderId);
+
+    if (ticket !== undefined) {
+      noteRequest(ticket, request);
+    }
   }
 
   #replace(order: Order, resting: ApprovedOrder, next: OrderRequest, quantity: number): readonly Refusal[] {

@@ -8,7 +8,7 @@ import type { Decimal } from '../core/decimal.js';
 import { type Order, recordEvent, unlist } from '../orders/order.js';
 import { OrderEvent, type OrderEventSpec } from '../orders/order-event.js';
 import type { Refusal } from '../orders/order-types.js';
-import type { OrderChanges } from '../orders/ticket.js';
+import type { OrderChanges, OrderTicket } from '../orders/ticket.js';
 import { closeOrder, SecurityTransactionManager } from '../orders/transactions.js';
 import { type EventDesk, whileHeld } from '../risk/control/bus.js';
 import type { RiskGate } from '../risk/gate/gate.js';
@@ -70,6 +70,15 @@ export class OrderRecords {
   }
 
   /**
+   * Returns the ticket of an order that is known to be there.
+   *
+   * @param orderId - its number
+   */
+  ticket(orderId: number): OrderTicket {
+    return this.transactions.getOrderTicket(orderId) as OrderTicket;
+  }
+
+  /**
    * Ends an order that is refused.
    *
    * @param order - the order
@@ -110,6 +119,8 @@ export class OrderRecords {
       strategy: order.strategy,
       utc: this.#setup.clock.utc,
       quantity: order.quantity,
+      ticket: this.ticket(order.id),
+      prices: order,
       ...event,
     });
     recordEvent(order, made, price);

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { MARKET_ON_CLOSE_BUFFER_MS } from '../algorithm/flatten.js';
 import type { RunPhase } from '../algorithm/runtime.js';
+import { MINUTE } from '../core/time.js';
 import type { Resolution } from '../market/resolution.js';
+import { isTooLateForClose, MarketOnCloseOrder } from '../orders/market-on-close.js';
 import type { Order } from '../orders/order.js';
 import type { Refusal } from '../orders/order-types.js';
 import type { OrderRequest } from '../orders/request.js';
@@ -30,6 +31,7 @@ const unfit: ReadonlySet<string> = new Set([
   'MARKET_OPEN',
   'NO_MULTIPLIER',
   'NO_PRICE',
+  'NOT_ADDED',
   'NOT_TRADABLE',
   'NOT_TRADING',
   'TOO_LATE_FOR_CLOSE',
@@ -83,12 +85,10 @@ export function refuseMoment(
     return impossible('MARKET_OPEN', 'A market-on-open order must be placed while the exchange is closed.');
   }
 
-  const late = security.exchange.nextClose(utc) - utc <= MARKET_ON_CLOSE_BUFFER_MS;
-
-  if (request.type === 'market-on-close' && security.exchange.isOpen(utc) && late) {
+  if (request.type === 'market-on-close' && isTooLateForClose(utc, security.exchange.nextClose(utc))) {
     return impossible(
       'TOO_LATE_FOR_CLOSE',
-      'A market-on-close order must be placed more than 15.5 minutes before the close.',
+      `A market-on-close order must be placed ${MarketOnCloseOrder.submissionTimeBuffer.totalMilliseconds / MINUTE} minutes before the close; MarketOnCloseOrder.submissionTimeBuffer changes that.`,
     );
   }
 
@@ -203,8 +203,13 @@ export function notMore(order: Order, quantity: number): Refusal {
   );
 }
 
-/** A refusal that no risk rule decides: the market does not take such an order now. */
-function impossible(code: string, message: string): Refusal {
+/**
+ * Makes a refusal that no risk rule decides: the market does not take such an order now.
+ *
+ * @param code - why
+ * @param message - what was wrong, and what is expected
+ */
+export function impossible(code: string, message: string): Refusal {
   return { plugin: 'engine', code, message };
 }
 

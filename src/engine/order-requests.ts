@@ -5,6 +5,8 @@
  */
 import type { ComboSpec, OrderSpec } from '../algorithm/runtime.js';
 import type { ComboGroup } from '../orders/combo.js';
+import { expiryDay, isTimeInForce } from '../orders/expiry.js';
+import type { TimeInForce } from '../orders/order-types.js';
 import type { OrderRequest } from '../orders/request.js';
 import type { UpdateOrderFields } from '../orders/ticket.js';
 import { trailingTag } from '../orders/trailing-stop.js';
@@ -20,6 +22,9 @@ export interface RequestMark {
   readonly createdUtc: number;
 }
 
+/** What of a security a request is made with. */
+export type TradedSecurity = Pick<Security, 'dataNormalizationMode' | 'symbol' | 'symbolProperties'>;
+
 /**
  * Makes the request of a new order.
  *
@@ -27,7 +32,11 @@ export interface RequestMark {
  * @param security - what it trades
  * @param mark - the order's number and time
  */
-export function requestOf(spec: OrderSpec, security: Security, { createdUtc, orderId }: RequestMark): OrderRequest {
+export function requestOf(
+  spec: OrderSpec,
+  security: TradedSecurity,
+  { createdUtc, orderId }: RequestMark,
+): OrderRequest {
   const { symbolProperties, symbol } = security;
 
   return Object.freeze({
@@ -46,7 +55,7 @@ export function requestOf(spec: OrderSpec, security: Security, { createdUtc, ord
     tag: tagOf(spec, symbolProperties.quoteCurrency),
     strategy: spec.strategy,
     accountWide: spec.accountWide ?? false,
-    timeInForce: spec.timeInForce ?? 'good-til-canceled',
+    timeInForce: timeInForceOf(spec),
     createdUtc,
   });
 }
@@ -117,4 +126,13 @@ function tagOf({ tag = '', trailingAmount, trailingAsPercentage }: OrderSpec, cu
   return tag === '' && trailingAmount !== undefined
     ? trailingTag({ amount: trailingAmount, asPercentage: trailingAsPercentage === true }, currency)
     : tag;
+}
+
+/** An auction is over in an instant: a date until which the order is good says nothing then. */
+function timeInForceOf({ timeInForce = 'good-til-canceled', type }: OrderSpec): TimeInForce {
+  const isAuction = type === 'market-on-open' || type === 'market-on-close';
+
+  return isAuction && isTimeInForce(timeInForce) && expiryDay(timeInForce) !== undefined
+    ? 'good-til-canceled'
+    : timeInForce;
 }

@@ -73,6 +73,7 @@ export function openDesk(
         recorder.decisions.push(decision);
       },
     }),
+    log: (level, message): void => run.log(level, message),
     phase: (): RunPhase => run.phase,
     riskEvents: eventDeskOf(run.riskEventBus),
     isRemoved: (security): boolean => run.subscriptions.isRemoved(security),

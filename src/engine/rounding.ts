@@ -31,7 +31,14 @@ export function wholeLots(quantity: number, lot: number): number {
  * @param security - what trades at it
  * @source LEAN `EquityPriceVariationModel`, `AdjustedPriceVariationModel`, `BrokerageTransactionHandler.RoundOrderPrice`
  */
-export function toTick(price: number, { dataNormalizationMode, symbol, symbolProperties }: Security): number {
+export function toTick(
+  price: number,
+  {
+    dataNormalizationMode,
+    symbol,
+    symbolProperties,
+  }: Pick<Security, 'dataNormalizationMode' | 'symbol' | 'symbolProperties'>,
+): number {
   if (!isBookable(price) || dataNormalizationMode === 'adjusted') {
     return price;
   }
@@ -48,7 +55,11 @@ export function toTick(price: number, { dataNormalizationMode, symbol, symbolPro
  * @param asPercentage - whether the amount is a fraction
  * @param security - what trades
  */
-export function trailingStep(amount: number, asPercentage: boolean | undefined, security: Security): number {
+export function trailingStep(
+  amount: number,
+  asPercentage: boolean | undefined,
+  security: Parameters<typeof toTick>[1],
+): number {
   return asPercentage === false ? toTick(amount, security) : amount;
 }
 

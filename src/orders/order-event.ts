@@ -5,7 +5,8 @@
  */
 import { type DateTime, TimeZone } from '../core/time.js';
 import type { SecuritySymbol } from '../market/symbol.js';
-import type { OrderStatus, Refusal } from './order-types.js';
+import type { OrderDirection, OrderStatus, Refusal } from './order-types.js';
+import type { OrderTicket } from './ticket.js';
 
 /** What an order event is made from. */
 export interface OrderEventSpec {
@@ -31,6 +32,22 @@ export interface OrderEventSpec {
   readonly message?: string;
   /** Why the order, its update or its cancellation was refused. */
   readonly refusals?: readonly Refusal[];
+  /** The order's ticket. */
+  readonly ticket?: OrderTicket;
+  /** The prices that the order waits for. */
+  readonly prices?: EventPrices;
+}
+
+/** The prices that an order waits for, where it has them. */
+export interface EventPrices {
+  /** The worst acceptable price. */
+  readonly limitPrice: number | undefined;
+  /** The price that wakes the order; where a trailing stop stands. */
+  readonly stopPrice: number | undefined;
+  /** The price that wakes a limit-if-touched order. */
+  readonly triggerPrice: number | undefined;
+  /** How far a trailing stop stays behind. */
+  readonly trailingAmount: number | undefined;
 }
 
 const noRefusals: readonly Refusal[] = Object.freeze([]);
@@ -59,6 +76,16 @@ export class OrderEvent {
   readonly message: string;
   /** Why the order was refused, every reason. */
   readonly refusals: readonly Refusal[];
+  /** The order's ticket; `undefined` only for an event that no run made. */
+  readonly ticket: OrderTicket | undefined;
+  /** The worst acceptable price, as it stood; 0 when the order has none. */
+  readonly limitPrice: number;
+  /** The price that wakes the order, as it stood; 0 when the order has none. */
+  readonly stopPrice: number;
+  /** The price that wakes a limit-if-touched order, as it stood; 0 for others. */
+  readonly triggerPrice: number;
+  /** How far a trailing stop stayed behind; 0 for others. */
+  readonly trailingAmount: number;
 
   /**
    * @param spec - what happened
@@ -75,6 +102,11 @@ export class OrderEvent {
     this.orderFee = spec.orderFee ?? 0;
     this.message = spec.message ?? '';
     this.refusals = spec.refusals === undefined ? noRefusals : sealed(spec.refusals);
+    this.ticket = spec.ticket;
+    this.limitPrice = spec.prices?.limitPrice ?? 0;
+    this.stopPrice = spec.prices?.stopPrice ?? 0;
+    this.triggerPrice = spec.prices?.triggerPrice ?? 0;
+    this.trailingAmount = spec.prices?.trailingAmount ?? 0;
     Object.freeze(this);
   }
 
@@ -89,7 +121,7 @@ export class OrderEvent {
   }
 
   /** Which way the order trades. */
-  get direction(): 'buy' | 'sell' | 'hold' {
+  get direction(): OrderDirection {
     return directionOf(this.quantity);
   }
 }
@@ -113,7 +145,7 @@ export function sealed(refusals: readonly Refusal[]): readonly Refusal[] {
  *
  * @param quantity - signed units
  */
-export function directionOf(quantity: number): 'buy' | 'sell' | 'hold' {
+export function directionOf(quantity: number): OrderDirection {
   if (quantity > 0) {
     return 'buy';
   }

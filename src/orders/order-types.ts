@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { type DateInput, readDay } from '../core/date-input.js';
+import { formatDay } from '../core/time.js';
 
 /** The kind of an order. */
 export type OrderType =
@@ -116,8 +118,22 @@ export const OrderStatus = {
   BUSTED: 'busted',
 } as const;
 
-/** How long an order stays open: until it is cancelled, or until the close of the day on which it was placed. */
-export type TimeInForce = 'good-til-canceled' | 'day';
+/**
+ * How long an order stays open: until it is cancelled, until the close of the day on which it was placed, or until the close of a date, as in
+ * `good-til-date:2013-10-10`.
+ */
+export type TimeInForce = 'good-til-canceled' | 'day' | `good-til-date:${string}`;
+
+/**
+ * Lets an order stay open until the close of a date, or of the first trading day after it.
+ *
+ * @param date - `2013, 10, 10`, `'2013-10-10'` or a Luxon time
+ * @returns the time in force
+ * @throws FrameworkError `BAD_ARGUMENT` when it is no date
+ */
+function goodTilDate(...date: DateInput): TimeInForce {
+  return `good-til-date:${formatDay(readDay('TimeInForce.goodTilDate', date))}`;
+}
 
 /** Times in force under QuantConnect's names. */
 export const TimeInForce = {
@@ -125,10 +141,62 @@ export const TimeInForce = {
   GoodTilCanceled: 'good-til-canceled',
   /** Until the close of the day on which it was placed. */
   Day: 'day',
+  /** Until the close of a date. */
+  GoodTilDate: goodTilDate,
+  /** The same as `GoodTilDate`. */
+  goodTilDate,
   /** The same as `GoodTilCanceled`. */
   GOOD_TIL_CANCELED: 'good-til-canceled',
   /** The same as `Day`. */
   DAY: 'day',
+  /** The same as `GoodTilDate`. */
+  GOOD_TIL_DATE: goodTilDate,
+} as const;
+
+/** Which way an order trades; one of 0 units goes nowhere. */
+export type OrderDirection = 'buy' | 'sell' | 'hold';
+
+/** Directions under QuantConnect's names. */
+export const OrderDirection = {
+  /** It buys. */
+  Buy: 'buy',
+  /** It sells. */
+  Sell: 'sell',
+  /** It does neither. */
+  Hold: 'hold',
+  /** The same as `Buy`. */
+  BUY: 'buy',
+  /** The same as `Sell`. */
+  SELL: 'sell',
+  /** The same as `Hold`. */
+  HOLD: 'hold',
+} as const;
+
+/** What can be asked of a ticket. */
+export type OrderField = 'limitPrice' | 'stopPrice' | 'triggerPrice' | 'trailingAmount' | 'trailingAsPercentage';
+
+/** What can be asked of a ticket, under QuantConnect's names: `ticket.get(OrderField.LimitPrice)`. */
+export const OrderField = {
+  /** The worst acceptable price. */
+  LimitPrice: 'limitPrice',
+  /** The price that wakes the order; where a trailing stop stands now. */
+  StopPrice: 'stopPrice',
+  /** The price that wakes a limit-if-touched order. */
+  TriggerPrice: 'triggerPrice',
+  /** How far a trailing stop stays behind. */
+  TrailingAmount: 'trailingAmount',
+  /** Whether that is a fraction of the market price. */
+  TrailingAsPercentage: 'trailingAsPercentage',
+  /** The same as `LimitPrice`. */
+  LIMIT_PRICE: 'limitPrice',
+  /** The same as `StopPrice`. */
+  STOP_PRICE: 'stopPrice',
+  /** The same as `TriggerPrice`. */
+  TRIGGER_PRICE: 'triggerPrice',
+  /** The same as `TrailingAmount`. */
+  TRAILING_AMOUNT: 'trailingAmount',
+  /** The same as `TrailingAsPercentage`. */
+  TRAILING_AS_PERCENTAGE: 'trailingAsPercentage',
 } as const;
 
 /** Why one rule refused an order. */

@@ -7,8 +7,9 @@ import { Decimal } from '../core/decimal.js';
 import { type DateTime, TimeZone } from '../core/time.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import type { ComboGroup } from './combo.js';
+import { isTimeInForce } from './expiry.js';
 import { directionOf, type OrderEvent } from './order-event.js';
-import type { OrderStatus, OrderType, Refusal, TimeInForce } from './order-types.js';
+import type { OrderDirection, OrderStatus, OrderType, Refusal, TimeInForce } from './order-types.js';
 import type { OrderRequest } from './request.js';
 import type { OrderSubmissionData } from './submission-data.js';
 
@@ -18,6 +19,7 @@ let replace: (order: Order, request: OrderRequest, quantity: number, utc: number
 let tagOf: (order: Order, tag: string) => void;
 let touch: (order: Order) => void;
 let leaveOut: (order: Order) => void;
+let firstOf: (order: Order) => OrderRequest;
 
 /** An order: what was asked for last, and what became of it. Read-only for strategies. */
 export class Order {
@@ -30,8 +32,10 @@ export class Order {
     tagOf = (order, tag): void => order.#retag(tag);
     touch = (order): void => order.#touch();
     leaveOut = (order): void => order.#leaveOut();
+    firstOf = (order): OrderRequest => order.#first;
   }
 
+  readonly #first: OrderRequest;
   #request: OrderRequest;
   #quantity: number;
   #stopPrice: number | undefined;
@@ -59,7 +63,8 @@ export class Order {
    * @param submission - what was known of the security then
    */
   constructor(request: OrderRequest, submission?: OrderSubmissionData) {
-    this.#request = readable(request);
+    this.#first = readable(request);
+    this.#request = this.#first;
     this.#quantity = this.#request.quantity;
     this.#stopPrice = this.#request.stopPrice;
     this.#updatedUtc = request.createdUtc;
@@ -89,7 +94,7 @@ export class Order {
   }
 
   /** Which way it trades. */
-  get direction(): 'buy' | 'sell' | 'hold' {
+  get direction(): OrderDirection {
     return directionOf(this.#quantity);
   }
 
@@ -370,6 +375,15 @@ export function triggerStop(order: Order): void {
 }
 
 /**
+ * Returns what was asked for at first, without its poison. Only for the ticket: the package does not export it.
+ *
+ * @param order - the order
+ */
+export function firstRequestOf(order: Order): OrderRequest {
+  return firstOf(order);
+}
+
+/**
  * Takes note that an order was never fit to be placed. Only for the order desk: the package does not export it.
  *
  * @param order - the order
@@ -406,8 +420,18 @@ function timeOf(utc: number | undefined): DateTime | undefined {
 
 /** What was asked for, fit to be shown: a poisoned order is refused by the gate, and kept without its poison. */
 function readable(request: OrderRequest): OrderRequest {
-  const { group, limitPrice, quantity, stopPrice, strategy, tag, trailingAmount, trailingAsPercentage, triggerPrice } =
-    request;
+  const {
+    group,
+    limitPrice,
+    quantity,
+    stopPrice,
+    strategy,
+    tag,
+    timeInForce,
+    trailingAmount,
+    trailingAsPercentage,
+    triggerPrice,
+  } = request;
 
   return {
     ...request,
@@ -418,6 +442,7 @@ function readable(request: OrderRequest): OrderRequest {
     trailingAmount: Number.isFinite(trailingAmount) ? trailingAmount : undefined,
     group: group === undefined ? undefined : readableGroup(group),
     trailingAsPercentage: typeof trailingAsPercentage === 'boolean' ? trailingAsPercentage : undefined,
+    timeInForce: isTimeInForce(timeInForce) ? timeInForce : 'good-til-canceled',
     tag: typeof tag === 'string' ? tag : '',
     strategy: typeof strategy === 'string' ? strategy : '',
   };

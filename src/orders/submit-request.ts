@@ -1,5 +1,5 @@
 /**
- * An order that somebody proposes: what a margin call shows to a strategy before it is sent.
+ * An order as it was asked for, or as somebody proposes it: what a margin call shows to a strategy before it is sent.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import type { OrderType } from './order-types.js';
 // biome-ignore lint/suspicious/noConfusingVoidType: a hook that only changes the list it was given returns nothing.
 export type MarginCallAnswer = readonly SubmitOrderRequest[] | void;
 
-/** An order that is proposed and was not sent yet. */
+/** An order as it was asked for, or one that is proposed and was not sent yet. */
 export class SubmitOrderRequest {
   /** The kind of order. */
   readonly orderType: OrderType;
@@ -30,6 +30,8 @@ export class SubmitOrderRequest {
   readonly time: DateTime;
   /** Free text. */
   readonly tag: string;
+  /** Whether the strategy would not have waited for the order. It changes nothing: every order is decided at once. */
+  readonly asynchronous: boolean;
 
   /**
    * @param orderType - the kind of order
@@ -40,6 +42,7 @@ export class SubmitOrderRequest {
    * @param limitPrice - the worst acceptable price; 0 for none
    * @param time - when it was proposed
    * @param tag - free text
+   * @param asynchronous - whether the strategy would not wait for it
    */
   constructor(
     orderType: OrderType,
@@ -50,6 +53,7 @@ export class SubmitOrderRequest {
     limitPrice = 0,
     time: DateTime = TimeZone.utc.dateTime(0),
     tag = '',
+    asynchronous = false,
   ) {
     this.orderType = orderType;
     this.securityType = securityType;
@@ -59,5 +63,6 @@ export class SubmitOrderRequest {
     this.limitPrice = limitPrice;
     this.time = time;
     this.tag = tag;
+    this.asynchronous = asynchronous;
   }
 }

@@ -5,9 +5,11 @@
  */
 import type { DateTime } from '../core/time.js';
 import type { SecuritySymbol } from '../market/symbol.js';
-import type { Order } from './order.js';
+import { firstRequestOf, type Order } from './order.js';
 import { type OrderEvent, sealed } from './order-event.js';
-import type { OrderStatus, OrderType, Refusal } from './order-types.js';
+import type { OrderField, OrderStatus, OrderType, Refusal } from './order-types.js';
+import { SubmitOrderRequest } from './submit-request.js';
+import { type CancelOrderRequest, type TicketRequest, UpdateOrderRequest } from './ticket-requests.js';
 
 /** What an update changes; what is absent stays. */
 export interface UpdateOrderFields {
@@ -77,19 +79,45 @@ export interface OrderChanges {
   cancel(orderId: number, reason?: string): OrderResponse;
 }
 
+let note: (ticket: OrderTicket, request: TicketRequest) => void;
+
 /** The handle of one order: its state, and the ways to change it. */
 export class OrderTicket {
+  static {
+    note = (ticket, request): void => ticket.#note(request);
+  }
+
   readonly #order: Order;
   readonly #changes: OrderChanges;
+  readonly #asynchronous: boolean;
+  readonly #updates: UpdateOrderRequest[] = [];
+  #cancel: CancelOrderRequest | undefined;
 
   /**
    * @param order - the order
    * @param changes - takes the changes
+   * @param asynchronous - whether the strategy would not have waited for the order
    */
-  constructor(order: Order, changes: OrderChanges) {
+  constructor(order: Order, changes: OrderChanges, asynchronous = false) {
     this.#order = order;
     this.#changes = changes;
+    this.#asynchronous = asynchronous;
     Object.freeze(this);
+  }
+
+  /** What was asked for at first. */
+  get submitRequest(): SubmitOrderRequest {
+    return submitRequestOf(this.#order, this.#asynchronous);
+  }
+
+  /** The changes that were asked for, taken or not, oldest first. */
+  get updateRequests(): readonly UpdateOrderRequest[] {
+    return [...this.#updates];
+  }
+
+  /** The cancellation that was asked for last; `undefined` for none. */
+  get cancelRequest(): CancelOrderRequest | undefined {
+    return this.#cancel;
   }
 
   /** The order's number, from 1. */
@@ -158,17 +186,28 @@ export class OrderTicket {
   }
 
   /**
+   * Tells whether the trailing amount is a fraction.
+   *
+   * @param field - `trailingAsPercentage`
+   */
+  get(field: 'trailingAsPercentage'): boolean;
+  /**
    * Returns a price of the order.
    *
    * @param field - which one
    * @returns the price; 0 when the order has none
    */
-  get(field: 'limitPrice' | 'stopPrice' | 'triggerPrice' | 'trailingAmount'): number {
-    return this.#order[field] ?? 0;
+  get(field: Exclude<OrderField, 'trailingAsPercentage'>): number;
+  get(field: OrderField): number | boolean {
+    if (field === 'trailingAsPercentage') {
+      return this.#order.trailingAsPercentage ?? false;
+    }
+
+    return this.#order[field] ?? (field === 'limitPrice' ? this.#order.group?.limitPrice : undefined) ?? 0;
   }
 
   /**
-   * Changes the open order; the change passes the gate.
+   * Changes the open order; the change passes the gate. Of a closed order only the tag can be changed.
    *
    * @param fields - what changes
    * @returns whether it was taken; refused changes leave the order as it was
@@ -244,4 +283,40 @@ export class OrderTicket {
   cancel(reason?: string): OrderResponse {
     return this.#changes.cancel(this.orderId, reason);
   }
+
+  #note(request: TicketRequest): void {
+    if (request instanceof UpdateOrderRequest) {
+      this.#updates.push(request);
+    } else {
+      this.#cancel = request;
+    }
+  }
+}
+
+/**
+ * Takes note of what was asked of an order. Only for the order desk: the package does not export it.
+ *
+ * @param ticket - the order's ticket
+ * @param request - a change or a cancellation
+ */
+export function noteRequest(ticket: OrderTicket, request: TicketRequest): void {
+  note(ticket, request);
+}
+
+function submitRequestOf(order: Order, asynchronous: boolean): SubmitOrderRequest {
+  const { group, limitPrice = group?.limitPrice, quantity, stopPrice, symbol, tag, type } = firstRequestOf(order);
+
+  return Object.freeze(
+    new SubmitOrderRequest(
+      type,
+      symbol.securityType,
+      symbol,
+      quantity,
+      stopPrice,
+      limitPrice,
+      order.createdTime,
+      tag,
+      asynchronous,
+    ),
+  );
 }

@@ -9,6 +9,14 @@ import type { OrderRequest } from './request.js';
 import type { OrderSubmissionData } from './submission-data.js';
 import { type OrderChanges, OrderTicket } from './ticket.js';
 
+/** What is known of an order beside what was asked for. */
+export interface EntryTerms {
+  /** What was known of the security then; `undefined` when nobody added it. */
+  readonly submission: OrderSubmissionData | undefined;
+  /** Whether the strategy would not have waited for the order. */
+  readonly asynchronous: boolean;
+}
+
 /** An order that was entered in the book. */
 export interface EnteredOrder {
   /** The order. */
@@ -17,13 +25,13 @@ export interface EnteredOrder {
   readonly ticket: OrderTicket;
 }
 
-let enter: (book: SecurityTransactionManager, request: OrderRequest, submission: OrderSubmissionData) => EnteredOrder;
+let enter: (book: SecurityTransactionManager, request: OrderRequest, terms: EntryTerms) => EnteredOrder;
 let close: (book: SecurityTransactionManager, orderId: number) => void;
 
 /** The book of all orders: finds orders and tickets, cancels open ones. */
 export class SecurityTransactionManager {
   static {
-    enter = (book, request, submission): EnteredOrder => book.#enter(request, submission);
+    enter = (book, request, terms): EnteredOrder => book.#enter(request, terms);
     close = (book, orderId): boolean => book.#open.delete(orderId);
   }
 
@@ -89,32 +97,36 @@ export class SecurityTransactionManager {
   /**
    * Lists the orders that can still be filled, oldest first.
    *
-   * @param symbol - of one symbol only; all when absent
+   * @param which - of one symbol only, or those that a filter takes; all when absent
    */
-  getOpenOrders(symbol?: SymbolLike): Order[] {
+  getOpenOrders(which?: SymbolLike | ((order: Order) => boolean)): Order[] {
     if (this.#open.size === 0) {
       return [];
     }
 
-    return select(this.#open, ofSymbol(symbol));
+    return select(this.#open, typeof which === 'function' ? which : ofSymbol(which));
   }
 
   /**
    * Lists the tickets of orders that can still be filled, oldest first.
    *
-   * @param symbol - of one symbol only; all when absent
+   * @param which - of one symbol only, or those that a filter takes; all when absent
    */
-  getOpenOrderTickets(symbol?: SymbolLike): OrderTicket[] {
-    return this.getOpenOrders(symbol).map((order) => this.#tickets.get(order.id) as OrderTicket);
+  getOpenOrderTickets(which?: SymbolLike | ((ticket: OrderTicket) => boolean)): OrderTicket[] {
+    const ticketOf = (order: Order): OrderTicket => this.#tickets.get(order.id) as OrderTicket;
+
+    return typeof which === 'function'
+      ? this.getOpenOrders().map(ticketOf).filter(which)
+      : this.getOpenOrders(which).map(ticketOf);
   }
 
   /**
    * Sums the signed units that open orders may still fill.
    *
-   * @param symbol - of one symbol only; all when absent
+   * @param which - of one symbol only, or those that a filter takes; all when absent
    */
-  getOpenOrdersRemainingQuantity(symbol?: SymbolLike): number {
-    return this.getOpenOrders(symbol).reduce((sum, order) => sum + order.quantityRemaining, 0);
+  getOpenOrdersRemainingQuantity(which?: SymbolLike | ((ticket: OrderTicket) => boolean)): number {
+    return this.getOpenOrderTickets(which).reduce((sum, ticket) => sum + ticket.quantityRemaining, 0);
   }
 
   /**
@@ -146,9 +158,9 @@ export class SecurityTransactionManager {
     return tickets;
   }
 
-  #enter(request: OrderRequest, submission: OrderSubmissionData): EnteredOrder {
+  #enter(request: OrderRequest, { asynchronous, submission }: EntryTerms): EnteredOrder {
     const order = new Order(request, submission);
-    const ticket = new OrderTicket(order, this.#changes);
+    const ticket = new OrderTicket(order, this.#changes, asynchronous);
     this.#orders.set(order.id, order);
     this.#tickets.set(order.id, ticket);
     this.#open.set(order.id, order);
@@ -161,14 +173,10 @@ export class SecurityTransactionManager {
  *
  * @param book - the book
  * @param request - what was asked for
- * @param submission - what was known of the security then
+ * @param terms - what is known of it beside that
  */
-export function enterOrder(
-  book: SecurityTransactionManager,
-  request: OrderRequest,
-  submission: OrderSubmissionData,
-): EnteredOrder {
-  return enter(book, request, submission);
+export function enterOrder(book: SecurityTransactionManager, request: OrderRequest, terms: EntryTerms): EnteredOrder {
+  return enter(book, request, terms);
 }
 
 /**

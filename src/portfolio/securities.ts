@@ -80,13 +80,20 @@ export class SecurityManager extends Keyed<Security> {
   }
 
   protected override missing(ticker: string): Error {
-    const known = this.keys.length === 0 ? 'none' : this.keys.join(', ');
-
-    return new FrameworkError(
-      'SYMBOL_NOT_ADDED',
-      `"${ticker}" was not added to the algorithm (added: ${known}): call addEquity("${ticker}") in initialize first.`,
-    );
+    return new FrameworkError('SYMBOL_NOT_ADDED', notAdded(ticker, this));
   }
+}
+
+/**
+ * Says that a security was not added, and what to do.
+ *
+ * @param ticker - the ticker that was used
+ * @param securities - what was added
+ */
+export function notAdded(ticker: string, { keys }: SecurityManager): string {
+  const known = keys.length === 0 ? 'none' : keys.join(', ');
+
+  return `"${ticker}" was not added to the algorithm (added: ${known}): call addEquity("${ticker}") in initialize first.`;
 }
 
 /**

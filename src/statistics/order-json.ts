@@ -5,10 +5,11 @@
  */
 import type { Decimal } from '../core/decimal.js';
 import { smartRound } from '../core/numbers.js';
-import { formatUtc } from '../core/time.js';
+import { formatDay, formatUtc } from '../core/time.js';
 import type { DataNormalizationMode, SecurityType } from '../market/resolution.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import type { ComboGroup } from '../orders/combo.js';
+import { expiryDay } from '../orders/expiry.js';
 import type { Order } from '../orders/order.js';
 import type { OrderStatus, OrderType, TimeInForce } from '../orders/order-types.js';
 import { toDecimal } from './exact.js';
@@ -161,6 +162,12 @@ function submissionJson({ orderSubmissionData: data }: Order): string {
 }
 
 function timeInForceJson(timeInForce: TimeInForce): string {
+  const day = expiryDay(timeInForce);
+
+  if (day !== undefined) {
+    return `{"$type":"QuantConnect.Orders.TimeInForces.GoodTilDateTimeInForce","Expiry":"${formatDay(day)}T00:00:00"}`;
+  }
+
   return timeInForce === 'day' ? '{"$type":"QuantConnect.Orders.TimeInForces.DayTimeInForce"}' : '{}';
 }
 

@@ -423,11 +423,6 @@ describe('a combo that is no combo', () => {
       'use comboLegLimitOrder',
     ],
     ['without a price', (one) => one.comboLegLimitOrder([Leg.create('SPY', 1)], 1), 'a price for each leg'],
-    [
-      'of a security that was not added',
-      (one) => one.comboMarketOrder([Leg.create('SPY', 1), Leg.create('IWM', 1)], 1),
-      'IWM',
-    ],
   ])('is an error: %s', (_what, place, message) => {
     let thrown: unknown;
     const result = run([
@@ -442,6 +437,20 @@ describe('a combo that is no combo', () => {
 
     expect(String(thrown)).toContain(message);
     expect(result.orders).toEqual([]);
+  });
+
+  it('is refused with all its legs when one trades a security that nobody added', () => {
+    const { orders, logs } = run([
+      (one): void => {
+        one.comboMarketOrder([Leg.create('SPY', 1), Leg.create('IWM', -2)], 3);
+      },
+    ]);
+
+    expect(orders.map(({ quantity, refusals, symbol }) => [symbol, quantity, refusals[0]?.code])).toEqual([
+      ['SPY', 3, 'NOT_ADDED'],
+      ['IWM', -6, 'NOT_ADDED'],
+    ]);
+    expect(logs.filter(({ message }) => message.includes('"IWM" was not added'))).toHaveLength(1);
   });
 
   const poison = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, -0, '10', null, undefined, {}];

@@ -108,7 +108,7 @@ describe('a strategy that throws', () => {
   });
 
   it('through a member of the framework is led to its own line', () => {
-    const result = run({ ...onSpy, onData: (one) => void one.marketOrder('QQQ', 1) }, data);
+    const result = run({ ...onSpy, onData: (one) => void one.setHoldings('QQQ', 1) }, data);
 
     expect(result.error).toMatchObject({ file: here });
     expect(result.error?.message).toContain('"QQQ" was not added to the algorithm (added: SPY)');

@@ -241,7 +241,7 @@ describe('the streams', () => {
     );
     const recorded = result.orderEvents.map(({ orderId, status }) => `${orderId} ${status}`);
 
-    expect(recorded).toEqual(['1 submitted', '2 submitted', '2 filled', '1 filled', '3 submitted', '3 filled']);
+    expect(recorded).toEqual(['1 submitted', '2 submitted', '1 filled', '3 submitted', '2 filled', '3 filled']);
     expect(streamed).toEqual(recorded);
     expect(hooked).toEqual(recorded);
   });

@@ -7,13 +7,13 @@
 import type { MarketPrices } from '../../market/security-cache.js';
 import { SecuritySymbol } from '../../market/symbol.js';
 import { isGroupOf } from '../../orders/combo.js';
-import { OrderType, type Refusal, TimeInForce } from '../../orders/order-types.js';
+import { isTimeInForce } from '../../orders/expiry.js';
+import { OrderType, type Refusal } from '../../orders/order-types.js';
 import type { OrderRequest } from '../../orders/request.js';
 import type { RefusalCode } from './codes.js';
 import { refusal } from './refusals.js';
 
 const orderTypes: ReadonlySet<unknown> = new Set(Object.values(OrderType));
-const timesInForce: ReadonlySet<unknown> = new Set(Object.values(TimeInForce));
 
 const limitExpected =
   'a finite price above 0 for a limit, stop-limit, limit-if-touched or combo-leg-limit order, and none for others';
@@ -42,7 +42,7 @@ export function poisonOf(order: OrderRequest): Refusal[] | undefined {
   found = expect(found, typeof order.tag === 'string', order, 'tag', 'BAD_ORDER', 'a text');
   found = expect(found, isText(order.strategy), order, 'strategy', 'BAD_ORDER', 'a name');
   found = expect(found, typeof order.accountWide === 'boolean', order, 'accountWide', 'BAD_ORDER', 'true or false');
-  found = expect(found, timesInForce.has(order.timeInForce), order, 'timeInForce', 'BAD_ORDER', 'a time in force');
+  found = expect(found, isTimeInForce(order.timeInForce), order, 'timeInForce', 'BAD_ORDER', 'a time in force');
   found = expect(found, Number.isFinite(order.createdUtc), order, 'createdUtc', 'BAD_ORDER', 'epoch milliseconds');
   found = expect(found, hasUnits, order, 'quantity', 'BAD_QUANTITY', 'finite units other than 0');
   found = expect(found, isLimitProper(order), order, 'limitPrice', 'BAD_PRICE', limitExpected);

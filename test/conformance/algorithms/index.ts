@@ -11,6 +11,18 @@ import {
   NamedArgumentsRegression,
   StringToSymbolImplicitConversionRegressionAlgorithm,
 } from './core.js';
+import { OrderTicketDemoAlgorithm } from './order-tickets.js';
+import {
+  CompleteOrderTagUpdateAlgorithm,
+  LimitFillRegressionAlgorithm,
+  MarketOnCloseOrderBufferExtendedMarketHoursRegressionAlgorithm,
+  MarketOnCloseOrderBufferRegressionAlgorithm,
+  OrderTicketAssignmentDemoAlgorithm,
+  SecurityToSymbolRegressionAlgorithm,
+  TimeInForceAlgorithm,
+  TrailingStopOrderAsyncRegressionAlgorithm,
+  TrailingStopOrderRegressionAlgorithm,
+} from './orders.js';
 
 /** The class of each. */
 export const algorithms: Readonly<Record<string, new () => QCAlgorithm>> = {
@@ -19,4 +31,14 @@ export const algorithms: Readonly<Record<string, new () => QCAlgorithm>> = {
   BasicTemplateDailyAlgorithm,
   NamedArgumentsRegression,
   StringToSymbolImplicitConversionRegressionAlgorithm,
+  OrderTicketDemoAlgorithm,
+  CompleteOrderTagUpdateAlgorithm,
+  LimitFillRegressionAlgorithm,
+  MarketOnCloseOrderBufferExtendedMarketHoursRegressionAlgorithm,
+  MarketOnCloseOrderBufferRegressionAlgorithm,
+  OrderTicketAssignmentDemoAlgorithm,
+  SecurityToSymbolRegressionAlgorithm,
+  TimeInForceAlgorithm,
+  TrailingStopOrderAsyncRegressionAlgorithm,
+  TrailingStopOrderRegressionAlgorithm,
 };
