@@ -237,9 +237,16 @@ export class Session implements AlgorithmRuntime {
     }
   }
 
-  /** Feeds a consolidator with each trade bar of a security. */
+  /** Feeds a consolidator with each trade bar of a security; a longer bar whose time is over with it is finished at once. */
   consolidate(symbol: SymbolLike, consolidator: Consolidator<TradeBar>): void {
-    this.listen(symbol, (bar) => consolidator.update(bar));
+    this.listen(symbol, (bar) => {
+      consolidator.update(bar);
+      const { workingBar } = consolidator;
+
+      if (workingBar !== undefined && workingBar.endUtc <= this.clock.utc) {
+        consolidator.scan(this.clock.utc);
+      }
+    });
     this.consolidators.add(consolidator);
   }
 

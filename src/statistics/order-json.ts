@@ -12,6 +12,7 @@ import type { ComboGroup } from '../orders/combo.js';
 import { expiryDay } from '../orders/expiry.js';
 import type { Order } from '../orders/order.js';
 import type { OrderStatus, OrderType, TimeInForce } from '../orders/order-types.js';
+import type { OrderSubmissionData } from '../orders/submission-data.js';
 import { toDecimal } from './exact.js';
 
 const orderTypes: Readonly<Record<OrderType, number>> = {
@@ -85,7 +86,7 @@ export function orderJson(order: Order, numberOf: (orderId: number) => number = 
     `"properties":{"timeInForce":${timeInForceJson(order.timeInForce)}}`,
     `"securityType":${securityTypes[order.symbol.securityType]},"direction":${directions[order.direction]}`,
     `"value":${number(quantity.multiply(price))},"orderSubmissionData":${submissionJson(order)}`,
-    `"isMarketable":${order.isMarketable}`,
+    `"isMarketable":${isMarketable(order)}`,
     ...(group === undefined ? [] : [`"groupOrderManager":${groupJson(group, numberOf)}`]),
     `"priceAdjustmentMode":${adjustmentModes[submission?.priceAdjustmentMode ?? 'raw']}`,
   ];
@@ -154,11 +155,32 @@ function submissionJson({ orderSubmissionData: data }: Order): string {
     return 'null';
   }
 
-  const [bid, ask, last] = [data.bidPrice, data.askPrice, data.lastPrice].map((price) =>
-    number(price < BOOKABLE ? data.exact(price) : toDecimal(price)),
-  );
+  const [bid, ask, last] = [data.bidPrice, data.askPrice, data.lastPrice].map((price) => number(exact(data, price)));
 
   return `{"bidPrice":${bid},"askPrice":${ask},"lastPrice":${last}}`;
+}
+
+function exact(data: OrderSubmissionData, price: number): Decimal {
+  return price < BOOKABLE ? data.exact(price) : toDecimal(price);
+}
+
+/** LEAN rounds the limit price first, and asks then: one at the quote may be written as beyond it, or not at it. */
+function isMarketable({
+  isMarketable: asPlaced,
+  limitPrice = 0,
+  orderSubmissionData: data,
+  quantity,
+  type,
+}: Order): boolean {
+  if (type !== 'limit' || data === undefined) {
+    return asPlaced;
+  }
+
+  const limit = smartRound(toDecimal(limitPrice));
+
+  return quantity > 0
+    ? limit.compare(exact(data, data.askPrice)) >= 0
+    : quantity < 0 && limit.compare(exact(data, data.bidPrice)) <= 0;
 }
 
 function timeInForceJson(timeInForce: TimeInForce): string {

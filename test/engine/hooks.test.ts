@@ -310,7 +310,7 @@ describe('history', () => {
 });
 
 describe('longer bars', () => {
-  it('are finished at their end, after the bar that completes them and before the next', () => {
+  it('are finished with the bar that completes them, before onData sees it', () => {
     const lines: string[] = [];
     complete(
       {
@@ -328,11 +328,11 @@ describe('longer bars', () => {
 
     expect(lines).toEqual([
       '01-06 09:31',
-      '01-06 09:32',
       '01-06 09:32 1 9 0.5 3 20000',
+      '01-06 09:32',
       '01-06 09:33',
-      '01-06 09:34',
       '01-06 09:34 4 5 4 5 20000',
+      '01-06 09:34',
       '01-06 09:35',
     ]);
   });

@@ -172,6 +172,19 @@ describe('orderJson', () => {
   });
 });
 
+describe('a limit order at a quote of many digits', () => {
+  it.each([
+    ['a buy, whose price is rounded up', 10, 100.12345678, true],
+    ['a sale, whose price is rounded up', -10, 100.12345678, false],
+    ['a buy, whose price is rounded down', 10, 100.12341234, false],
+    ['a sale, whose price is rounded down', -10, 100.12341234, true],
+  ])('is marketable by the price that is written: %s', (_, quantity, price, expected) => {
+    const { orders } = written([(one) => one.limitOrder('ABC', quantity, price)], [price, price]);
+
+    expect(orders[0]).toContain(`"isMarketable":${expected}`);
+  });
+});
+
 describe('OrderListHash', () => {
   it('is the MD5 of nothing without orders', () => {
     expect(written([], [100, 100])).toEqual({ orders: [], hash: md5(''), total: '0' });
