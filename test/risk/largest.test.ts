@@ -23,6 +23,7 @@ describe('largestPassing', () => {
           expect(passes(found)).toBe(true);
           expect(passes(found + side * step)).toBe(false);
           expect(Math.abs(found)).toBeLessThanOrEqual(asked);
+          expect(Number.isInteger(found / step)).toBe(true);
         },
       ),
     );

@@ -115,14 +115,14 @@ export class FillDesk {
     }
 
     const { remaining } = reservation;
-    const left = lessFilled(remaining, fill.quantity);
+    const side = Math.sign(remaining);
+    const isSameSide = Math.sign(fill.quantity) === side;
 
-    if (Math.abs(left) <= Math.abs(remaining) && left * remaining >= 0) {
+    if (isSameSide && Math.sign(lessFilled(remaining, fill.quantity)) !== -side) {
       this.#reservations.reduce(reservation, fill.quantity);
       return undefined;
     }
 
-    const isSameSide = fill.quantity * remaining > 0;
     this.#reservations.reduce(reservation, isSameSide ? remaining : 0);
     return `a fill of ${fill.quantity} ${fill.symbol.value} for order ${fill.orderId}, of which ${remaining} were open`;
   }

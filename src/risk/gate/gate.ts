@@ -255,7 +255,7 @@ export class RiskGate {
 
     try {
       const ruling = this.#judge.judge(action, request, previous);
-      return ruling.refusals === noRefusals ? this.#approve(ruling) : this.#refuse(ruling);
+      return ruling.refusals === noRefusals ? this.#approve(ruling, previous) : this.#refuse(ruling);
     } finally {
       events.release();
     }
@@ -281,8 +281,8 @@ export class RiskGate {
     return withdrawn;
   }
 
-  #approve(ruling: Ruling): GateResult {
-    const stays = ruling.action === 'recheck' ? ruling.replaced?.order : undefined;
+  #approve(ruling: Ruling, previous: ApprovedOrder | undefined): GateResult {
+    const stays = ruling.action === 'recheck' ? previous : undefined;
     const approved = stays ?? OrderCopy.approve(ruling.order, this);
     const reservation = this.#approvals.enter(ruling, approved);
     const decision = decisionOf(ruling, this.#options.clock.utc);

@@ -170,7 +170,7 @@ export class Reservations implements ReservationsView {
     for (let index = 0; list !== undefined && index < list.length; index += 1) {
       const one = list[index] as Reservation;
 
-      if (one !== except && one.remaining > 0 === side > 0) {
+      if (one !== except && Math.sign(one.remaining) === Math.sign(side)) {
         sum += one.remaining;
       }
     }
@@ -198,7 +198,7 @@ export class Reservations implements ReservationsView {
 
     for (const [symbol, list] of this.#byTicker) {
       if (ticker === undefined || ticker === symbol) {
-        const before = new Map<boolean, number>();
+        const before = new Map<number, number>();
 
         for (const one of list) {
           const value = this.#openingOf(one, before) * one.price * one.multiplier;
@@ -216,15 +216,15 @@ export class Reservations implements ReservationsView {
 
   openingOrders(): readonly number[] {
     return [...this.#byTicker.values()].flatMap((list) => {
-      const before = new Map<boolean, number>();
+      const before = new Map<number, number>();
 
       return list.filter((one) => this.#openingOf(one, before) !== 0).map(({ order }) => order.orderId);
     });
   }
 
   /** What a waiting order opens after those on its side that were approved earlier. */
-  #openingOf(one: Reservation, before: Map<boolean, number>): number {
-    const side = one.remaining > 0;
+  #openingOf(one: Reservation, before: Map<number, number>): number {
+    const side = Math.sign(one.remaining);
     const waiting = before.get(side) ?? 0;
     before.set(side, waiting + one.remaining);
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { describeThrown } from '../../core/errors.js';
+import { isRecord } from '../../core/plain.js';
 import type { Refusal } from '../../orders/order-types.js';
 import type { OrderRequest } from '../../orders/request.js';
 import { refusal } from './refusals.js';
@@ -68,13 +69,12 @@ export function checkRule(
 }
 
 function isRefusal(answer: unknown): answer is Refusal {
-  if (typeof answer !== 'object' || answer === null) {
-    return false;
-  }
-
-  const { plugin, code, message } = answer as Readonly<Record<string, unknown>>;
-
-  return typeof plugin === 'string' && typeof code === 'string' && typeof message === 'string';
+  return (
+    isRecord(answer) &&
+    typeof answer['plugin'] === 'string' &&
+    typeof answer['code'] === 'string' &&
+    typeof answer['message'] === 'string'
+  );
 }
 
 function fault(rule: GateRule, reason: string): Refusal {

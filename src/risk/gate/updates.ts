@@ -36,7 +36,7 @@ export function describeMismatch(
     (member) => order[member] !== waiting.order[member],
   );
 
-  if (changed.length > 0 || order.quantity > 0 !== waiting.remaining > 0) {
+  if (changed.length > 0 || Math.sign(order.quantity) !== Math.sign(waiting.remaining)) {
     const what = changed.length > 0 ? changed.join(', ') : 'side';
     return refusal('BAD_UPDATE', `an update of order ${order.orderId} may not change its ${what}`);
   }
