@@ -55,7 +55,7 @@ describe('an event of the gate', () => {
       ' (split); A holds 0 SPY, not 10, B holds -5 SPY, not 0',
     ],
     ['late', 'that changes nothing', [], ' (late); no position changed'],
-  ])('tells of a bust %s%s', (reason, _title, changes, said) => {
+  ])('tells of a bust (%j) %s', (reason, _title, changes, said) => {
     const desk = new Desk();
     const order = desk.approve(10);
     desk.fill(order);
