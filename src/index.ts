@@ -8,9 +8,16 @@ import { twinnedClasses } from './names.generated.js';
 import { sealPackage } from './sealing.js';
 
 export { QCAlgorithm } from './algorithm/algorithm.js';
+export { AverageIndicators } from './algorithm/averages.js';
+export { BandIndicators } from './algorithm/bands.js';
+export { BarOscillatorIndicators } from './algorithm/bar-oscillators.js';
 export { AlgorithmBase } from './algorithm/base.js';
+export { SeveralIndicators } from './algorithm/breadth.js';
+export { ChangeIndicators } from './algorithm/changes.js';
 export { type BarSelector, DataAlgorithm, type SubscriptionOptions } from './algorithm/data.js';
 export { FrameworkAlgorithm } from './algorithm/framework.js';
+export { StatisticIndicators } from './algorithm/measures.js';
+export { OscillatorIndicators } from './algorithm/oscillators.js';
 export type {
   AlgorithmRuntime,
   ComboSpec,
@@ -35,6 +42,8 @@ export {
   TimeRules,
 } from './algorithm/schedule.js';
 export { type AsynchronousOrOptions, type OrderOptions, TradingAlgorithm } from './algorithm/trading.js';
+export { TrendIndicators } from './algorithm/trends.js';
+export { VolumeIndicators } from './algorithm/volumes.js';
 export { type Clock, ManualClock } from './core/clock.js';
 export { describeIssues, parseConfig } from './core/config.js';
 export type { DateInput } from './core/date-input.js';

@@ -6,11 +6,20 @@
  * @module
  */
 import { QCAlgorithm } from './algorithm/algorithm.js';
+import { AverageIndicators } from './algorithm/averages.js';
+import { BandIndicators } from './algorithm/bands.js';
+import { BarOscillatorIndicators } from './algorithm/bar-oscillators.js';
 import { AlgorithmBase } from './algorithm/base.js';
-import { DataAlgorithm } from './algorithm/data.js';
+import { SeveralIndicators } from './algorithm/breadth.js';
+import { ChangeIndicators } from './algorithm/changes.js';
+import { type BarSelector, DataAlgorithm } from './algorithm/data.js';
 import { FrameworkAlgorithm } from './algorithm/framework.js';
+import { StatisticIndicators } from './algorithm/measures.js';
+import { OscillatorIndicators } from './algorithm/oscillators.js';
 import { DateRules, ScheduleManager, ScheduledEvent, TimeRules } from './algorithm/schedule.js';
 import { TradingAlgorithm } from './algorithm/trading.js';
+import { TrendIndicators } from './algorithm/trends.js';
+import { VolumeIndicators } from './algorithm/volumes.js';
 import { ManualClock } from './core/clock.js';
 import type { DateInput } from './core/date-input.js';
 import { Decimal } from './core/decimal.js';
@@ -32,56 +41,71 @@ import { NullPortfolioConstructionModel, PortfolioConstructionModel, type Portfo
 import { PortfolioTarget, type TargetLike } from './framework/portfolio-target.js';
 import { RiskManagementModel, type RiskManagementModelLike } from './framework/risk-management.js';
 import { ManualUniverseSelectionModel, UniverseSettings } from './framework/universe.js';
-import { AdvanceDeclineVolumeRatio, ArmsIndex } from './indicators/assets/advance-decline.js';
+import { type AdvanceDeclineDifference, type AdvanceDeclineRatio, AdvanceDeclineVolumeRatio, ArmsIndex } from './indicators/assets/advance-decline.js';
 import { Alpha } from './indicators/assets/alpha.js';
 import { AssetIndicator } from './indicators/assets/asset-indicator.js';
 import { Beta, Covariance } from './indicators/assets/beta.js';
 import { BreadthIndicator } from './indicators/assets/breadth.js';
-import { Correlation } from './indicators/assets/correlation.js';
+import { Correlation, type CorrelationType } from './indicators/assets/correlation.js';
 import { DualSymbolIndicator } from './indicators/assets/dual-symbol-indicator.js';
 import { McClellanOscillator, McClellanSummationIndex } from './indicators/assets/mcclellan.js';
-import { NewExtremes, NewHighsNewLowsVolume } from './indicators/assets/new-highs-new-lows.js';
+import { NewExtremes, type NewHighsNewLows, NewHighsNewLowsVolume } from './indicators/assets/new-highs-new-lows.js';
 import { ArnaudLegouxMovingAverage } from './indicators/averages/arnaud-legoux-moving-average.js';
+import type { DoubleExponentialMovingAverage, T3MovingAverage } from './indicators/averages/double-exponential-moving-average.js';
 import { ExponentialMovingAverage } from './indicators/averages/exponential-moving-average.js';
+import type { FractalAdaptiveMovingAverage } from './indicators/averages/fractal-adaptive-moving-average.js';
+import type { HullMovingAverage } from './indicators/averages/hull-moving-average.js';
 import { KaufmanAdaptiveMovingAverage, KaufmanEfficiencyRatio } from './indicators/averages/kaufman.js';
 import { LinearWeightedMovingAverage } from './indicators/averages/linear-weighted-moving-average.js';
 import { McGinleyDynamic } from './indicators/averages/mcginley-dynamic.js';
 import { MesaAdaptiveMovingAverage } from './indicators/averages/mesa-adaptive-moving-average.js';
+import type { MovingAverageType } from './indicators/averages/moving-average-type.js';
 import { RelativeMovingAverage } from './indicators/averages/relative-moving-average.js';
 import { SimpleMovingAverage } from './indicators/averages/simple-moving-average.js';
+import type { TriangularMovingAverage } from './indicators/averages/triangular-moving-average.js';
+import type { TripleExponentialMovingAverage, Trix } from './indicators/averages/triple-exponential-moving-average.js';
 import { VariableIndexDynamicAverage } from './indicators/averages/variable-index-dynamic-average.js';
 import { WilderMovingAverage } from './indicators/averages/wilder-moving-average.js';
 import { ZeroLagExponentialMovingAverage } from './indicators/averages/zero-lag-exponential-moving-average.js';
 import { type AssetBarInput, type AssetInput, type AssetTradeBarInput, type BarInput, IndicatorDataPoint, type TradeBarInput, type ValueInput } from './indicators/base/data-point.js';
-import { Delay } from './indicators/base/delay.js';
+import { Delay, type Identity } from './indicators/base/delay.js';
 import { BarIndicator, Indicator, IndicatorBase, TradeBarIndicator } from './indicators/base/indicator.js';
 import { CompositeIndicator, ResetCompositeIndicator } from './indicators/composition/composite-indicator.js';
 import { FilteredIdentity, FunctionalIndicator, WindowIdentity } from './indicators/composition/functional-indicator.js';
 import { AroonOscillator } from './indicators/oscillators/aroon-oscillator.js';
 import { AwesomeOscillator } from './indicators/oscillators/awesome-oscillator.js';
+import type { BalanceOfPower, InternalBarStrength } from './indicators/oscillators/bar-oscillators.js';
 import { ChandeMomentumOscillator } from './indicators/oscillators/chande-momentum-oscillator.js';
-import { LogReturn, Momentum, RateOfChange, RateOfChangePercent, RateOfChangeRatio } from './indicators/oscillators/change.js';
+import { LogReturn, Momentum, type MomentumPercent, RateOfChange, RateOfChangePercent, RateOfChangeRatio } from './indicators/oscillators/change.js';
 import { CommodityChannelIndex } from './indicators/oscillators/commodity-channel-index.js';
+import type { ConnorsRelativeStrengthIndex } from './indicators/oscillators/connors-relative-strength-index.js';
+import type { CoppockCurve } from './indicators/oscillators/coppock-curve.js';
 import { DeMarkerIndicator } from './indicators/oscillators/de-marker-indicator.js';
+import type { DerivativeOscillator } from './indicators/oscillators/derivative-oscillator.js';
 import { DetrendedPriceOscillator } from './indicators/oscillators/detrended-price-oscillator.js';
 import { FisherTransform } from './indicators/oscillators/fisher-transform.js';
 import { HilbertTransform } from './indicators/oscillators/hilbert-transform.js';
 import { KnowSureThing } from './indicators/oscillators/know-sure-thing.js';
 import { Momersion } from './indicators/oscillators/momersion.js';
 import { MovingAverageConvergenceDivergence } from './indicators/oscillators/moving-average-convergence-divergence.js';
+import type { AbsolutePriceOscillator, PercentagePriceOscillator } from './indicators/oscillators/price-oscillators.js';
 import { RelativeStrengthIndex } from './indicators/oscillators/relative-strength-index.js';
 import { RelativeVigorIndex } from './indicators/oscillators/relative-vigor-index.js';
 import { SchaffTrendCycle } from './indicators/oscillators/schaff-trend-cycle.js';
 import { StochasticRelativeStrengthIndex } from './indicators/oscillators/stochastic-relative-strength-index.js';
-import { Stochastic } from './indicators/oscillators/stochastic.js';
-import { SwissArmyKnife } from './indicators/oscillators/swiss-army-knife.js';
+import { type PremierStochasticOscillator, Stochastic } from './indicators/oscillators/stochastic.js';
+import { SwissArmyKnife, type SwissArmyKnifeTool } from './indicators/oscillators/swiss-army-knife.js';
 import { TrueStrengthIndex } from './indicators/oscillators/true-strength-index.js';
+import type { UltimateOscillator } from './indicators/oscillators/ultimate-oscillator.js';
 import { WaveTrendOscillator } from './indicators/oscillators/wave-trend-oscillator.js';
 import { WilliamsPercentR } from './indicators/oscillators/williams-percent-r.js';
 import { AutoRegressiveIntegratedMovingAverage } from './indicators/statistics/auto-regressive-integrated-moving-average.js';
 import { Maximum, Minimum } from './indicators/statistics/extremes.js';
+import type { HurstExponent } from './indicators/statistics/hurst-exponent.js';
 import { TimeProfile, VolumeProfile } from './indicators/statistics/market-profile.js';
 import { MeanAbsoluteDeviation } from './indicators/statistics/mean-absolute-deviation.js';
+import type { MidPoint, MidPrice } from './indicators/statistics/mid.js';
+import type { RiskFreeRate, SharpeRatio, SortinoRatio, TargetDownsideDeviation } from './indicators/statistics/ratios.js';
 import { LeastSquaresMovingAverage, RegressionChannel, TimeSeriesForecast } from './indicators/statistics/regression.js';
 import type { StandardDeviation } from './indicators/statistics/standard-deviation.js';
 import { Sum } from './indicators/statistics/sum.js';
@@ -89,25 +113,34 @@ import { ValueAtRisk } from './indicators/statistics/value-at-risk.js';
 import { Variance } from './indicators/statistics/variance.js';
 import { AverageDirectionalIndex, AverageDirectionalMovementIndexRating } from './indicators/trend/average-directional-index.js';
 import { IchimokuKinkoHyo } from './indicators/trend/ichimoku-kinko-hyo.js';
+import type { ParabolicStopAndReverse, ParabolicStopAndReverseExtended } from './indicators/trend/parabolic-stop-and-reverse.js';
 import { PivotPoint, PivotPointsHighLow } from './indicators/trend/pivot-points-high-low.js';
 import { SuperTrend } from './indicators/trend/super-trend.js';
 import { TomDemarkSequential } from './indicators/trend/tom-demark-sequential.js';
 import { Vortex } from './indicators/trend/vortex.js';
-import { WilderSwingIndex } from './indicators/trend/wilder-swing-index.js';
+import { type WilderAccumulativeSwingIndex, WilderSwingIndex } from './indicators/trend/wilder-swing-index.js';
 import { ZigZag } from './indicators/trend/zig-zag.js';
 import { AccelerationBands } from './indicators/volatility/acceleration-bands.js';
-import { AverageTrueRange } from './indicators/volatility/average-true-range.js';
+import type { AugenPriceSpike } from './indicators/volatility/augen-price-spike.js';
+import type { AverageRange } from './indicators/volatility/average-range.js';
+import { AverageTrueRange, type TrueRange } from './indicators/volatility/average-true-range.js';
 import { BollingerBands } from './indicators/volatility/bollinger-bands.js';
 import { ChandeKrollStop } from './indicators/volatility/chande-kroll-stop.js';
+import type { ChoppinessIndex } from './indicators/volatility/choppiness-index.js';
 import { DonchianChannel } from './indicators/volatility/donchian-channel.js';
 import { HeikinAshi } from './indicators/volatility/heikin-ashi.js';
 import { KeltnerChannels, SqueezeMomentum } from './indicators/volatility/keltner-channels.js';
+import type { MassIndex } from './indicators/volatility/mass-index.js';
+import type { NormalizedAverageTrueRange } from './indicators/volatility/normalized-average-true-range.js';
+import type { RogersSatchellVolatility } from './indicators/volatility/rogers-satchell-volatility.js';
+import type { AccumulationDistribution, AccumulationDistributionOscillator, ChaikinMoneyFlow, ChaikinOscillator } from './indicators/volume/accumulation-distribution.js';
+import type { EaseOfMovementValue } from './indicators/volume/ease-of-movement-value.js';
 import { ForceIndex } from './indicators/volume/force-index.js';
 import { KlingerVolumeOscillator } from './indicators/volume/klinger-volume-oscillator.js';
 import { MoneyFlowIndex } from './indicators/volume/money-flow-index.js';
-import { SmoothedOnBalanceVolume } from './indicators/volume/on-balance-volume.js';
+import { type OnBalanceVolume, SmoothedOnBalanceVolume } from './indicators/volume/on-balance-volume.js';
 import { RelativeDailyVolume } from './indicators/volume/relative-daily-volume.js';
-import { IntradayVwap } from './indicators/volume/volume-weighted.js';
+import { IntradayVwap, type VolumeWeightedAveragePriceIndicator, type VolumeWeightedMovingAverage } from './indicators/volume/volume-weighted.js';
 import type { ManagerConfigs } from './managers/config.js';
 import { ManagerFactory } from './managers/factory.js';
 import { ManagerSet } from './managers/set.js';
@@ -206,6 +239,235 @@ declare module './algorithm/algorithm.js' {
     ConfigureManagers(): ManagerConfigs;
     /** Another spelling of {@link QCAlgorithm.configureManagers}. @hidden */
     configure_managers(): ManagerConfigs;
+  }
+}
+
+declare module './algorithm/averages.js' {
+  interface AverageIndicators {
+    /** Another spelling of {@link AverageIndicators.alma}. @hidden */
+    Alma(symbol: SymbolLike, period: number, sigma?: number, offset?: number, resolution?: Resolution, selector?: BarSelector): ArnaudLegouxMovingAverage;
+    /** Another spelling of {@link AverageIndicators.alma}. @hidden */
+    ALMA(symbol: SymbolLike, period: number, sigma?: number, offset?: number, resolution?: Resolution, selector?: BarSelector): ArnaudLegouxMovingAverage;
+    /** Another spelling of {@link AverageIndicators.dema}. @hidden */
+    Dema(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): DoubleExponentialMovingAverage;
+    /** Another spelling of {@link AverageIndicators.dema}. @hidden */
+    DEMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): DoubleExponentialMovingAverage;
+    /** Another spelling of {@link AverageIndicators.ema}. @hidden */
+    Ema(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ExponentialMovingAverage;
+    /** Another spelling of {@link AverageIndicators.ema}. @hidden */
+    EMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ExponentialMovingAverage;
+    /** Another spelling of {@link AverageIndicators.frama}. @hidden */
+    Frama(symbol: SymbolLike, period: number, longPeriod?: number, resolution?: Resolution): FractalAdaptiveMovingAverage;
+    /** Another spelling of {@link AverageIndicators.frama}. @hidden */
+    FRAMA(symbol: SymbolLike, period: number, longPeriod?: number, resolution?: Resolution): FractalAdaptiveMovingAverage;
+    /** Another spelling of {@link AverageIndicators.hma}. @hidden */
+    Hma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): HullMovingAverage;
+    /** Another spelling of {@link AverageIndicators.hma}. @hidden */
+    HMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): HullMovingAverage;
+    /** Another spelling of {@link AverageIndicators.kama}. @hidden */
+    Kama(symbol: SymbolLike, period: number, fastEmaPeriod?: number, slowEmaPeriod?: number, resolution?: Resolution, selector?: BarSelector): KaufmanAdaptiveMovingAverage;
+    /** Another spelling of {@link AverageIndicators.kama}. @hidden */
+    KAMA(symbol: SymbolLike, period: number, fastEmaPeriod?: number, slowEmaPeriod?: number, resolution?: Resolution, selector?: BarSelector): KaufmanAdaptiveMovingAverage;
+    /** Another spelling of {@link AverageIndicators.ker}. @hidden */
+    Ker(symbol: SymbolLike, period?: number, resolution?: Resolution, selector?: BarSelector): KaufmanEfficiencyRatio;
+    /** Another spelling of {@link AverageIndicators.ker}. @hidden */
+    KER(symbol: SymbolLike, period?: number, resolution?: Resolution, selector?: BarSelector): KaufmanEfficiencyRatio;
+    /** Another spelling of {@link AverageIndicators.lsma}. @hidden */
+    Lsma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LeastSquaresMovingAverage;
+    /** Another spelling of {@link AverageIndicators.lsma}. @hidden */
+    LSMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LeastSquaresMovingAverage;
+    /** Another spelling of {@link AverageIndicators.lwma}. @hidden */
+    Lwma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LinearWeightedMovingAverage;
+    /** Another spelling of {@link AverageIndicators.lwma}. @hidden */
+    LWMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LinearWeightedMovingAverage;
+    /** Another spelling of {@link AverageIndicators.mama}. @hidden */
+    Mama(symbol: SymbolLike, fastLimit?: number, slowLimit?: number, resolution?: Resolution): MesaAdaptiveMovingAverage;
+    /** Another spelling of {@link AverageIndicators.mama}. @hidden */
+    MAMA(symbol: SymbolLike, fastLimit?: number, slowLimit?: number, resolution?: Resolution): MesaAdaptiveMovingAverage;
+    /** Another spelling of {@link AverageIndicators.mgd}. @hidden */
+    Mgd(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): McGinleyDynamic;
+    /** Another spelling of {@link AverageIndicators.mgd}. @hidden */
+    MGD(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): McGinleyDynamic;
+    /** Another spelling of {@link AverageIndicators.rma}. @hidden */
+    Rma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RelativeMovingAverage;
+    /** Another spelling of {@link AverageIndicators.rma}. @hidden */
+    RMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RelativeMovingAverage;
+    /** Another spelling of {@link AverageIndicators.sma}. @hidden */
+    Sma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): SimpleMovingAverage;
+    /** Another spelling of {@link AverageIndicators.sma}. @hidden */
+    SMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): SimpleMovingAverage;
+    /** Another spelling of {@link AverageIndicators.t3}. @hidden */
+    T3(symbol: SymbolLike, period: number, volumeFactor?: number, resolution?: Resolution, selector?: BarSelector): T3MovingAverage;
+    /** Another spelling of {@link AverageIndicators.tema}. @hidden */
+    Tema(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): TripleExponentialMovingAverage;
+    /** Another spelling of {@link AverageIndicators.tema}. @hidden */
+    TEMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): TripleExponentialMovingAverage;
+    /** Another spelling of {@link AverageIndicators.trima}. @hidden */
+    Trima(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): TriangularMovingAverage;
+    /** Another spelling of {@link AverageIndicators.trima}. @hidden */
+    TRIMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): TriangularMovingAverage;
+    /** Another spelling of {@link AverageIndicators.trix}. @hidden */
+    Trix(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Trix;
+    /** Another spelling of {@link AverageIndicators.trix}. @hidden */
+    TRIX(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Trix;
+    /** Another spelling of {@link AverageIndicators.vidya}. @hidden */
+    Vidya(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): VariableIndexDynamicAverage;
+    /** Another spelling of {@link AverageIndicators.vidya}. @hidden */
+    VIDYA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): VariableIndexDynamicAverage;
+    /** Another spelling of {@link AverageIndicators.wwma}. @hidden */
+    Wwma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): WilderMovingAverage;
+    /** Another spelling of {@link AverageIndicators.wwma}. @hidden */
+    WWMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): WilderMovingAverage;
+    /** Another spelling of {@link AverageIndicators.zlema}. @hidden */
+    Zlema(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ZeroLagExponentialMovingAverage;
+    /** Another spelling of {@link AverageIndicators.zlema}. @hidden */
+    ZLEMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ZeroLagExponentialMovingAverage;
+  }
+}
+
+declare module './algorithm/bands.js' {
+  interface BandIndicators {
+    /** Another spelling of {@link BandIndicators.abands}. @hidden */
+    Abands(symbol: SymbolLike, period: number, width?: number, movingAverageType?: MovingAverageType, resolution?: Resolution): AccelerationBands;
+    /** Another spelling of {@link BandIndicators.abands}. @hidden */
+    ABANDS(symbol: SymbolLike, period: number, width?: number, movingAverageType?: MovingAverageType, resolution?: Resolution): AccelerationBands;
+    /** Another spelling of {@link BandIndicators.ar}. @hidden */
+    Ar(symbol: SymbolLike, period: number, resolution?: Resolution): AverageRange;
+    /** Another spelling of {@link BandIndicators.ar}. @hidden */
+    AR(symbol: SymbolLike, period: number, resolution?: Resolution): AverageRange;
+    /** Another spelling of {@link BandIndicators.atr}. @hidden */
+    Atr(symbol: SymbolLike, period: number, type?: MovingAverageType, resolution?: Resolution): AverageTrueRange;
+    /** Another spelling of {@link BandIndicators.atr}. @hidden */
+    ATR(symbol: SymbolLike, period: number, type?: MovingAverageType, resolution?: Resolution): AverageTrueRange;
+    /** Another spelling of {@link BandIndicators.bb}. @hidden */
+    Bb(symbol: SymbolLike, period: number, k?: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): BollingerBands;
+    /** Another spelling of {@link BandIndicators.bb}. @hidden */
+    BB(symbol: SymbolLike, period: number, k?: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): BollingerBands;
+    /** Another spelling of {@link BandIndicators.chop}. @hidden */
+    Chop(symbol: SymbolLike, period: number, resolution?: Resolution): ChoppinessIndex;
+    /** Another spelling of {@link BandIndicators.chop}. @hidden */
+    CHOP(symbol: SymbolLike, period: number, resolution?: Resolution): ChoppinessIndex;
+    /** Another spelling of {@link BandIndicators.cks}. @hidden */
+    Cks(symbol: SymbolLike, atrPeriod: number, atrMult: number, period: number, movingAverageType?: MovingAverageType, resolution?: Resolution): ChandeKrollStop;
+    /** Another spelling of {@link BandIndicators.cks}. @hidden */
+    CKS(symbol: SymbolLike, atrPeriod: number, atrMult: number, period: number, movingAverageType?: MovingAverageType, resolution?: Resolution): ChandeKrollStop;
+    /** Another spelling of {@link BandIndicators.dch}. @hidden */
+    Dch(symbol: SymbolLike, upperPeriod: number, lowerPeriod?: number, resolution?: Resolution): DonchianChannel;
+    /** Another spelling of {@link BandIndicators.dch}. @hidden */
+    DCH(symbol: SymbolLike, upperPeriod: number, lowerPeriod?: number, resolution?: Resolution): DonchianChannel;
+    /** Another spelling of {@link BandIndicators.heikinAshi}. @hidden */
+    HeikinAshi(symbol: SymbolLike, resolution?: Resolution): HeikinAshi;
+    /** Another spelling of {@link BandIndicators.heikinAshi}. @hidden */
+    heikin_ashi(symbol: SymbolLike, resolution?: Resolution): HeikinAshi;
+    /** Another spelling of {@link BandIndicators.kch}. @hidden */
+    Kch(symbol: SymbolLike, period: number, k: number, movingAverageType?: MovingAverageType, resolution?: Resolution): KeltnerChannels;
+    /** Another spelling of {@link BandIndicators.kch}. @hidden */
+    KCH(symbol: SymbolLike, period: number, k: number, movingAverageType?: MovingAverageType, resolution?: Resolution): KeltnerChannels;
+    /** Another spelling of {@link BandIndicators.mass}. @hidden */
+    Mass(symbol: SymbolLike, emaPeriod?: number, sumPeriod?: number, resolution?: Resolution): MassIndex;
+    /** Another spelling of {@link BandIndicators.mass}. @hidden */
+    MASS(symbol: SymbolLike, emaPeriod?: number, sumPeriod?: number, resolution?: Resolution): MassIndex;
+    /** Another spelling of {@link BandIndicators.max}. @hidden */
+    Max(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Maximum;
+    /** Another spelling of {@link BandIndicators.max}. @hidden */
+    MAX(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Maximum;
+    /** Another spelling of {@link BandIndicators.midpoint}. @hidden */
+    Midpoint(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): MidPoint;
+    /** Another spelling of {@link BandIndicators.midpoint}. @hidden */
+    MIDPOINT(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): MidPoint;
+    /** Another spelling of {@link BandIndicators.midprice}. @hidden */
+    Midprice(symbol: SymbolLike, period: number, resolution?: Resolution): MidPrice;
+    /** Another spelling of {@link BandIndicators.midprice}. @hidden */
+    MIDPRICE(symbol: SymbolLike, period: number, resolution?: Resolution): MidPrice;
+    /** Another spelling of {@link BandIndicators.min}. @hidden */
+    Min(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Minimum;
+    /** Another spelling of {@link BandIndicators.min}. @hidden */
+    MIN(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Minimum;
+    /** Another spelling of {@link BandIndicators.natr}. @hidden */
+    Natr(symbol: SymbolLike, period: number, resolution?: Resolution): NormalizedAverageTrueRange;
+    /** Another spelling of {@link BandIndicators.natr}. @hidden */
+    NATR(symbol: SymbolLike, period: number, resolution?: Resolution): NormalizedAverageTrueRange;
+    /** Another spelling of {@link BandIndicators.rsv}. @hidden */
+    Rsv(symbol: SymbolLike, period: number, resolution?: Resolution): RogersSatchellVolatility;
+    /** Another spelling of {@link BandIndicators.rsv}. @hidden */
+    RSV(symbol: SymbolLike, period: number, resolution?: Resolution): RogersSatchellVolatility;
+    /** Another spelling of {@link BandIndicators.sm}. @hidden */
+    Sm(symbol: SymbolLike, bollingerPeriod?: number, bollingerMultiplier?: number, keltnerPeriod?: number, keltnerMultiplier?: number, resolution?: Resolution): SqueezeMomentum;
+    /** Another spelling of {@link BandIndicators.sm}. @hidden */
+    SM(symbol: SymbolLike, bollingerPeriod?: number, bollingerMultiplier?: number, keltnerPeriod?: number, keltnerMultiplier?: number, resolution?: Resolution): SqueezeMomentum;
+    /** Another spelling of {@link BandIndicators.tr}. @hidden */
+    Tr(symbol: SymbolLike, resolution?: Resolution): TrueRange;
+    /** Another spelling of {@link BandIndicators.tr}. @hidden */
+    TR(symbol: SymbolLike, resolution?: Resolution): TrueRange;
+  }
+}
+
+declare module './algorithm/bar-oscillators.js' {
+  interface BarOscillatorIndicators {
+    /** Another spelling of {@link BarOscillatorIndicators.aroon}. @hidden */
+    Aroon(symbol: SymbolLike, upPeriod: number, downPeriod?: number, resolution?: Resolution): AroonOscillator;
+    /** Another spelling of {@link BarOscillatorIndicators.aroon}. @hidden */
+    AROON(symbol: SymbolLike, upPeriod: number, downPeriod?: number, resolution?: Resolution): AroonOscillator;
+    /** Another spelling of {@link BarOscillatorIndicators.bop}. @hidden */
+    Bop(symbol: SymbolLike, resolution?: Resolution): BalanceOfPower;
+    /** Another spelling of {@link BarOscillatorIndicators.bop}. @hidden */
+    BOP(symbol: SymbolLike, resolution?: Resolution): BalanceOfPower;
+    /** Another spelling of {@link BarOscillatorIndicators.cci}. @hidden */
+    Cci(symbol: SymbolLike, period: number, movingAverageType?: MovingAverageType, resolution?: Resolution): CommodityChannelIndex;
+    /** Another spelling of {@link BarOscillatorIndicators.cci}. @hidden */
+    CCI(symbol: SymbolLike, period: number, movingAverageType?: MovingAverageType, resolution?: Resolution): CommodityChannelIndex;
+    /** Another spelling of {@link BarOscillatorIndicators.dem}. @hidden */
+    Dem(symbol: SymbolLike, period: number, type?: MovingAverageType, resolution?: Resolution): DeMarkerIndicator;
+    /** Another spelling of {@link BarOscillatorIndicators.dem}. @hidden */
+    DEM(symbol: SymbolLike, period: number, type?: MovingAverageType, resolution?: Resolution): DeMarkerIndicator;
+    /** Another spelling of {@link BarOscillatorIndicators.fish}. @hidden */
+    Fish(symbol: SymbolLike, period: number, resolution?: Resolution): FisherTransform;
+    /** Another spelling of {@link BarOscillatorIndicators.fish}. @hidden */
+    FISH(symbol: SymbolLike, period: number, resolution?: Resolution): FisherTransform;
+    /** Another spelling of {@link BarOscillatorIndicators.ibs}. @hidden */
+    Ibs(symbol: SymbolLike, resolution?: Resolution): InternalBarStrength;
+    /** Another spelling of {@link BarOscillatorIndicators.ibs}. @hidden */
+    IBS(symbol: SymbolLike, resolution?: Resolution): InternalBarStrength;
+    /** Another spelling of {@link BarOscillatorIndicators.pso}. @hidden */
+    Pso(symbol: SymbolLike, period: number, emaPeriod: number, resolution?: Resolution): PremierStochasticOscillator;
+    /** Another spelling of {@link BarOscillatorIndicators.pso}. @hidden */
+    PSO(symbol: SymbolLike, period: number, emaPeriod: number, resolution?: Resolution): PremierStochasticOscillator;
+    /** Another spelling of {@link BarOscillatorIndicators.rvi}. @hidden */
+    Rvi(symbol: SymbolLike, period: number, movingAverageType?: MovingAverageType, resolution?: Resolution): RelativeVigorIndex;
+    /** Another spelling of {@link BarOscillatorIndicators.rvi}. @hidden */
+    RVI(symbol: SymbolLike, period: number, movingAverageType?: MovingAverageType, resolution?: Resolution): RelativeVigorIndex;
+    /** Another spelling of {@link BarOscillatorIndicators.srsi}. @hidden */
+    Srsi(symbol: SymbolLike, rsiPeriod: number, stochPeriod: number, kSmoothingPeriod: number, dSmoothingPeriod: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): StochasticRelativeStrengthIndex;
+    /** Another spelling of {@link BarOscillatorIndicators.srsi}. @hidden */
+    SRSI(symbol: SymbolLike, rsiPeriod: number, stochPeriod: number, kSmoothingPeriod: number, dSmoothingPeriod: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): StochasticRelativeStrengthIndex;
+    /** Another spelling of {@link BarOscillatorIndicators.stc}. @hidden */
+    Stc(symbol: SymbolLike, cyclePeriod?: number, fastPeriod?: number, slowPeriod?: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): SchaffTrendCycle;
+    /** Another spelling of {@link BarOscillatorIndicators.stc}. @hidden */
+    STC(symbol: SymbolLike, cyclePeriod?: number, fastPeriod?: number, slowPeriod?: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): SchaffTrendCycle;
+    /** Another spelling of {@link BarOscillatorIndicators.sto}. @hidden */
+    Sto(symbol: SymbolLike, period: number, kPeriod?: number, dPeriod?: number, resolution?: Resolution): Stochastic;
+    /** Another spelling of {@link BarOscillatorIndicators.sto}. @hidden */
+    STO(symbol: SymbolLike, period: number, kPeriod?: number, dPeriod?: number, resolution?: Resolution): Stochastic;
+    /** Another spelling of {@link BarOscillatorIndicators.swiss}. @hidden */
+    Swiss(symbol: SymbolLike, period: number, delta: number, tool: SwissArmyKnifeTool, resolution?: Resolution, selector?: BarSelector): SwissArmyKnife;
+    /** Another spelling of {@link BarOscillatorIndicators.swiss}. @hidden */
+    SWISS(symbol: SymbolLike, period: number, delta: number, tool: SwissArmyKnifeTool, resolution?: Resolution, selector?: BarSelector): SwissArmyKnife;
+    /** Another spelling of {@link BarOscillatorIndicators.tsi}. @hidden */
+    Tsi(symbol: SymbolLike, longTermPeriod?: number, shortTermPeriod?: number, signalPeriod?: number, signalType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): TrueStrengthIndex;
+    /** Another spelling of {@link BarOscillatorIndicators.tsi}. @hidden */
+    TSI(symbol: SymbolLike, longTermPeriod?: number, shortTermPeriod?: number, signalPeriod?: number, signalType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): TrueStrengthIndex;
+    /** Another spelling of {@link BarOscillatorIndicators.ultosc}. @hidden */
+    Ultosc(symbol: SymbolLike, period1: number, period2: number, period3: number, resolution?: Resolution): UltimateOscillator;
+    /** Another spelling of {@link BarOscillatorIndicators.ultosc}. @hidden */
+    ULTOSC(symbol: SymbolLike, period1: number, period2: number, period3: number, resolution?: Resolution): UltimateOscillator;
+    /** Another spelling of {@link BarOscillatorIndicators.wilr}. @hidden */
+    Wilr(symbol: SymbolLike, period: number, resolution?: Resolution): WilliamsPercentR;
+    /** Another spelling of {@link BarOscillatorIndicators.wilr}. @hidden */
+    WILR(symbol: SymbolLike, period: number, resolution?: Resolution): WilliamsPercentR;
+    /** Another spelling of {@link BarOscillatorIndicators.wto}. @hidden */
+    Wto(symbol: SymbolLike, channelPeriod: number, averagePeriod: number, signalPeriod: number, resolution?: Resolution): WaveTrendOscillator;
+    /** Another spelling of {@link BarOscillatorIndicators.wto}. @hidden */
+    WTO(symbol: SymbolLike, channelPeriod: number, averagePeriod: number, signalPeriod: number, resolution?: Resolution): WaveTrendOscillator;
   }
 }
 
@@ -358,6 +620,90 @@ declare module './algorithm/base.js' {
   }
 }
 
+declare module './algorithm/breadth.js' {
+  interface SeveralIndicators {
+    /** Another spelling of {@link SeveralIndicators.a}. @hidden */
+    A(target: SymbolLike, reference: SymbolLike, alphaPeriod?: number, betaPeriod?: number, resolution?: Resolution, riskFreeRate?: RiskFreeRate): Alpha;
+    /** Another spelling of {@link SeveralIndicators.b}. @hidden */
+    B(target: SymbolLike, reference: SymbolLike, period: number, resolution?: Resolution): Beta;
+    /** Another spelling of {@link SeveralIndicators.c}. @hidden */
+    C(target: SymbolLike, reference: SymbolLike, period: number, correlationType?: CorrelationType, resolution?: Resolution): Correlation;
+    /** Another spelling of {@link SeveralIndicators.cov}. @hidden */
+    Cov(target: SymbolLike, reference: SymbolLike, period: number, resolution?: Resolution): Covariance;
+    /** Another spelling of {@link SeveralIndicators.cov}. @hidden */
+    COV(target: SymbolLike, reference: SymbolLike, period: number, resolution?: Resolution): Covariance;
+    /** Another spelling of {@link SeveralIndicators.addiff}. @hidden */
+    Addiff(symbols: readonly SymbolLike[], resolution?: Resolution): AdvanceDeclineDifference;
+    /** Another spelling of {@link SeveralIndicators.addiff}. @hidden */
+    ADDIFF(symbols: readonly SymbolLike[], resolution?: Resolution): AdvanceDeclineDifference;
+    /** Another spelling of {@link SeveralIndicators.adr}. @hidden */
+    Adr(symbols: readonly SymbolLike[], resolution?: Resolution): AdvanceDeclineRatio;
+    /** Another spelling of {@link SeveralIndicators.adr}. @hidden */
+    ADR(symbols: readonly SymbolLike[], resolution?: Resolution): AdvanceDeclineRatio;
+    /** Another spelling of {@link SeveralIndicators.advr}. @hidden */
+    Advr(symbols: readonly SymbolLike[], resolution?: Resolution): AdvanceDeclineVolumeRatio;
+    /** Another spelling of {@link SeveralIndicators.advr}. @hidden */
+    ADVR(symbols: readonly SymbolLike[], resolution?: Resolution): AdvanceDeclineVolumeRatio;
+    /** Another spelling of {@link SeveralIndicators.mosc}. @hidden */
+    Mosc(symbols: readonly SymbolLike[], fastPeriod?: number, slowPeriod?: number, resolution?: Resolution): McClellanOscillator;
+    /** Another spelling of {@link SeveralIndicators.mosc}. @hidden */
+    MOSC(symbols: readonly SymbolLike[], fastPeriod?: number, slowPeriod?: number, resolution?: Resolution): McClellanOscillator;
+    /** Another spelling of {@link SeveralIndicators.msi}. @hidden */
+    Msi(symbols: readonly SymbolLike[], fastPeriod?: number, slowPeriod?: number, resolution?: Resolution): McClellanSummationIndex;
+    /** Another spelling of {@link SeveralIndicators.msi}. @hidden */
+    MSI(symbols: readonly SymbolLike[], fastPeriod?: number, slowPeriod?: number, resolution?: Resolution): McClellanSummationIndex;
+    /** Another spelling of {@link SeveralIndicators.nhnl}. @hidden */
+    Nhnl(symbols: readonly SymbolLike[], period: number, resolution?: Resolution): NewHighsNewLows;
+    /** Another spelling of {@link SeveralIndicators.nhnl}. @hidden */
+    NHNL(symbols: readonly SymbolLike[], period: number, resolution?: Resolution): NewHighsNewLows;
+    /** Another spelling of {@link SeveralIndicators.nhnlv}. @hidden */
+    Nhnlv(symbols: readonly SymbolLike[], period: number, resolution?: Resolution): NewHighsNewLowsVolume;
+    /** Another spelling of {@link SeveralIndicators.nhnlv}. @hidden */
+    NHNLV(symbols: readonly SymbolLike[], period: number, resolution?: Resolution): NewHighsNewLowsVolume;
+    /** Another spelling of {@link SeveralIndicators.trin}. @hidden */
+    Trin(symbols: readonly SymbolLike[], resolution?: Resolution): ArmsIndex;
+    /** Another spelling of {@link SeveralIndicators.trin}. @hidden */
+    TRIN(symbols: readonly SymbolLike[], resolution?: Resolution): ArmsIndex;
+  }
+}
+
+declare module './algorithm/changes.js' {
+  interface ChangeIndicators {
+    /** Another spelling of {@link ChangeIndicators.cmo}. @hidden */
+    Cmo(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ChandeMomentumOscillator;
+    /** Another spelling of {@link ChangeIndicators.cmo}. @hidden */
+    CMO(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ChandeMomentumOscillator;
+    /** Another spelling of {@link ChangeIndicators.logr}. @hidden */
+    Logr(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LogReturn;
+    /** Another spelling of {@link ChangeIndicators.logr}. @hidden */
+    LOGR(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LogReturn;
+    /** Another spelling of {@link ChangeIndicators.mom}. @hidden */
+    Mom(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Momentum;
+    /** Another spelling of {@link ChangeIndicators.mom}. @hidden */
+    MOM(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Momentum;
+    /** Another spelling of {@link ChangeIndicators.momersion}. @hidden */
+    Momersion(symbol: SymbolLike, minPeriod: number | undefined, fullPeriod: number, resolution?: Resolution, selector?: BarSelector): Momersion;
+    /** Another spelling of {@link ChangeIndicators.momersion}. @hidden */
+    MOMERSION(symbol: SymbolLike, minPeriod: number | undefined, fullPeriod: number, resolution?: Resolution, selector?: BarSelector): Momersion;
+    /** Another spelling of {@link ChangeIndicators.momp}. @hidden */
+    Momp(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): MomentumPercent;
+    /** Another spelling of {@link ChangeIndicators.momp}. @hidden */
+    MOMP(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): MomentumPercent;
+    /** Another spelling of {@link ChangeIndicators.roc}. @hidden */
+    Roc(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChange;
+    /** Another spelling of {@link ChangeIndicators.roc}. @hidden */
+    ROC(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChange;
+    /** Another spelling of {@link ChangeIndicators.rocp}. @hidden */
+    Rocp(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChangePercent;
+    /** Another spelling of {@link ChangeIndicators.rocp}. @hidden */
+    ROCP(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChangePercent;
+    /** Another spelling of {@link ChangeIndicators.rocr}. @hidden */
+    Rocr(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChangeRatio;
+    /** Another spelling of {@link ChangeIndicators.rocr}. @hidden */
+    ROCR(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChangeRatio;
+  }
+}
+
 declare module './algorithm/data.js' {
   interface DataAlgorithm {
     /** Another spelling of {@link DataAlgorithm.addEquity}. @hidden */
@@ -376,54 +722,6 @@ declare module './algorithm/data.js' {
     register_indicator<T extends IndicatorBase<never>>(symbol: SymbolLike, indicator: T, resolution?: Resolution, selector?: BarSelector): T;
     /** Another spelling of {@link DataAlgorithm.consolidate}. @hidden */
     Consolidate(symbol: SymbolLike, length: Resolution | TimeSpan | undefined, handler: (bar: TradeBar) => void): void;
-    /** Another spelling of {@link DataAlgorithm.sma}. @hidden */
-    Sma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): SimpleMovingAverage;
-    /** Another spelling of {@link DataAlgorithm.sma}. @hidden */
-    SMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): SimpleMovingAverage;
-    /** Another spelling of {@link DataAlgorithm.ema}. @hidden */
-    Ema(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ExponentialMovingAverage;
-    /** Another spelling of {@link DataAlgorithm.ema}. @hidden */
-    EMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ExponentialMovingAverage;
-    /** Another spelling of {@link DataAlgorithm.lwma}. @hidden */
-    Lwma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LinearWeightedMovingAverage;
-    /** Another spelling of {@link DataAlgorithm.lwma}. @hidden */
-    LWMA(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LinearWeightedMovingAverage;
-    /** Another spelling of {@link DataAlgorithm.rsi}. @hidden */
-    Rsi(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RelativeStrengthIndex;
-    /** Another spelling of {@link DataAlgorithm.rsi}. @hidden */
-    RSI(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RelativeStrengthIndex;
-    /** Another spelling of {@link DataAlgorithm.macd}. @hidden */
-    Macd(symbol: SymbolLike, fast?: number, slow?: number, signal?: number, resolution?: Resolution): MovingAverageConvergenceDivergence;
-    /** Another spelling of {@link DataAlgorithm.macd}. @hidden */
-    MACD(symbol: SymbolLike, fast?: number, slow?: number, signal?: number, resolution?: Resolution): MovingAverageConvergenceDivergence;
-    /** Another spelling of {@link DataAlgorithm.bb}. @hidden */
-    Bb(symbol: SymbolLike, period: number, k?: number, resolution?: Resolution): BollingerBands;
-    /** Another spelling of {@link DataAlgorithm.bb}. @hidden */
-    BB(symbol: SymbolLike, period: number, k?: number, resolution?: Resolution): BollingerBands;
-    /** Another spelling of {@link DataAlgorithm.atr}. @hidden */
-    Atr(symbol: SymbolLike, period: number, resolution?: Resolution): AverageTrueRange;
-    /** Another spelling of {@link DataAlgorithm.atr}. @hidden */
-    ATR(symbol: SymbolLike, period: number, resolution?: Resolution): AverageTrueRange;
-    /** Another spelling of {@link DataAlgorithm.std}. @hidden */
-    Std(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): StandardDeviation;
-    /** Another spelling of {@link DataAlgorithm.std}. @hidden */
-    STD(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): StandardDeviation;
-    /** Another spelling of {@link DataAlgorithm.roc}. @hidden */
-    Roc(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChange;
-    /** Another spelling of {@link DataAlgorithm.roc}. @hidden */
-    ROC(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChange;
-    /** Another spelling of {@link DataAlgorithm.mom}. @hidden */
-    Mom(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Momentum;
-    /** Another spelling of {@link DataAlgorithm.mom}. @hidden */
-    MOM(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Momentum;
-    /** Another spelling of {@link DataAlgorithm.max}. @hidden */
-    Max(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Maximum;
-    /** Another spelling of {@link DataAlgorithm.max}. @hidden */
-    MAX(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Maximum;
-    /** Another spelling of {@link DataAlgorithm.min}. @hidden */
-    Min(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Minimum;
-    /** Another spelling of {@link DataAlgorithm.min}. @hidden */
-    MIN(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Minimum;
   }
 }
 
@@ -467,6 +765,112 @@ declare module './algorithm/framework.js' {
     EmitInsights(...insights: readonly (Insight | readonly Insight[])[]): void;
     /** Another spelling of {@link FrameworkAlgorithm.emitInsights}. @hidden */
     emit_insights(...insights: readonly (Insight | readonly Insight[])[]): void;
+  }
+}
+
+declare module './algorithm/measures.js' {
+  interface StatisticIndicators {
+    /** Another spelling of {@link StatisticIndicators.arima}. @hidden */
+    Arima(symbol: SymbolLike, arOrder: number, diffOrder: number, maOrder: number, period: number, resolution?: Resolution, selector?: BarSelector): AutoRegressiveIntegratedMovingAverage;
+    /** Another spelling of {@link StatisticIndicators.arima}. @hidden */
+    ARIMA(symbol: SymbolLike, arOrder: number, diffOrder: number, maOrder: number, period: number, resolution?: Resolution, selector?: BarSelector): AutoRegressiveIntegratedMovingAverage;
+    /** Another spelling of {@link StatisticIndicators.he}. @hidden */
+    He(symbol: SymbolLike, period: number, maxLag?: number, resolution?: Resolution, selector?: BarSelector): HurstExponent;
+    /** Another spelling of {@link StatisticIndicators.he}. @hidden */
+    HE(symbol: SymbolLike, period: number, maxLag?: number, resolution?: Resolution, selector?: BarSelector): HurstExponent;
+    /** Another spelling of {@link StatisticIndicators.identity}. @hidden */
+    Identity(symbol: SymbolLike, resolution?: Resolution, selector?: BarSelector): Identity;
+    /** Another spelling of {@link StatisticIndicators.mad}. @hidden */
+    Mad(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): MeanAbsoluteDeviation;
+    /** Another spelling of {@link StatisticIndicators.mad}. @hidden */
+    MAD(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): MeanAbsoluteDeviation;
+    /** Another spelling of {@link StatisticIndicators.rc}. @hidden */
+    Rc(symbol: SymbolLike, period: number, k: number, resolution?: Resolution, selector?: BarSelector): RegressionChannel;
+    /** Another spelling of {@link StatisticIndicators.rc}. @hidden */
+    RC(symbol: SymbolLike, period: number, k: number, resolution?: Resolution, selector?: BarSelector): RegressionChannel;
+    /** Another spelling of {@link StatisticIndicators.sortino}. @hidden */
+    Sortino(symbol: SymbolLike, sortinoPeriod: number, minimumAcceptableReturn?: number, resolution?: Resolution, selector?: BarSelector): SortinoRatio;
+    /** Another spelling of {@link StatisticIndicators.sortino}. @hidden */
+    SORTINO(symbol: SymbolLike, sortinoPeriod: number, minimumAcceptableReturn?: number, resolution?: Resolution, selector?: BarSelector): SortinoRatio;
+    /** Another spelling of {@link StatisticIndicators.sr}. @hidden */
+    Sr(symbol: SymbolLike, sharpePeriod: number, riskFreeRate?: RiskFreeRate, resolution?: Resolution, selector?: BarSelector): SharpeRatio;
+    /** Another spelling of {@link StatisticIndicators.sr}. @hidden */
+    SR(symbol: SymbolLike, sharpePeriod: number, riskFreeRate?: RiskFreeRate, resolution?: Resolution, selector?: BarSelector): SharpeRatio;
+    /** Another spelling of {@link StatisticIndicators.std}. @hidden */
+    Std(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): StandardDeviation;
+    /** Another spelling of {@link StatisticIndicators.std}. @hidden */
+    STD(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): StandardDeviation;
+    /** Another spelling of {@link StatisticIndicators.sum}. @hidden */
+    Sum(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Sum;
+    /** Another spelling of {@link StatisticIndicators.sum}. @hidden */
+    SUM(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Sum;
+    /** Another spelling of {@link StatisticIndicators.tdd}. @hidden */
+    Tdd(symbol: SymbolLike, period: number, minimumAcceptableReturn?: number, resolution?: Resolution, selector?: BarSelector): TargetDownsideDeviation;
+    /** Another spelling of {@link StatisticIndicators.tdd}. @hidden */
+    TDD(symbol: SymbolLike, period: number, minimumAcceptableReturn?: number, resolution?: Resolution, selector?: BarSelector): TargetDownsideDeviation;
+    /** Another spelling of {@link StatisticIndicators.tsf}. @hidden */
+    Tsf(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): TimeSeriesForecast;
+    /** Another spelling of {@link StatisticIndicators.tsf}. @hidden */
+    TSF(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): TimeSeriesForecast;
+    /** Another spelling of {@link StatisticIndicators.v}. @hidden */
+    V(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Variance;
+    /** Another spelling of {@link StatisticIndicators.var}. @hidden */
+    Var(symbol: SymbolLike, period: number, confidenceLevel: number, resolution?: Resolution, selector?: BarSelector): ValueAtRisk;
+    /** Another spelling of {@link StatisticIndicators.var}. @hidden */
+    VAR(symbol: SymbolLike, period: number, confidenceLevel: number, resolution?: Resolution, selector?: BarSelector): ValueAtRisk;
+  }
+}
+
+declare module './algorithm/oscillators.js' {
+  interface OscillatorIndicators {
+    /** Another spelling of {@link OscillatorIndicators.ao}. @hidden */
+    Ao(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, type?: MovingAverageType, resolution?: Resolution): AwesomeOscillator;
+    /** Another spelling of {@link OscillatorIndicators.ao}. @hidden */
+    AO(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, type?: MovingAverageType, resolution?: Resolution): AwesomeOscillator;
+    /** Another spelling of {@link OscillatorIndicators.apo}. @hidden */
+    Apo(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): AbsolutePriceOscillator;
+    /** Another spelling of {@link OscillatorIndicators.apo}. @hidden */
+    APO(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): AbsolutePriceOscillator;
+    /** Another spelling of {@link OscillatorIndicators.aps}. @hidden */
+    Aps(symbol: SymbolLike, period?: number, resolution?: Resolution, selector?: BarSelector): AugenPriceSpike;
+    /** Another spelling of {@link OscillatorIndicators.aps}. @hidden */
+    APS(symbol: SymbolLike, period?: number, resolution?: Resolution, selector?: BarSelector): AugenPriceSpike;
+    /** Another spelling of {@link OscillatorIndicators.cc}. @hidden */
+    Cc(symbol: SymbolLike, shortRocPeriod?: number, longRocPeriod?: number, lwmaPeriod?: number, resolution?: Resolution, selector?: BarSelector): CoppockCurve;
+    /** Another spelling of {@link OscillatorIndicators.cc}. @hidden */
+    CC(symbol: SymbolLike, shortRocPeriod?: number, longRocPeriod?: number, lwmaPeriod?: number, resolution?: Resolution, selector?: BarSelector): CoppockCurve;
+    /** Another spelling of {@link OscillatorIndicators.crsi}. @hidden */
+    Crsi(symbol: SymbolLike, rsiPeriod: number, rsiPeriodStreak: number, lookBackPeriod: number, resolution?: Resolution, selector?: BarSelector): ConnorsRelativeStrengthIndex;
+    /** Another spelling of {@link OscillatorIndicators.crsi}. @hidden */
+    CRSI(symbol: SymbolLike, rsiPeriod: number, rsiPeriodStreak: number, lookBackPeriod: number, resolution?: Resolution, selector?: BarSelector): ConnorsRelativeStrengthIndex;
+    /** Another spelling of {@link OscillatorIndicators.do}. @hidden */
+    Do(symbol: SymbolLike, rsiPeriod: number, smoothingRsiPeriod: number, doubleSmoothingRsiPeriod: number, signalLinePeriod: number, resolution?: Resolution, selector?: BarSelector): DerivativeOscillator;
+    /** Another spelling of {@link OscillatorIndicators.do}. @hidden */
+    DO(symbol: SymbolLike, rsiPeriod: number, smoothingRsiPeriod: number, doubleSmoothingRsiPeriod: number, signalLinePeriod: number, resolution?: Resolution, selector?: BarSelector): DerivativeOscillator;
+    /** Another spelling of {@link OscillatorIndicators.dpo}. @hidden */
+    Dpo(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): DetrendedPriceOscillator;
+    /** Another spelling of {@link OscillatorIndicators.dpo}. @hidden */
+    DPO(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): DetrendedPriceOscillator;
+    /** Another spelling of {@link OscillatorIndicators.ht}. @hidden */
+    Ht(symbol: SymbolLike, length: number, inPhaseMultiplicationFactor: number, quadratureMultiplicationFactor: number, resolution?: Resolution, selector?: BarSelector): HilbertTransform;
+    /** Another spelling of {@link OscillatorIndicators.ht}. @hidden */
+    HT(symbol: SymbolLike, length: number, inPhaseMultiplicationFactor: number, quadratureMultiplicationFactor: number, resolution?: Resolution, selector?: BarSelector): HilbertTransform;
+    /** Another spelling of {@link OscillatorIndicators.kst}. @hidden */
+    Kst(symbol: SymbolLike, roc1Period?: number, roc1MaPeriod?: number, roc2Period?: number, roc2MaPeriod?: number, roc3Period?: number, roc3MaPeriod?: number, roc4Period?: number, roc4MaPeriod?: number, signalPeriod?: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): KnowSureThing;
+    /** Another spelling of {@link OscillatorIndicators.kst}. @hidden */
+    KST(symbol: SymbolLike, roc1Period?: number, roc1MaPeriod?: number, roc2Period?: number, roc2MaPeriod?: number, roc3Period?: number, roc3MaPeriod?: number, roc4Period?: number, roc4MaPeriod?: number, signalPeriod?: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): KnowSureThing;
+    /** Another spelling of {@link OscillatorIndicators.macd}. @hidden */
+    Macd(symbol: SymbolLike, fastPeriod?: number, slowPeriod?: number, signalPeriod?: number, type?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): MovingAverageConvergenceDivergence;
+    /** Another spelling of {@link OscillatorIndicators.macd}. @hidden */
+    MACD(symbol: SymbolLike, fastPeriod?: number, slowPeriod?: number, signalPeriod?: number, type?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): MovingAverageConvergenceDivergence;
+    /** Another spelling of {@link OscillatorIndicators.ppo}. @hidden */
+    Ppo(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): PercentagePriceOscillator;
+    /** Another spelling of {@link OscillatorIndicators.ppo}. @hidden */
+    PPO(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): PercentagePriceOscillator;
+    /** Another spelling of {@link OscillatorIndicators.rsi}. @hidden */
+    Rsi(symbol: SymbolLike, period: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): RelativeStrengthIndex;
+    /** Another spelling of {@link OscillatorIndicators.rsi}. @hidden */
+    RSI(symbol: SymbolLike, period: number, movingAverageType?: MovingAverageType, resolution?: Resolution, selector?: BarSelector): RelativeStrengthIndex;
   }
 }
 
@@ -611,6 +1015,128 @@ declare module './algorithm/trading.js' {
     set_holdings(targets: readonly TargetLike[], liquidateExistingHoldings?: boolean): OrderTicket[];
     /** Another spelling of {@link TradingAlgorithm.liquidate}. @hidden */
     Liquidate(symbol?: SymbolLike, asynchronous?: AsynchronousOrOptions, tag?: string): OrderTicket[];
+  }
+}
+
+declare module './algorithm/trends.js' {
+  interface TrendIndicators {
+    /** Another spelling of {@link TrendIndicators.adx}. @hidden */
+    Adx(symbol: SymbolLike, period: number, resolution?: Resolution): AverageDirectionalIndex;
+    /** Another spelling of {@link TrendIndicators.adx}. @hidden */
+    ADX(symbol: SymbolLike, period: number, resolution?: Resolution): AverageDirectionalIndex;
+    /** Another spelling of {@link TrendIndicators.adxr}. @hidden */
+    Adxr(symbol: SymbolLike, period: number, resolution?: Resolution): AverageDirectionalMovementIndexRating;
+    /** Another spelling of {@link TrendIndicators.adxr}. @hidden */
+    ADXR(symbol: SymbolLike, period: number, resolution?: Resolution): AverageDirectionalMovementIndexRating;
+    /** Another spelling of {@link TrendIndicators.asi}. @hidden */
+    Asi(symbol: SymbolLike, limitMove: number, resolution?: Resolution): WilderAccumulativeSwingIndex;
+    /** Another spelling of {@link TrendIndicators.asi}. @hidden */
+    ASI(symbol: SymbolLike, limitMove: number, resolution?: Resolution): WilderAccumulativeSwingIndex;
+    /** Another spelling of {@link TrendIndicators.ichimoku}. @hidden */
+    Ichimoku(symbol: SymbolLike, tenkanPeriod?: number, kijunPeriod?: number, senkouAPeriod?: number, senkouBPeriod?: number, senkouADelayPeriod?: number, senkouBDelayPeriod?: number, resolution?: Resolution): IchimokuKinkoHyo;
+    /** Another spelling of {@link TrendIndicators.ichimoku}. @hidden */
+    ICHIMOKU(symbol: SymbolLike, tenkanPeriod?: number, kijunPeriod?: number, senkouAPeriod?: number, senkouBPeriod?: number, senkouADelayPeriod?: number, senkouBDelayPeriod?: number, resolution?: Resolution): IchimokuKinkoHyo;
+    /** Another spelling of {@link TrendIndicators.pphl}. @hidden */
+    Pphl(symbol: SymbolLike, lengthHigh: number, lengthLow?: number, lastStoredValues?: number, strict?: boolean, resolution?: Resolution): PivotPointsHighLow;
+    /** Another spelling of {@link TrendIndicators.pphl}. @hidden */
+    PPHL(symbol: SymbolLike, lengthHigh: number, lengthLow?: number, lastStoredValues?: number, strict?: boolean, resolution?: Resolution): PivotPointsHighLow;
+    /** Another spelling of {@link TrendIndicators.psar}. @hidden */
+    Psar(symbol: SymbolLike, afStart?: number, afIncrement?: number, afMax?: number, resolution?: Resolution): ParabolicStopAndReverse;
+    /** Another spelling of {@link TrendIndicators.psar}. @hidden */
+    PSAR(symbol: SymbolLike, afStart?: number, afIncrement?: number, afMax?: number, resolution?: Resolution): ParabolicStopAndReverse;
+    /** Another spelling of {@link TrendIndicators.sarext}. @hidden */
+    Sarext(symbol: SymbolLike, sarStart?: number, offsetOnReverse?: number, afStartShort?: number, afIncrementShort?: number, afMaxShort?: number, afStartLong?: number, afIncrementLong?: number, afMaxLong?: number, resolution?: Resolution): ParabolicStopAndReverseExtended;
+    /** Another spelling of {@link TrendIndicators.sarext}. @hidden */
+    SAREXT(symbol: SymbolLike, sarStart?: number, offsetOnReverse?: number, afStartShort?: number, afIncrementShort?: number, afMaxShort?: number, afStartLong?: number, afIncrementLong?: number, afMaxLong?: number, resolution?: Resolution): ParabolicStopAndReverseExtended;
+    /** Another spelling of {@link TrendIndicators.si}. @hidden */
+    Si(symbol: SymbolLike, limitMove: number, resolution?: Resolution): WilderSwingIndex;
+    /** Another spelling of {@link TrendIndicators.si}. @hidden */
+    SI(symbol: SymbolLike, limitMove: number, resolution?: Resolution): WilderSwingIndex;
+    /** Another spelling of {@link TrendIndicators.str}. @hidden */
+    Str(symbol: SymbolLike, period: number, multiplier: number, movingAverageType?: MovingAverageType, resolution?: Resolution): SuperTrend;
+    /** Another spelling of {@link TrendIndicators.str}. @hidden */
+    STR(symbol: SymbolLike, period: number, multiplier: number, movingAverageType?: MovingAverageType, resolution?: Resolution): SuperTrend;
+    /** Another spelling of {@link TrendIndicators.tds}. @hidden */
+    Tds(symbol: SymbolLike, resolution?: Resolution): TomDemarkSequential;
+    /** Another spelling of {@link TrendIndicators.tds}. @hidden */
+    TDS(symbol: SymbolLike, resolution?: Resolution): TomDemarkSequential;
+    /** Another spelling of {@link TrendIndicators.vtx}. @hidden */
+    Vtx(symbol: SymbolLike, period: number, resolution?: Resolution): Vortex;
+    /** Another spelling of {@link TrendIndicators.vtx}. @hidden */
+    VTX(symbol: SymbolLike, period: number, resolution?: Resolution): Vortex;
+    /** Another spelling of {@link TrendIndicators.zz}. @hidden */
+    Zz(symbol: SymbolLike, sensitivity?: number, minTrendLength?: number, resolution?: Resolution): ZigZag;
+    /** Another spelling of {@link TrendIndicators.zz}. @hidden */
+    ZZ(symbol: SymbolLike, sensitivity?: number, minTrendLength?: number, resolution?: Resolution): ZigZag;
+  }
+}
+
+declare module './algorithm/volumes.js' {
+  interface VolumeIndicators {
+    /** Another spelling of {@link VolumeIndicators.ad}. @hidden */
+    Ad(symbol: SymbolLike, resolution?: Resolution): AccumulationDistribution;
+    /** Another spelling of {@link VolumeIndicators.ad}. @hidden */
+    AD(symbol: SymbolLike, resolution?: Resolution): AccumulationDistribution;
+    /** Another spelling of {@link VolumeIndicators.adosc}. @hidden */
+    Adosc(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, resolution?: Resolution): AccumulationDistributionOscillator;
+    /** Another spelling of {@link VolumeIndicators.adosc}. @hidden */
+    ADOSC(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, resolution?: Resolution): AccumulationDistributionOscillator;
+    /** Another spelling of {@link VolumeIndicators.cmf}. @hidden */
+    Cmf(symbol: SymbolLike, period: number, resolution?: Resolution): ChaikinMoneyFlow;
+    /** Another spelling of {@link VolumeIndicators.cmf}. @hidden */
+    CMF(symbol: SymbolLike, period: number, resolution?: Resolution): ChaikinMoneyFlow;
+    /** Another spelling of {@link VolumeIndicators.co}. @hidden */
+    Co(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, resolution?: Resolution): ChaikinOscillator;
+    /** Another spelling of {@link VolumeIndicators.co}. @hidden */
+    CO(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, resolution?: Resolution): ChaikinOscillator;
+    /** Another spelling of {@link VolumeIndicators.emv}. @hidden */
+    Emv(symbol: SymbolLike, period?: number, scale?: number, resolution?: Resolution): EaseOfMovementValue;
+    /** Another spelling of {@link VolumeIndicators.emv}. @hidden */
+    EMV(symbol: SymbolLike, period?: number, scale?: number, resolution?: Resolution): EaseOfMovementValue;
+    /** Another spelling of {@link VolumeIndicators.fi}. @hidden */
+    Fi(symbol: SymbolLike, period: number, type?: MovingAverageType, resolution?: Resolution): ForceIndex;
+    /** Another spelling of {@link VolumeIndicators.fi}. @hidden */
+    FI(symbol: SymbolLike, period: number, type?: MovingAverageType, resolution?: Resolution): ForceIndex;
+    /** Another spelling of {@link VolumeIndicators.kvo}. @hidden */
+    Kvo(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, signalPeriod?: number, resolution?: Resolution): KlingerVolumeOscillator;
+    /** Another spelling of {@link VolumeIndicators.kvo}. @hidden */
+    KVO(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, signalPeriod?: number, resolution?: Resolution): KlingerVolumeOscillator;
+    /** Another spelling of {@link VolumeIndicators.mfi}. @hidden */
+    Mfi(symbol: SymbolLike, period: number, resolution?: Resolution): MoneyFlowIndex;
+    /** Another spelling of {@link VolumeIndicators.mfi}. @hidden */
+    MFI(symbol: SymbolLike, period: number, resolution?: Resolution): MoneyFlowIndex;
+    /** Another spelling of {@link VolumeIndicators.obv}. @hidden */
+    Obv(symbol: SymbolLike, resolution?: Resolution): OnBalanceVolume;
+    /** Another spelling of {@link VolumeIndicators.obv}. @hidden */
+    OBV(symbol: SymbolLike, resolution?: Resolution): OnBalanceVolume;
+    /** Another spelling of {@link VolumeIndicators.rdv}. @hidden */
+    Rdv(symbol: SymbolLike, period?: number, resolution?: Resolution): RelativeDailyVolume;
+    /** Another spelling of {@link VolumeIndicators.rdv}. @hidden */
+    RDV(symbol: SymbolLike, period?: number, resolution?: Resolution): RelativeDailyVolume;
+    /** Another spelling of {@link VolumeIndicators.sobv}. @hidden */
+    Sobv(symbol: SymbolLike, period: number, type?: MovingAverageType, resolution?: Resolution): SmoothedOnBalanceVolume;
+    /** Another spelling of {@link VolumeIndicators.sobv}. @hidden */
+    SOBV(symbol: SymbolLike, period: number, type?: MovingAverageType, resolution?: Resolution): SmoothedOnBalanceVolume;
+    /** Another spelling of {@link VolumeIndicators.tp}. @hidden */
+    Tp(symbol: SymbolLike, period?: number, valueAreaVolumePercentage?: number, priceRangeRoundOff?: number, resolution?: Resolution): TimeProfile;
+    /** Another spelling of {@link VolumeIndicators.tp}. @hidden */
+    TP(symbol: SymbolLike, period?: number, valueAreaVolumePercentage?: number, priceRangeRoundOff?: number, resolution?: Resolution): TimeProfile;
+    /** Another spelling of {@link VolumeIndicators.vp}. @hidden */
+    Vp(symbol: SymbolLike, period?: number, valueAreaVolumePercentage?: number, priceRangeRoundOff?: number, resolution?: Resolution): VolumeProfile;
+    /** Another spelling of {@link VolumeIndicators.vp}. @hidden */
+    VP(symbol: SymbolLike, period?: number, valueAreaVolumePercentage?: number, priceRangeRoundOff?: number, resolution?: Resolution): VolumeProfile;
+    /** Another spelling of {@link VolumeIndicators.vwap}. @hidden */
+    Vwap(symbol: SymbolLike): IntradayVwap;
+    /** Another spelling of {@link VolumeIndicators.vwap}. @hidden */
+    Vwap(symbol: SymbolLike, period: number, resolution?: Resolution): VolumeWeightedAveragePriceIndicator;
+    /** Another spelling of {@link VolumeIndicators.vwap}. @hidden */
+    VWAP(symbol: SymbolLike): IntradayVwap;
+    /** Another spelling of {@link VolumeIndicators.vwap}. @hidden */
+    VWAP(symbol: SymbolLike, period: number, resolution?: Resolution): VolumeWeightedAveragePriceIndicator;
+    /** Another spelling of {@link VolumeIndicators.vwma}. @hidden */
+    Vwma(symbol: SymbolLike, period: number, resolution?: Resolution): VolumeWeightedMovingAverage;
+    /** Another spelling of {@link VolumeIndicators.vwma}. @hidden */
+    VWMA(symbol: SymbolLike, period: number, resolution?: Resolution): VolumeWeightedMovingAverage;
   }
 }
 
@@ -3937,14 +4463,23 @@ declare module './statistics/trades.js' {
 /** The public classes and their members, by their camelCase names. */
 export const twinnedClasses: readonly TwinnedClass[] = [
   { type: QCAlgorithm, methods: ['initialize', 'onData', 'onOrderEvent', 'onEndOfDay', 'onEndOfAlgorithm', 'onSecuritiesChanged', 'onWarmupFinished', 'onMarginCall', 'onMarginCallWarning', 'configureManagers'], readonly: [], writable: [] },
+  { type: AverageIndicators, methods: ['alma', 'dema', 'ema', 'frama', 'hma', 'kama', 'ker', 'lsma', 'lwma', 'mama', 'mgd', 'rma', 'sma', 't3', 'tema', 'trima', 'trix', 'vidya', 'wwma', 'zlema'], readonly: [], writable: [] },
+  { type: BandIndicators, methods: ['abands', 'ar', 'atr', 'bb', 'chop', 'cks', 'dch', 'heikinAshi', 'kch', 'mass', 'max', 'midpoint', 'midprice', 'min', 'natr', 'rsv', 'sm', 'tr'], readonly: [], writable: [] },
+  { type: BarOscillatorIndicators, methods: ['aroon', 'bop', 'cci', 'dem', 'fish', 'ibs', 'pso', 'rvi', 'srsi', 'stc', 'sto', 'swiss', 'tsi', 'ultosc', 'wilr', 'wto'], readonly: [], writable: [] },
   { type: AlgorithmBase, methods: ['runAs', 'getManager', 'setStartDate', 'setEndDate', 'setCash', 'setTimeZone', 'setBenchmark', 'setWarmUp', 'setWarmup', 'getParameter', 'debug', 'log', 'error', 'plot', 'quit'], readonly: ['clock', 'time', 'utcTime', 'timeZone', 'startDate', 'endDate', 'isWarmingUp', 'securities', 'portfolio', 'transactions', 'schedule', 'dateRules', 'timeRules', 'riskEventBus', 'unifiedRiskManager', 'correlationLimiter', 'spyConcentrationManager', 'circuitBreaker', 'performanceTracker', 'positionSizer', 'slices$', 'orderEvents$', 'riskEvents$', 'equity$', 'logs$', 'scheduler', 'strategyName'], writable: [] },
-  { type: DataAlgorithm, methods: ['addEquity', 'removeSecurity', 'history', 'registerIndicator', 'consolidate', 'sma', 'ema', 'lwma', 'rsi', 'macd', 'bb', 'atr', 'std', 'roc', 'mom', 'max', 'min'], readonly: [], writable: [] },
+  { type: SeveralIndicators, methods: ['a', 'b', 'c', 'cov', 'addiff', 'adr', 'advr', 'mosc', 'msi', 'nhnl', 'nhnlv', 'trin'], readonly: [], writable: [] },
+  { type: ChangeIndicators, methods: ['cmo', 'logr', 'mom', 'momersion', 'momp', 'roc', 'rocp', 'rocr'], readonly: [], writable: [] },
+  { type: DataAlgorithm, methods: ['addEquity', 'removeSecurity', 'history', 'registerIndicator', 'consolidate'], readonly: [], writable: [] },
   { type: FrameworkAlgorithm, methods: ['setUniverseSelection', 'setAlpha', 'addAlpha', 'setPortfolioConstruction', 'setRiskManagement', 'addRiskManagement', 'setExecution', 'emitInsights'], readonly: ['universeSettings', 'insights'], writable: [] },
+  { type: StatisticIndicators, methods: ['arima', 'he', 'identity', 'mad', 'rc', 'sortino', 'sr', 'std', 'sum', 'tdd', 'tsf', 'v', 'var'], readonly: [], writable: [] },
+  { type: OscillatorIndicators, methods: ['ao', 'apo', 'aps', 'cc', 'crsi', 'do', 'dpo', 'ht', 'kst', 'macd', 'ppo', 'rsi'], readonly: [], writable: [] },
   { type: DateRules, methods: ['on', 'everyDay', 'every', 'monthStart', 'monthEnd', 'weekStart', 'weekEnd'], readonly: [], writable: [] },
   { type: ScheduleManager, methods: ['on', 'remove'], readonly: ['nextUtc'], writable: [] },
   { type: ScheduledEvent, methods: [], readonly: ['name'], writable: ['nextUtc'] },
   { type: TimeRules, methods: ['at', 'every', 'afterMarketOpen', 'beforeMarketClose'], readonly: ['midnight', 'noon'], writable: [] },
   { type: TradingAlgorithm, methods: ['marketOrder', 'order', 'buy', 'sell', 'limitOrder', 'stopMarketOrder', 'stopLimitOrder', 'trailingStopOrder', 'limitIfTouchedOrder', 'comboMarketOrder', 'comboLimitOrder', 'comboLegLimitOrder', 'marketOnOpenOrder', 'marketOnCloseOrder', 'calculateOrderQuantity', 'setHoldings', 'liquidate'], readonly: [], writable: ['defaultOrderProperties'] },
+  { type: TrendIndicators, methods: ['adx', 'adxr', 'asi', 'ichimoku', 'pphl', 'psar', 'sarext', 'si', 'str', 'tds', 'vtx', 'zz'], readonly: [], writable: [] },
+  { type: VolumeIndicators, methods: ['ad', 'adosc', 'cmf', 'co', 'emv', 'fi', 'kvo', 'mfi', 'obv', 'rdv', 'sobv', 'tp', 'vp', 'vwap', 'vwma'], readonly: [], writable: [] },
   { type: ManualClock, methods: ['set'], readonly: ['utc'], writable: [] },
   { type: Decimal, methods: ['add', 'subtract', 'multiply', 'divide', 'negate', 'abs', 'round', 'normalize', 'compare', 'equals', 'toNumber', 'toString', 'toJSON'], readonly: ['coefficient', 'scale', 'isZero', 'sign'], writable: [] },
   { type: EventStream, methods: ['next', 'complete'], readonly: ['observable', 'observed'], writable: [] },

@@ -12,7 +12,7 @@ import { InsightManager } from '../framework/insights.js';
 import type { PortfolioConstructionModelLike } from '../framework/portfolio-construction.js';
 import type { RiskManagementModelLike } from '../framework/risk-management.js';
 import { type ManualUniverseSelectionModel, UniverseSettings } from '../framework/universe.js';
-import { DataAlgorithm } from './data.js';
+import { SeveralIndicators } from './breadth.js';
 
 let models: (algorithm: FrameworkAlgorithm) => Framework | undefined;
 
@@ -20,7 +20,7 @@ let models: (algorithm: FrameworkAlgorithm) => Framework | undefined;
  * The algorithm framework. In each time step, after `onData`: the alpha models give insights, the portfolio construction model turns them into targets, risk
  * management models change these, and the execution model trades. Models are objects with the members of their kind, in any spelling.
  */
-export abstract class FrameworkAlgorithm extends DataAlgorithm {
+export abstract class FrameworkAlgorithm extends SeveralIndicators {
   static {
     models = (algorithm): Framework | undefined => algorithm.#framework;
   }

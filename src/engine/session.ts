@@ -4,7 +4,7 @@
  * @module
  */
 import { QCAlgorithm } from '../algorithm/algorithm.js';
-import { attach } from '../algorithm/base.js';
+import { type AlgorithmBase, attach } from '../algorithm/base.js';
 import {
   type AlgorithmRuntime,
   type ComboSpec,
@@ -134,7 +134,9 @@ export class Session implements AlgorithmRuntime {
     const facts = marketFactsOf(this.securities);
     this.shadows = options.risk?.shadows === undefined ? undefined : new ShadowDesk(facts);
     const runtime = runtimeOf(this, readOnly(this.clock), this.shadows);
-    this.algorithm[attach](runtime);
+    // By the class that has it: through a long line of heirs the compiler loses members with a symbol for a name.
+    const base: AlgorithmBase = this.algorithm;
+    base[attach](runtime);
     const { positionSizer } = options.risk?.effective ?? {};
     this.managers = buildManagers({
       algorithm: this.algorithm,

@@ -63,7 +63,7 @@ describe('an indicator helper', () => {
       'atr',
       (one) => one.atr(spy, 5),
       (): { feed: (bar: TradeBar) => void; indicator: Read } => {
-        const indicator = new AverageTrueRange(5);
+        const indicator = new AverageTrueRange(5, 'simple');
         return { indicator, feed: (bar): void => void indicator.update(bar) };
       },
     ],

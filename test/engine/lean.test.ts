@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { DayOfWeek, type MovingAverageConvergenceDivergence, Resolution } from 'plimsoll';
+import { DayOfWeek, type MovingAverageConvergenceDivergence, MovingAverageType, Resolution } from 'plimsoll';
 import { lean } from 'plimsoll/adapters/lean';
 import { describe, expect, it } from 'vitest';
 import { leanData, leanDataNote } from '../lean-data.js';
@@ -165,7 +165,7 @@ describe.skipIf(leanData === undefined)(`LEAN's published results${leanDataNote}
           algorithm.setStartDate(2004, 1, 1);
           algorithm.setEndDate(2015, 1, 1);
           algorithm.addEquity(spy, Resolution.Daily);
-          macd = algorithm.macd(spy, 12, 26, 9, Resolution.Daily);
+          macd = algorithm.macd(spy, 12, 26, 9, MovingAverageType.Exponential, Resolution.Daily);
         },
         onData(algorithm) {
           if (macd?.isReady !== true) {
