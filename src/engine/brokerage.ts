@@ -10,6 +10,7 @@ import type { ComboGroup } from '../orders/combo.js';
 import { fillCombo } from '../orders/combo-fills.js';
 import { expiryOf } from '../orders/expiry.js';
 import type { Execution, RestingOrder } from '../orders/fills.js';
+import { valuedPrice } from '../orders/models.js';
 import type { ApprovedOrder, Fill } from '../orders/request.js';
 import { type BuyingPowerCheck, checkBasketBuyingPower, checkBuyingPower } from '../portfolio/buying-power.js';
 import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
@@ -167,7 +168,7 @@ export class SimulatedBrokerage {
       this.#forget(orderIds);
       listener.onFills(
         parts.map(({ resting, security }, index) =>
-          this.#fillOf(resting.order, security, executions[index] ?? { price: Number.NaN }),
+          this.#fillOf(resting, security, executions[index] ?? { price: Number.NaN }),
         ),
       );
     }
@@ -212,17 +213,17 @@ export class SimulatedBrokerage {
 
     if (execution !== undefined) {
       this.#resting.delete(order.orderId);
-      listener.onFills([this.#fillOf(order, security, execution)]);
+      listener.onFills([this.#fillOf(resting, security, execution)]);
     } else if (resting.stopPrice !== stopPrice) {
       requirePrice(security, 'fill model', Number(resting.stopPrice) > 0, Number(resting.stopPrice));
       listener.onTrailed(resting);
     }
   }
 
-  #fillOf(order: ApprovedOrder, security: Security, execution: Execution): BrokerFill {
+  #fillOf({ order, stopPrice }: RestingOrder, security: Security, execution: Execution): BrokerFill {
     this.#requireInForce(order);
     const { price, message = '' } = execution;
-    const fee = security.feeModel.fee(order, security.price);
+    const fee = security.feeModel.fee(order, valuedPrice({ ...order, stopPrice }, security.price));
     requirePrice(security, 'fill model', price > 0, price);
     requirePrice(security, 'fee model', fee >= 0, fee);
     const { orderId, symbol, strategy, accountWide, quantity } = order;

@@ -12,10 +12,27 @@ export interface FeeModel {
    * Returns the fee of one order.
    *
    * @param order - the order
-   * @param price - the security's price, in quote currency
+   * @param price - the price that its value is told by: the security's, in quote currency, or a limit or stop price of the order that makes it worth less
+   * when it buys and more when it sells
    * @returns account currency, 0 or more
    */
   fee(order: Pick<OrderRequest, 'quantity'>, price: number): number;
+}
+
+/**
+ * Returns the price that an order's value is told by: what a buy costs at least, and what a sale brings at least, of the market's price and its own.
+ *
+ * @param order - the order; a trailing stop with where its stop stands
+ * @param price - the security's price, in quote currency
+ * @source LEAN `Order.GetValue`, by which the most of a fee is counted
+ */
+export function valuedPrice(
+  { limitPrice, quantity, stopPrice, type }: Pick<OrderRequest, 'limitPrice' | 'quantity' | 'stopPrice' | 'type'>,
+  price: number,
+): number {
+  const own = limitPrice ?? (type === 'stop-market' || type === 'trailing-stop' ? stopPrice : undefined) ?? price;
+
+  return quantity < 0 ? Math.max(own, price) : Math.min(own, price);
 }
 
 /** Computes how much worse than the model's price an order is filled. */

@@ -5,7 +5,7 @@
  */
 import { Decimal } from '../core/decimal.js';
 import type { OrderRequest } from '../orders/request.js';
-import type { SecurityPortfolioManager } from './portfolio.js';
+import { exactValueOf, type SecurityPortfolioManager } from './portfolio.js';
 import type { Security } from './security.js';
 
 /** Fraction of the account that sizing leaves free for fees and moves. @source LEAN `FreePortfolioValuePercentage` */
@@ -192,7 +192,7 @@ export function quantityForTarget(portfolio: SecurityPortfolioManager, security:
     return 0;
   }
 
-  const value = Decimal.fromNumber(equity);
+  const value = exactValueOf(portfolio);
   const held = Decimal.fromNumber(holdings.quantity);
   const unit = exactUnitMargin(security);
   const share = Decimal.fromNumber(target)
@@ -220,7 +220,7 @@ export function quantityForMargin(portfolio: SecurityPortfolioManager, security:
     return 0 - holdings.quantity;
   }
 
-  const value = Decimal.fromNumber(portfolio.totalPortfolioValue);
+  const value = exactValueOf(portfolio);
   const keep = Decimal.fromNumber(margin);
   const share = (holdings.quantity > 0 ? keep : keep.negate()).divide(value);
 
@@ -289,8 +289,10 @@ function unitMargin(security: Security): number {
 }
 
 /** Margin that one unit needs, in account currency, in exact decimals. */
-function exactUnitMargin({ leverage, price, symbolProperties }: Security): Decimal {
-  return Decimal.fromNumber(price * symbolProperties.contractMultiplier).divide(Decimal.fromNumber(leverage));
+function exactUnitMargin({ cache, leverage, price, symbolProperties }: Security): Decimal {
+  const multiplier = Decimal.fromNumber(symbolProperties.contractMultiplier);
+
+  return cache.grains.exact(price).multiply(multiplier).divide(Decimal.fromNumber(leverage));
 }
 
 /** Rounds towards the smaller position, so that the target is never passed. */

@@ -43,6 +43,7 @@ export interface BookedBust {
 let setCash: (portfolio: SecurityPortfolioManager, amount: number) => void;
 let addSecurity: (portfolio: SecurityPortfolioManager, security: Security) => void;
 let book: (portfolio: SecurityPortfolioManager, fill: Fill) => BookedFill;
+let exactValue: (portfolio: SecurityPortfolioManager) => Decimal;
 let bust: (portfolio: SecurityPortfolioManager, orderId: number, number: number) => BookedBust;
 
 /** The account: `portfolio.cash`, `portfolio['SPY'].quantity`. */
@@ -51,6 +52,7 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
     setCash = (portfolio, amount): void => portfolio.#setCash(amount);
     addSecurity = (portfolio, security): void => void portfolio.#securities.set(security.symbol.value, security);
     book = (portfolio, fill): BookedFill => portfolio.#book(fill);
+    exactValue = (portfolio): Decimal => portfolio.#exactValue();
     bust = (portfolio, orderId, number): BookedBust => portfolio.#bust(orderId, number);
   }
 
@@ -215,6 +217,18 @@ export class SecurityPortfolioManager extends Keyed<SecurityHolding> implements 
     return this.#ledger.quantityOf(strategyName, ticker);
   }
 
+  #exactValue(): Decimal {
+    let value = this.#booked;
+
+    for (const [ticker, { quantity }] of this.#open) {
+      const { cache, price, symbolProperties } = this.#securities.get(ticker) as Security;
+      const multiplier = Decimal.fromNumber(symbolProperties.contractMultiplier);
+      value = value.add(Decimal.fromNumber(quantity).multiply(cache.grains.exact(price)).multiply(multiplier));
+    }
+
+    return value;
+  }
+
   #setCash(amount: number): void {
     this.#startingCash = amount;
     this.#booked = Decimal.fromNumber(amount);
@@ -319,6 +333,17 @@ export function openPosition(portfolio: SecurityPortfolioManager, security: Secu
  */
 export function bookFill(portfolio: SecurityPortfolioManager, fill: Fill): BookedFill {
   return book(portfolio, fill);
+}
+
+/**
+ * Computes what an account is worth, in exact decimals: orders are sized by it. Marks of each bar are plain numbers.
+ *
+ * @param portfolio - the account
+ * @returns account currency
+ * @throws FrameworkError `BAD_ARGUMENT` when a price or a quantity is too large for a decimal
+ */
+export function exactValueOf(portfolio: SecurityPortfolioManager): Decimal {
+  return exactValue(portfolio);
 }
 
 /**
