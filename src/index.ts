@@ -14,8 +14,11 @@ export { BarOscillatorIndicators } from './algorithm/bar-oscillators.js';
 export { AlgorithmBase } from './algorithm/base.js';
 export { SeveralIndicators } from './algorithm/breadth.js';
 export { ChangeIndicators } from './algorithm/changes.js';
-export { type BarSelector, DataAlgorithm, type SubscriptionOptions } from './algorithm/data.js';
+export { type BarSelector, ConsolidatingAlgorithm, type IndicatorSource } from './algorithm/consolidating.js';
+export { DataAlgorithm, type SubscriptionOptions } from './algorithm/data.js';
 export { FrameworkAlgorithm } from './algorithm/framework.js';
+export { IndicatorDataPoints, IndicatorHistory } from './algorithm/indicator-history.js';
+export type { BarClass, ConsolidationLength } from './algorithm/make-consolidator.js';
 export { StatisticIndicators } from './algorithm/measures.js';
 export { OscillatorIndicators } from './algorithm/oscillators.js';
 export type {
@@ -41,6 +44,8 @@ export {
   type TimeRule,
   TimeRules,
 } from './algorithm/schedule.js';
+export { AlgorithmSettings } from './algorithm/settings.js';
+export { type ConsolidatorHost, SubscriptionManager } from './algorithm/subscription-manager.js';
 export { type AsynchronousOrOptions, type OrderOptions, TradingAlgorithm } from './algorithm/trading.js';
 export { TrendIndicators } from './algorithm/trends.js';
 export { VolumeIndicators } from './algorithm/volumes.js';
@@ -323,7 +328,38 @@ export {
   type TradeColumns,
   TradeColumnsBuilder,
 } from './market/columns.js';
-export { type ConsolidatedHandler, type Consolidator, TradeBarConsolidator } from './market/consolidators.js';
+export { Calendar, type CalendarFunction, CalendarInfo } from './market/consolidators/calendar.js';
+export { ClassicRenkoConsolidator } from './market/consolidators/classic-renko-consolidator.js';
+export { type AnyConsolidator, type ConsolidatedHandler, Consolidator } from './market/consolidators/consolidator.js';
+export { type ConsolidatorMarket, type DataKind, type DataPoint, TickType } from './market/consolidators/data-point.js';
+export { IdentityDataConsolidator } from './market/consolidators/identity-data-consolidator.js';
+export {
+  MarketHourAwareConsolidator,
+  type MarketHourOptions,
+} from './market/consolidators/market-hour-aware-consolidator.js';
+export type { BarLength, Period } from './market/consolidators/period.js';
+export { PeriodCountConsolidator } from './market/consolidators/period-count-consolidator.js';
+export {
+  BarDirection,
+  type PriceBarValues,
+  RangeBar,
+  RenkoBar,
+  VolumeRenkoBar,
+} from './market/consolidators/price-bars.js';
+export { QuoteBarConsolidator } from './market/consolidators/quote-bar-consolidator.js';
+export { ClassicRangeConsolidator, RangeConsolidator, RangeMaker } from './market/consolidators/range-consolidator.js';
+export { RenkoConsolidator } from './market/consolidators/renko-consolidator.js';
+export { SequentialConsolidator } from './market/consolidators/sequential-consolidator.js';
+export { type DataSelector, TimelessConsolidator } from './market/consolidators/timeless-consolidator.js';
+export {
+  BaseDataConsolidator,
+  TradeBarConsolidator,
+  TradeBarMaker,
+} from './market/consolidators/trade-bar-consolidator.js';
+export {
+  DollarVolumeRenkoConsolidator,
+  VolumeRenkoConsolidator,
+} from './market/consolidators/volume-renko-consolidator.js';
 export { DailyCloses } from './market/daily-closes.js';
 export { PriceGrain, PriceGrains } from './market/grain.js';
 export {

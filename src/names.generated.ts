@@ -12,11 +12,16 @@ import { BarOscillatorIndicators } from './algorithm/bar-oscillators.js';
 import { AlgorithmBase } from './algorithm/base.js';
 import { SeveralIndicators } from './algorithm/breadth.js';
 import { ChangeIndicators } from './algorithm/changes.js';
-import { type BarSelector, DataAlgorithm } from './algorithm/data.js';
+import { type BarSelector, ConsolidatingAlgorithm } from './algorithm/consolidating.js';
+import { DataAlgorithm } from './algorithm/data.js';
 import { FrameworkAlgorithm } from './algorithm/framework.js';
+import { IndicatorDataPoints, IndicatorHistory } from './algorithm/indicator-history.js';
+import type { BarClass, ConsolidationLength } from './algorithm/make-consolidator.js';
 import { StatisticIndicators } from './algorithm/measures.js';
 import { OscillatorIndicators } from './algorithm/oscillators.js';
 import { DateRules, ScheduleManager, ScheduledEvent, TimeRules } from './algorithm/schedule.js';
+import { AlgorithmSettings } from './algorithm/settings.js';
+import { SubscriptionManager } from './algorithm/subscription-manager.js';
 import { TradingAlgorithm } from './algorithm/trading.js';
 import { TrendIndicators } from './algorithm/trends.js';
 import { VolumeIndicators } from './algorithm/volumes.js';
@@ -146,7 +151,21 @@ import { ManagerFactory } from './managers/factory.js';
 import { ManagerSet } from './managers/set.js';
 import { Bar, QuoteBar, TradeBar } from './market/bars.js';
 import { QuoteColumnsBuilder, TradeColumnsBuilder } from './market/columns.js';
-import { TradeBarConsolidator } from './market/consolidators.js';
+import { CalendarInfo } from './market/consolidators/calendar.js';
+import { ClassicRenkoConsolidator } from './market/consolidators/classic-renko-consolidator.js';
+import { type AnyConsolidator, Consolidator } from './market/consolidators/consolidator.js';
+import type { ConsolidatorMarket, DataPoint, TickType } from './market/consolidators/data-point.js';
+import { IdentityDataConsolidator } from './market/consolidators/identity-data-consolidator.js';
+import { MarketHourAwareConsolidator } from './market/consolidators/market-hour-aware-consolidator.js';
+import { PeriodCountConsolidator } from './market/consolidators/period-count-consolidator.js';
+import { RangeBar, RenkoBar } from './market/consolidators/price-bars.js';
+import { QuoteBarConsolidator } from './market/consolidators/quote-bar-consolidator.js';
+import { RangeMaker } from './market/consolidators/range-consolidator.js';
+import { RenkoConsolidator } from './market/consolidators/renko-consolidator.js';
+import { SequentialConsolidator } from './market/consolidators/sequential-consolidator.js';
+import { TimelessConsolidator } from './market/consolidators/timeless-consolidator.js';
+import { BaseDataConsolidator, TradeBarConsolidator, TradeBarMaker } from './market/consolidators/trade-bar-consolidator.js';
+import { VolumeRenkoConsolidator } from './market/consolidators/volume-renko-consolidator.js';
 import { DailyCloses } from './market/daily-closes.js';
 import { PriceGrain, PriceGrains } from './market/grain.js';
 import { ExchangeHours } from './market/hours.js';
@@ -704,6 +723,45 @@ declare module './algorithm/changes.js' {
   }
 }
 
+declare module './algorithm/consolidating.js' {
+  interface ConsolidatingAlgorithm {
+    /** Another spelling of {@link ConsolidatingAlgorithm.settings}. @hidden */
+    readonly Settings: ConsolidatingAlgorithm['settings'];
+    /** Another spelling of {@link ConsolidatingAlgorithm.subscriptionManager}. @hidden */
+    readonly SubscriptionManager: ConsolidatingAlgorithm['subscriptionManager'];
+    /** Another spelling of {@link ConsolidatingAlgorithm.subscriptionManager}. @hidden */
+    readonly subscription_manager: ConsolidatingAlgorithm['subscriptionManager'];
+    /** Another spelling of {@link ConsolidatingAlgorithm.resolveConsolidator}. @hidden */
+    ResolveConsolidator(symbol: SymbolLike, length?: ConsolidationLength, tickType?: TickType): AnyConsolidator;
+    /** Another spelling of {@link ConsolidatingAlgorithm.resolveConsolidator}. @hidden */
+    resolve_consolidator(symbol: SymbolLike, length?: ConsolidationLength, tickType?: TickType): AnyConsolidator;
+    /** Another spelling of {@link ConsolidatingAlgorithm.consolidate}. @hidden */
+    Consolidate(symbol: SymbolLike, length: ConsolidationLength, handler: (bar: TradeBar) => void): AnyConsolidator;
+    /** Another spelling of {@link ConsolidatingAlgorithm.consolidate}. @hidden */
+    Consolidate<T>(bars: BarClass<T>, symbol: SymbolLike, length: ConsolidationLength, handler: (bar: T) => void): AnyConsolidator;
+    /** Another spelling of {@link ConsolidatingAlgorithm.registerIndicator}. @hidden */
+    RegisterIndicator<T extends IndicatorBase<never>, I extends DataPoint, O extends DataPoint>(symbol: SymbolLike, indicator: T, source?: IndicatorSource<I, O>, selector?: BarSelector): T;
+    /** Another spelling of {@link ConsolidatingAlgorithm.registerIndicator}. @hidden */
+    register_indicator<T extends IndicatorBase<never>, I extends DataPoint, O extends DataPoint>(symbol: SymbolLike, indicator: T, source?: IndicatorSource<I, O>, selector?: BarSelector): T;
+    /** Another spelling of {@link ConsolidatingAlgorithm.deregisterIndicator}. @hidden */
+    DeregisterIndicator(indicator: IndicatorBase<never>): void;
+    /** Another spelling of {@link ConsolidatingAlgorithm.deregisterIndicator}. @hidden */
+    deregister_indicator(indicator: IndicatorBase<never>): void;
+    /** Another spelling of {@link ConsolidatingAlgorithm.unregisterIndicator}. @hidden */
+    UnregisterIndicator(indicator: IndicatorBase<never>): void;
+    /** Another spelling of {@link ConsolidatingAlgorithm.unregisterIndicator}. @hidden */
+    unregister_indicator(indicator: IndicatorBase<never>): void;
+    /** Another spelling of {@link ConsolidatingAlgorithm.warmUpIndicator}. @hidden */
+    WarmUpIndicator(symbols: SymbolLike | readonly SymbolLike[], indicator: IndicatorBase<never>, length?: Resolution | TimeSpan, selector?: BarSelector): void;
+    /** Another spelling of {@link ConsolidatingAlgorithm.warmUpIndicator}. @hidden */
+    warm_up_indicator(symbols: SymbolLike | readonly SymbolLike[], indicator: IndicatorBase<never>, length?: Resolution | TimeSpan, selector?: BarSelector): void;
+    /** Another spelling of {@link ConsolidatingAlgorithm.indicatorHistory}. @hidden */
+    IndicatorHistory(indicator: IndicatorBase<never>, symbols: SymbolLike | readonly SymbolLike[], length: number | TimeSpan, resolution?: Resolution, selector?: BarSelector): IndicatorHistory;
+    /** Another spelling of {@link ConsolidatingAlgorithm.indicatorHistory}. @hidden */
+    indicator_history(indicator: IndicatorBase<never>, symbols: SymbolLike | readonly SymbolLike[], length: number | TimeSpan, resolution?: Resolution, selector?: BarSelector): IndicatorHistory;
+  }
+}
+
 declare module './algorithm/data.js' {
   interface DataAlgorithm {
     /** Another spelling of {@link DataAlgorithm.addEquity}. @hidden */
@@ -716,12 +774,6 @@ declare module './algorithm/data.js' {
     remove_security(symbol: SymbolLike, tag?: string): boolean;
     /** Another spelling of {@link DataAlgorithm.history}. @hidden */
     History(symbol: SymbolLike, length: number | TimeSpan, resolution?: Resolution): TradeBar[];
-    /** Another spelling of {@link DataAlgorithm.registerIndicator}. @hidden */
-    RegisterIndicator<T extends IndicatorBase<never>>(symbol: SymbolLike, indicator: T, resolution?: Resolution, selector?: BarSelector): T;
-    /** Another spelling of {@link DataAlgorithm.registerIndicator}. @hidden */
-    register_indicator<T extends IndicatorBase<never>>(symbol: SymbolLike, indicator: T, resolution?: Resolution, selector?: BarSelector): T;
-    /** Another spelling of {@link DataAlgorithm.consolidate}. @hidden */
-    Consolidate(symbol: SymbolLike, length: Resolution | TimeSpan | undefined, handler: (bar: TradeBar) => void): void;
   }
 }
 
@@ -765,6 +817,27 @@ declare module './algorithm/framework.js' {
     EmitInsights(...insights: readonly (Insight | readonly Insight[])[]): void;
     /** Another spelling of {@link FrameworkAlgorithm.emitInsights}. @hidden */
     emit_insights(...insights: readonly (Insight | readonly Insight[])[]): void;
+  }
+}
+
+declare module './algorithm/indicator-history.js' {
+  interface IndicatorDataPoints {
+    /** Another spelling of {@link IndicatorDataPoints.current}. @hidden */
+    readonly Current: IndicatorDataPoints['current'];
+    /** Another spelling of {@link IndicatorDataPoints.endTime}. @hidden */
+    readonly EndTime: IndicatorDataPoints['endTime'];
+    /** Another spelling of {@link IndicatorDataPoints.endTime}. @hidden */
+    readonly end_time: IndicatorDataPoints['endTime'];
+    /** Another spelling of {@link IndicatorDataPoints.get}. @hidden */
+    Get(name: string): IndicatorDataPoint | undefined;
+  }
+  interface IndicatorHistory {
+    /** Another spelling of {@link IndicatorHistory.count}. @hidden */
+    readonly Count: IndicatorHistory['count'];
+    /** Another spelling of {@link IndicatorHistory.current}. @hidden */
+    readonly Current: IndicatorHistory['current'];
+    /** Another spelling of {@link IndicatorHistory.get}. @hidden */
+    Get(name: string): readonly IndicatorDataPoint[];
   }
 }
 
@@ -938,6 +1011,32 @@ declare module './algorithm/schedule.js' {
     BeforeMarketClose(symbol: SymbolLike, minutes?: number): TimeRule;
     /** Another spelling of {@link TimeRules.beforeMarketClose}. @hidden */
     before_market_close(symbol: SymbolLike, minutes?: number): TimeRule;
+  }
+}
+
+declare module './algorithm/settings.js' {
+  interface AlgorithmSettings {
+    /** Another spelling of {@link AlgorithmSettings.automaticIndicatorWarmUp}. @hidden */
+    AutomaticIndicatorWarmUp: AlgorithmSettings['automaticIndicatorWarmUp'];
+    /** Another spelling of {@link AlgorithmSettings.automaticIndicatorWarmUp}. @hidden */
+    automatic_indicator_warm_up: AlgorithmSettings['automaticIndicatorWarmUp'];
+    /** Another spelling of {@link AlgorithmSettings.dailyConsolidationUseExtendedMarketHours}. @hidden */
+    DailyConsolidationUseExtendedMarketHours: AlgorithmSettings['dailyConsolidationUseExtendedMarketHours'];
+    /** Another spelling of {@link AlgorithmSettings.dailyConsolidationUseExtendedMarketHours}. @hidden */
+    daily_consolidation_use_extended_market_hours: AlgorithmSettings['dailyConsolidationUseExtendedMarketHours'];
+  }
+}
+
+declare module './algorithm/subscription-manager.js' {
+  interface SubscriptionManager {
+    /** Another spelling of {@link SubscriptionManager.addConsolidator}. @hidden */
+    AddConsolidator<I extends DataPoint, O extends DataPoint>(symbol: SymbolLike, consolidator: Consolidator<I, O>, tickType?: TickType): void;
+    /** Another spelling of {@link SubscriptionManager.addConsolidator}. @hidden */
+    add_consolidator<I extends DataPoint, O extends DataPoint>(symbol: SymbolLike, consolidator: Consolidator<I, O>, tickType?: TickType): void;
+    /** Another spelling of {@link SubscriptionManager.removeConsolidator}. @hidden */
+    RemoveConsolidator<I extends DataPoint, O extends DataPoint>(symbol: SymbolLike | undefined, consolidator: Consolidator<I, O>): void;
+    /** Another spelling of {@link SubscriptionManager.removeConsolidator}. @hidden */
+    remove_consolidator<I extends DataPoint, O extends DataPoint>(symbol: SymbolLike | undefined, consolidator: Consolidator<I, O>): void;
   }
 }
 
@@ -2834,6 +2933,8 @@ declare module './market/bars.js' {
     readonly EndTime: QuoteBar['endTime'];
     /** Another spelling of {@link QuoteBar.endTime}. @hidden */
     readonly end_time: QuoteBar['endTime'];
+    /** Another spelling of {@link QuoteBar.period}. @hidden */
+    readonly Period: QuoteBar['period'];
     /** Another spelling of {@link QuoteBar.bid}. @hidden */
     readonly Bid: QuoteBar['bid'];
     /** Another spelling of {@link QuoteBar.ask}. @hidden */
@@ -2880,6 +2981,8 @@ declare module './market/bars.js' {
     readonly EndTime: TradeBar['endTime'];
     /** Another spelling of {@link TradeBar.endTime}. @hidden */
     readonly end_time: TradeBar['endTime'];
+    /** Another spelling of {@link TradeBar.period}. @hidden */
+    readonly Period: TradeBar['period'];
     /** Another spelling of {@link TradeBar.open}. @hidden */
     readonly Open: TradeBar['open'];
     /** Another spelling of {@link TradeBar.high}. @hidden */
@@ -2920,23 +3023,274 @@ declare module './market/columns.js' {
   }
 }
 
-declare module './market/consolidators.js' {
-  interface TradeBarConsolidator {
-    /** Another spelling of {@link TradeBarConsolidator.consolidated}. @hidden */
-    readonly Consolidated: TradeBarConsolidator['consolidated'];
-    /** Another spelling of {@link TradeBarConsolidator.workingBar}. @hidden */
-    readonly WorkingBar: TradeBarConsolidator['workingBar'];
-    /** Another spelling of {@link TradeBarConsolidator.workingBar}. @hidden */
-    readonly working_bar: TradeBarConsolidator['workingBar'];
-    /** Another spelling of {@link TradeBarConsolidator.update}. @hidden */
-    Update(bar: TradeBar): void;
-    /** Another spelling of {@link TradeBarConsolidator.scan}. @hidden */
+declare module './market/consolidators/calendar.js' {
+  interface CalendarInfo {
+    /** Another spelling of {@link CalendarInfo.start}. @hidden */
+    readonly Start: CalendarInfo['start'];
+    /** Another spelling of {@link CalendarInfo.period}. @hidden */
+    readonly Period: CalendarInfo['period'];
+    /** Another spelling of {@link CalendarInfo.end}. @hidden */
+    readonly End: CalendarInfo['end'];
+  }
+}
+
+declare module './market/consolidators/classic-renko-consolidator.js' {
+  interface ClassicRenkoConsolidator {
+    /** Another spelling of {@link ClassicRenkoConsolidator.workingData}. @hidden */
+    readonly WorkingData: ClassicRenkoConsolidator['workingData'];
+    /** Another spelling of {@link ClassicRenkoConsolidator.workingData}. @hidden */
+    readonly working_data: ClassicRenkoConsolidator['workingData'];
+    /** Another spelling of {@link ClassicRenkoConsolidator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './market/consolidators/consolidator.js' {
+  interface Consolidator<I extends DataPoint, O extends DataPoint> {
+    /** Another spelling of {@link Consolidator.window}. @hidden */
+    readonly Window: Consolidator<I, O>['window'];
+    /** Another spelling of {@link Consolidator.input}. @hidden */
+    readonly Input: Consolidator<I, O>['input'];
+    /** Another spelling of {@link Consolidator.output}. @hidden */
+    readonly Output: Consolidator<I, O>['output'];
+    /** Another spelling of {@link Consolidator.consolidated}. @hidden */
+    readonly Consolidated: Consolidator<I, O>['consolidated'];
+    /** Another spelling of {@link Consolidator.current}. @hidden */
+    readonly Current: Consolidator<I, O>['current'];
+    /** Another spelling of {@link Consolidator.previous}. @hidden */
+    readonly Previous: Consolidator<I, O>['previous'];
+    /** Another spelling of {@link Consolidator.workingData}. @hidden */
+    readonly WorkingData: Consolidator<I, O>['workingData'];
+    /** Another spelling of {@link Consolidator.workingData}. @hidden */
+    readonly working_data: Consolidator<I, O>['workingData'];
+    /** Another spelling of {@link Consolidator.dueUtc}. @hidden */
+    readonly DueUtc: Consolidator<I, O>['dueUtc'];
+    /** Another spelling of {@link Consolidator.dueUtc}. @hidden */
+    readonly due_utc: Consolidator<I, O>['dueUtc'];
+    /** Another spelling of {@link Consolidator.update}. @hidden */
+    Update(data: I): void;
+    /** Another spelling of {@link Consolidator.scan}. @hidden */
     Scan(utc: number): void;
-    /** Another spelling of {@link TradeBarConsolidator.onConsolidated}. @hidden */
-    OnConsolidated(handler: ConsolidatedHandler<TradeBar>): void;
-    /** Another spelling of {@link TradeBarConsolidator.onConsolidated}. @hidden */
-    on_consolidated(handler: ConsolidatedHandler<TradeBar>): void;
-    /** Another spelling of {@link TradeBarConsolidator.reset}. @hidden */
+    /** Another spelling of {@link Consolidator.useMarket}. @hidden */
+    UseMarket(market: ConsolidatorMarket): void;
+    /** Another spelling of {@link Consolidator.useMarket}. @hidden */
+    use_market(market: ConsolidatorMarket): void;
+    /** Another spelling of {@link Consolidator.onConsolidated}. @hidden */
+    OnConsolidated(handler: ConsolidatedHandler<O>): void;
+    /** Another spelling of {@link Consolidator.onConsolidated}. @hidden */
+    on_consolidated(handler: ConsolidatedHandler<O>): void;
+    /** Another spelling of {@link Consolidator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './market/consolidators/identity-data-consolidator.js' {
+  interface IdentityDataConsolidator<T extends DataPoint = TradeBar> {
+    /** Another spelling of {@link IdentityDataConsolidator.input}. @hidden */
+    readonly Input: IdentityDataConsolidator<T>['input'];
+    /** Another spelling of {@link IdentityDataConsolidator.output}. @hidden */
+    readonly Output: IdentityDataConsolidator<T>['output'];
+    /** Another spelling of {@link IdentityDataConsolidator.workingData}. @hidden */
+    readonly WorkingData: IdentityDataConsolidator<T>['workingData'];
+    /** Another spelling of {@link IdentityDataConsolidator.workingData}. @hidden */
+    readonly working_data: IdentityDataConsolidator<T>['workingData'];
+    /** Another spelling of {@link IdentityDataConsolidator.update}. @hidden */
+    Update(data: T): void;
+    /** Another spelling of {@link IdentityDataConsolidator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './market/consolidators/market-hour-aware-consolidator.js' {
+  interface MarketHourAwareConsolidator<T extends TradeBar | QuoteBar = TradeBar> {
+    /** Another spelling of {@link MarketHourAwareConsolidator.input}. @hidden */
+    readonly Input: MarketHourAwareConsolidator<T>['input'];
+    /** Another spelling of {@link MarketHourAwareConsolidator.output}. @hidden */
+    readonly Output: MarketHourAwareConsolidator<T>['output'];
+    /** Another spelling of {@link MarketHourAwareConsolidator.workingData}. @hidden */
+    readonly WorkingData: MarketHourAwareConsolidator<T>['workingData'];
+    /** Another spelling of {@link MarketHourAwareConsolidator.workingData}. @hidden */
+    readonly working_data: MarketHourAwareConsolidator<T>['workingData'];
+    /** Another spelling of {@link MarketHourAwareConsolidator.dueUtc}. @hidden */
+    readonly DueUtc: MarketHourAwareConsolidator<T>['dueUtc'];
+    /** Another spelling of {@link MarketHourAwareConsolidator.dueUtc}. @hidden */
+    readonly due_utc: MarketHourAwareConsolidator<T>['dueUtc'];
+    /** Another spelling of {@link MarketHourAwareConsolidator.update}. @hidden */
+    Update(data: T): void;
+    /** Another spelling of {@link MarketHourAwareConsolidator.scan}. @hidden */
+    Scan(utc: number): void;
+    /** Another spelling of {@link MarketHourAwareConsolidator.useMarket}. @hidden */
+    UseMarket(argument0: ConsolidatorMarket): void;
+    /** Another spelling of {@link MarketHourAwareConsolidator.useMarket}. @hidden */
+    use_market(argument0: ConsolidatorMarket): void;
+    /** Another spelling of {@link MarketHourAwareConsolidator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './market/consolidators/period-count-consolidator.js' {
+  interface PeriodCountConsolidator<I extends DataPoint, O extends DataPoint> {
+    /** Another spelling of {@link PeriodCountConsolidator.workingData}. @hidden */
+    readonly WorkingData: PeriodCountConsolidator<I, O>['workingData'];
+    /** Another spelling of {@link PeriodCountConsolidator.workingData}. @hidden */
+    readonly working_data: PeriodCountConsolidator<I, O>['workingData'];
+    /** Another spelling of {@link PeriodCountConsolidator.dueUtc}. @hidden */
+    readonly DueUtc: PeriodCountConsolidator<I, O>['dueUtc'];
+    /** Another spelling of {@link PeriodCountConsolidator.dueUtc}. @hidden */
+    readonly due_utc: PeriodCountConsolidator<I, O>['dueUtc'];
+    /** Another spelling of {@link PeriodCountConsolidator.update}. @hidden */
+    Update(data: I): void;
+    /** Another spelling of {@link PeriodCountConsolidator.scan}. @hidden */
+    Scan(utc: number): void;
+    /** Another spelling of {@link PeriodCountConsolidator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './market/consolidators/price-bars.js' {
+  interface RangeBar {
+    /** Another spelling of {@link RangeBar.rangeSize}. @hidden */
+    readonly RangeSize: RangeBar['rangeSize'];
+    /** Another spelling of {@link RangeBar.rangeSize}. @hidden */
+    readonly range_size: RangeBar['rangeSize'];
+  }
+  interface RenkoBar {
+    /** Another spelling of {@link RenkoBar.brickSize}. @hidden */
+    readonly BrickSize: RenkoBar['brickSize'];
+    /** Another spelling of {@link RenkoBar.brickSize}. @hidden */
+    readonly brick_size: RenkoBar['brickSize'];
+    /** Another spelling of {@link RenkoBar.direction}. @hidden */
+    readonly Direction: RenkoBar['direction'];
+    /** Another spelling of {@link RenkoBar.spread}. @hidden */
+    readonly Spread: RenkoBar['spread'];
+  }
+}
+
+declare module './market/consolidators/quote-bar-consolidator.js' {
+  interface QuoteBarConsolidator {
+    /** Another spelling of {@link QuoteBarConsolidator.input}. @hidden */
+    readonly Input: QuoteBarConsolidator['input'];
+    /** Another spelling of {@link QuoteBarConsolidator.output}. @hidden */
+    readonly Output: QuoteBarConsolidator['output'];
+    /** Another spelling of {@link QuoteBarConsolidator.workingBar}. @hidden */
+    readonly WorkingBar: QuoteBarConsolidator['workingBar'];
+    /** Another spelling of {@link QuoteBarConsolidator.workingBar}. @hidden */
+    readonly working_bar: QuoteBarConsolidator['workingBar'];
+  }
+}
+
+declare module './market/consolidators/range-consolidator.js' {
+  interface RangeMaker {
+    /** Another spelling of {@link RangeMaker.range}. @hidden */
+    readonly Range: RangeMaker['range'];
+    /** Another spelling of {@link RangeMaker.rangeSize}. @hidden */
+    readonly RangeSize: RangeMaker['rangeSize'];
+    /** Another spelling of {@link RangeMaker.rangeSize}. @hidden */
+    readonly range_size: RangeMaker['rangeSize'];
+    /** Another spelling of {@link RangeMaker.workingData}. @hidden */
+    readonly WorkingData: RangeMaker['workingData'];
+    /** Another spelling of {@link RangeMaker.workingData}. @hidden */
+    readonly working_data: RangeMaker['workingData'];
+    /** Another spelling of {@link RangeMaker.useMarket}. @hidden */
+    UseMarket(argument0: ConsolidatorMarket): void;
+    /** Another spelling of {@link RangeMaker.useMarket}. @hidden */
+    use_market(argument0: ConsolidatorMarket): void;
+    /** Another spelling of {@link RangeMaker.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './market/consolidators/renko-consolidator.js' {
+  interface RenkoConsolidator {
+    /** Another spelling of {@link RenkoConsolidator.input}. @hidden */
+    readonly Input: RenkoConsolidator['input'];
+    /** Another spelling of {@link RenkoConsolidator.output}. @hidden */
+    readonly Output: RenkoConsolidator['output'];
+    /** Another spelling of {@link RenkoConsolidator.workingData}. @hidden */
+    readonly WorkingData: RenkoConsolidator['workingData'];
+    /** Another spelling of {@link RenkoConsolidator.workingData}. @hidden */
+    readonly working_data: RenkoConsolidator['workingData'];
+    /** Another spelling of {@link RenkoConsolidator.update}. @hidden */
+    Update(data: DataPoint): void;
+    /** Another spelling of {@link RenkoConsolidator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './market/consolidators/sequential-consolidator.js' {
+  interface SequentialConsolidator<I extends DataPoint, M extends DataPoint, O extends DataPoint> {
+    /** Another spelling of {@link SequentialConsolidator.first}. @hidden */
+    readonly First: SequentialConsolidator<I, M, O>['first'];
+    /** Another spelling of {@link SequentialConsolidator.second}. @hidden */
+    readonly Second: SequentialConsolidator<I, M, O>['second'];
+    /** Another spelling of {@link SequentialConsolidator.input}. @hidden */
+    readonly Input: SequentialConsolidator<I, M, O>['input'];
+    /** Another spelling of {@link SequentialConsolidator.output}. @hidden */
+    readonly Output: SequentialConsolidator<I, M, O>['output'];
+    /** Another spelling of {@link SequentialConsolidator.workingData}. @hidden */
+    readonly WorkingData: SequentialConsolidator<I, M, O>['workingData'];
+    /** Another spelling of {@link SequentialConsolidator.workingData}. @hidden */
+    readonly working_data: SequentialConsolidator<I, M, O>['workingData'];
+    /** Another spelling of {@link SequentialConsolidator.dueUtc}. @hidden */
+    readonly DueUtc: SequentialConsolidator<I, M, O>['dueUtc'];
+    /** Another spelling of {@link SequentialConsolidator.dueUtc}. @hidden */
+    readonly due_utc: SequentialConsolidator<I, M, O>['dueUtc'];
+    /** Another spelling of {@link SequentialConsolidator.update}. @hidden */
+    Update(data: I): void;
+    /** Another spelling of {@link SequentialConsolidator.scan}. @hidden */
+    Scan(utc: number): void;
+    /** Another spelling of {@link SequentialConsolidator.useMarket}. @hidden */
+    UseMarket(market: ConsolidatorMarket): void;
+    /** Another spelling of {@link SequentialConsolidator.useMarket}. @hidden */
+    use_market(market: ConsolidatorMarket): void;
+    /** Another spelling of {@link SequentialConsolidator.reset}. @hidden */
+    Reset(): void;
+  }
+}
+
+declare module './market/consolidators/timeless-consolidator.js' {
+  interface TimelessConsolidator<O extends DataPoint> {
+    /** Another spelling of {@link TimelessConsolidator.input}. @hidden */
+    readonly Input: TimelessConsolidator<O>['input'];
+    /** Another spelling of {@link TimelessConsolidator.output}. @hidden */
+    readonly Output: TimelessConsolidator<O>['output'];
+    /** Another spelling of {@link TimelessConsolidator.update}. @hidden */
+    Update(data: DataPoint): void;
+  }
+}
+
+declare module './market/consolidators/trade-bar-consolidator.js' {
+  interface BaseDataConsolidator {
+    /** Another spelling of {@link BaseDataConsolidator.input}. @hidden */
+    readonly Input: BaseDataConsolidator['input'];
+  }
+  interface TradeBarConsolidator {
+    /** Another spelling of {@link TradeBarConsolidator.input}. @hidden */
+    readonly Input: TradeBarConsolidator['input'];
+  }
+  interface TradeBarMaker<I extends DataPoint> {
+    /** Another spelling of {@link TradeBarMaker.output}. @hidden */
+    readonly Output: TradeBarMaker<I>['output'];
+    /** Another spelling of {@link TradeBarMaker.workingBar}. @hidden */
+    readonly WorkingBar: TradeBarMaker<I>['workingBar'];
+    /** Another spelling of {@link TradeBarMaker.workingBar}. @hidden */
+    readonly working_bar: TradeBarMaker<I>['workingBar'];
+  }
+}
+
+declare module './market/consolidators/volume-renko-consolidator.js' {
+  interface VolumeRenkoConsolidator {
+    /** Another spelling of {@link VolumeRenkoConsolidator.input}. @hidden */
+    readonly Input: VolumeRenkoConsolidator['input'];
+    /** Another spelling of {@link VolumeRenkoConsolidator.output}. @hidden */
+    readonly Output: VolumeRenkoConsolidator['output'];
+    /** Another spelling of {@link VolumeRenkoConsolidator.workingData}. @hidden */
+    readonly WorkingData: VolumeRenkoConsolidator['workingData'];
+    /** Another spelling of {@link VolumeRenkoConsolidator.workingData}. @hidden */
+    readonly working_data: VolumeRenkoConsolidator['workingData'];
+    /** Another spelling of {@link VolumeRenkoConsolidator.update}. @hidden */
+    Update(data: TradeBar): void;
+    /** Another spelling of {@link VolumeRenkoConsolidator.reset}. @hidden */
     Reset(): void;
   }
 }
@@ -2996,7 +3350,7 @@ declare module './market/hours.js' {
     /** Another spelling of {@link ExchangeHours.dayOf}. @hidden */
     day_of(utc: number): number;
     /** Another spelling of {@link ExchangeHours.session}. @hidden */
-    Session(day: number): TradingSession | undefined;
+    Session(day: number, extended?: boolean): TradingSession | undefined;
     /** Another spelling of {@link ExchangeHours.usualSession}. @hidden */
     UsualSession(day: number): TradingSession;
     /** Another spelling of {@link ExchangeHours.usualSession}. @hidden */
@@ -3025,6 +3379,10 @@ declare module './market/hours.js' {
     NextClose(utc: number): number;
     /** Another spelling of {@link ExchangeHours.nextClose}. @hidden */
     next_close(utc: number): number;
+    /** Another spelling of {@link ExchangeHours.sessionBefore}. @hidden */
+    SessionBefore(utc: number, extended?: boolean): TradingSession;
+    /** Another spelling of {@link ExchangeHours.sessionBefore}. @hidden */
+    session_before(utc: number, extended?: boolean): TradingSession;
     /** Another spelling of {@link ExchangeHours.previousTradingDay}. @hidden */
     PreviousTradingDay(day: number): number;
     /** Another spelling of {@link ExchangeHours.previousTradingDay}. @hidden */
@@ -3056,7 +3414,7 @@ declare module './market/properties.js' {
 declare module './market/rolling-window.js' {
   interface RollingWindow<T> {
     /** Another spelling of {@link RollingWindow.size}. @hidden */
-    readonly Size: RollingWindow<T>['size'];
+    Size: RollingWindow<T>['size'];
     /** Another spelling of {@link RollingWindow.count}. @hidden */
     readonly Count: RollingWindow<T>['count'];
     /** Another spelling of {@link RollingWindow.samples}. @hidden */
@@ -3073,6 +3431,8 @@ declare module './market/rolling-window.js' {
     Add(item: T): void;
     /** Another spelling of {@link RollingWindow.get}. @hidden */
     Get(age: number): T | undefined;
+    /** Another spelling of {@link RollingWindow.set}. @hidden */
+    Set(age: number, item: T): void;
     /** Another spelling of {@link RollingWindow.at}. @hidden */
     At(position: number): T | undefined;
     /** Another spelling of {@link RollingWindow.reset}. @hidden */
@@ -4469,14 +4829,19 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: AlgorithmBase, methods: ['runAs', 'getManager', 'setStartDate', 'setEndDate', 'setCash', 'setTimeZone', 'setBenchmark', 'setWarmUp', 'setWarmup', 'getParameter', 'debug', 'log', 'error', 'plot', 'quit'], readonly: ['clock', 'time', 'utcTime', 'timeZone', 'startDate', 'endDate', 'isWarmingUp', 'securities', 'portfolio', 'transactions', 'schedule', 'dateRules', 'timeRules', 'riskEventBus', 'unifiedRiskManager', 'correlationLimiter', 'spyConcentrationManager', 'circuitBreaker', 'performanceTracker', 'positionSizer', 'slices$', 'orderEvents$', 'riskEvents$', 'equity$', 'logs$', 'scheduler', 'strategyName'], writable: [] },
   { type: SeveralIndicators, methods: ['a', 'b', 'c', 'cov', 'addiff', 'adr', 'advr', 'mosc', 'msi', 'nhnl', 'nhnlv', 'trin'], readonly: [], writable: [] },
   { type: ChangeIndicators, methods: ['cmo', 'logr', 'mom', 'momersion', 'momp', 'roc', 'rocp', 'rocr'], readonly: [], writable: [] },
-  { type: DataAlgorithm, methods: ['addEquity', 'removeSecurity', 'history', 'registerIndicator', 'consolidate'], readonly: [], writable: [] },
+  { type: ConsolidatingAlgorithm, methods: ['resolveConsolidator', 'consolidate', 'registerIndicator', 'deregisterIndicator', 'unregisterIndicator', 'warmUpIndicator', 'indicatorHistory'], readonly: ['settings', 'subscriptionManager'], writable: [] },
+  { type: DataAlgorithm, methods: ['addEquity', 'removeSecurity', 'history'], readonly: [], writable: [] },
   { type: FrameworkAlgorithm, methods: ['setUniverseSelection', 'setAlpha', 'addAlpha', 'setPortfolioConstruction', 'setRiskManagement', 'addRiskManagement', 'setExecution', 'emitInsights'], readonly: ['universeSettings', 'insights'], writable: [] },
+  { type: IndicatorDataPoints, methods: ['get'], readonly: ['current', 'endTime'], writable: [] },
+  { type: IndicatorHistory, methods: ['get'], readonly: ['count', 'current'], writable: [] },
   { type: StatisticIndicators, methods: ['arima', 'he', 'identity', 'mad', 'rc', 'sortino', 'sr', 'std', 'sum', 'tdd', 'tsf', 'v', 'var'], readonly: [], writable: [] },
   { type: OscillatorIndicators, methods: ['ao', 'apo', 'aps', 'cc', 'crsi', 'do', 'dpo', 'ht', 'kst', 'macd', 'ppo', 'rsi'], readonly: [], writable: [] },
   { type: DateRules, methods: ['on', 'everyDay', 'every', 'monthStart', 'monthEnd', 'weekStart', 'weekEnd'], readonly: [], writable: [] },
   { type: ScheduleManager, methods: ['on', 'remove'], readonly: ['nextUtc'], writable: [] },
   { type: ScheduledEvent, methods: [], readonly: ['name'], writable: ['nextUtc'] },
   { type: TimeRules, methods: ['at', 'every', 'afterMarketOpen', 'beforeMarketClose'], readonly: ['midnight', 'noon'], writable: [] },
+  { type: AlgorithmSettings, methods: [], readonly: [], writable: ['automaticIndicatorWarmUp', 'dailyConsolidationUseExtendedMarketHours'] },
+  { type: SubscriptionManager, methods: ['addConsolidator', 'removeConsolidator'], readonly: [], writable: [] },
   { type: TradingAlgorithm, methods: ['marketOrder', 'order', 'buy', 'sell', 'limitOrder', 'stopMarketOrder', 'stopLimitOrder', 'trailingStopOrder', 'limitIfTouchedOrder', 'comboMarketOrder', 'comboLimitOrder', 'comboLegLimitOrder', 'marketOnOpenOrder', 'marketOnCloseOrder', 'calculateOrderQuantity', 'setHoldings', 'liquidate'], readonly: [], writable: ['defaultOrderProperties'] },
   { type: TrendIndicators, methods: ['adx', 'adxr', 'asi', 'ichimoku', 'pphl', 'psar', 'sarext', 'si', 'str', 'tds', 'vtx', 'zz'], readonly: [], writable: [] },
   { type: VolumeIndicators, methods: ['ad', 'adosc', 'cmf', 'co', 'emv', 'fi', 'kvo', 'mfi', 'obv', 'rdv', 'sobv', 'tp', 'vp', 'vwap', 'vwma'], readonly: [], writable: [] },
@@ -4599,17 +4964,33 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: ManagerFactory, methods: ['build'], readonly: [], writable: [] },
   { type: ManagerSet, methods: ['has', 'get', 'members', 'dispose'], readonly: ['names', 'aliases', 'failed', 'replaced', 'rolledBack', 'raised'], writable: [] },
   { type: Bar, methods: [], readonly: ['open', 'high', 'low', 'close'], writable: [] },
-  { type: QuoteBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'isFillForward', 'time', 'endTime', 'bid', 'ask', 'lastBidSize', 'lastAskSize', 'open', 'high', 'low', 'close', 'price', 'value'], writable: [] },
-  { type: TradeBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'isFillForward', 'time', 'endTime', 'open', 'high', 'low', 'close', 'volume', 'price', 'value'], writable: [] },
+  { type: QuoteBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'isFillForward', 'time', 'endTime', 'period', 'bid', 'ask', 'lastBidSize', 'lastAskSize', 'open', 'high', 'low', 'close', 'price', 'value'], writable: [] },
+  { type: TradeBar, methods: [], readonly: ['symbol', 'startUtc', 'endUtc', 'isFillForward', 'time', 'endTime', 'period', 'open', 'high', 'low', 'close', 'volume', 'price', 'value'], writable: [] },
   { type: QuoteColumnsBuilder, methods: ['add', 'take'], readonly: ['full'], writable: ['length'] },
   { type: TradeColumnsBuilder, methods: ['add', 'take'], readonly: ['full'], writable: ['length'] },
-  { type: TradeBarConsolidator, methods: ['update', 'scan', 'onConsolidated', 'reset'], readonly: ['consolidated', 'workingBar'], writable: [] },
+  { type: CalendarInfo, methods: [], readonly: ['start', 'period', 'end'], writable: [] },
+  { type: ClassicRenkoConsolidator, methods: ['reset'], readonly: ['workingData'], writable: [] },
+  { type: Consolidator, methods: ['update', 'scan', 'useMarket', 'onConsolidated', 'reset'], readonly: ['window', 'input', 'output', 'consolidated', 'current', 'previous', 'workingData', 'dueUtc'], writable: [] },
+  { type: IdentityDataConsolidator, methods: ['update', 'reset'], readonly: ['input', 'output', 'workingData'], writable: [] },
+  { type: MarketHourAwareConsolidator, methods: ['update', 'scan', 'useMarket', 'reset'], readonly: ['input', 'output', 'workingData', 'dueUtc'], writable: [] },
+  { type: PeriodCountConsolidator, methods: ['update', 'scan', 'reset'], readonly: ['workingData', 'dueUtc'], writable: [] },
+  { type: RangeBar, methods: [], readonly: ['rangeSize'], writable: [] },
+  { type: RenkoBar, methods: [], readonly: ['brickSize', 'direction', 'spread'], writable: [] },
+  { type: QuoteBarConsolidator, methods: [], readonly: ['input', 'output', 'workingBar'], writable: [] },
+  { type: RangeMaker, methods: ['useMarket', 'reset'], readonly: ['range', 'rangeSize', 'workingData'], writable: [] },
+  { type: RenkoConsolidator, methods: ['update', 'reset'], readonly: ['input', 'output', 'workingData'], writable: [] },
+  { type: SequentialConsolidator, methods: ['update', 'scan', 'useMarket', 'reset'], readonly: ['first', 'second', 'input', 'output', 'workingData', 'dueUtc'], writable: [] },
+  { type: TimelessConsolidator, methods: ['update'], readonly: ['input', 'output'], writable: [] },
+  { type: BaseDataConsolidator, methods: [], readonly: ['input'], writable: [] },
+  { type: TradeBarConsolidator, methods: [], readonly: ['input'], writable: [] },
+  { type: TradeBarMaker, methods: [], readonly: ['output', 'workingBar'], writable: [] },
+  { type: VolumeRenkoConsolidator, methods: ['update', 'reset'], readonly: ['input', 'output', 'workingData'], writable: [] },
   { type: DailyCloses, methods: ['add'], readonly: ['length', 'newestDay', 'days', 'values'], writable: [] },
   { type: PriceGrain, methods: ['price', 'exact'], readonly: ['digits', 'factor', 'scale'], writable: [] },
   { type: PriceGrains, methods: ['exact'], readonly: ['trade', 'quote'], writable: [] },
-  { type: ExchangeHours, methods: ['dayOf', 'session', 'usualSession', 'isOpen', 'isOpenDuring', 'isTradingDay', 'nextOpen', 'nextClose', 'previousTradingDay'], readonly: ['timeZone', 'dataTimeZone', 'isAlwaysOpen'], writable: [] },
+  { type: ExchangeHours, methods: ['dayOf', 'session', 'usualSession', 'isOpen', 'isOpenDuring', 'isTradingDay', 'nextOpen', 'nextClose', 'sessionBefore', 'previousTradingDay'], readonly: ['timeZone', 'dataTimeZone', 'isAlwaysOpen'], writable: [] },
   { type: SymbolProperties, methods: [], readonly: ['quoteCurrency', 'contractMultiplier', 'minimumPriceVariation', 'lotSize'], writable: [] },
-  { type: RollingWindow, methods: ['add', 'get', 'at', 'reset'], readonly: ['size', 'count', 'samples', 'isReady', 'mostRecentlyRemoved'], writable: [] },
+  { type: RollingWindow, methods: ['add', 'get', 'set', 'at', 'reset'], readonly: ['count', 'samples', 'isReady', 'mostRecentlyRemoved'], writable: ['size'] },
   { type: SecurityCache, methods: [], readonly: ['price', 'priceUtc', 'bidPrice', 'askPrice', 'tradeBar', 'quoteBar', 'grains'], writable: [] },
   { type: BarsByTicker, methods: ['get', 'containsKey'], readonly: ['count', 'values', 'keys'], writable: [] },
   { type: TimeSlice, methods: ['get', 'containsKey'], readonly: ['utc', 'time', 'utcTime', 'hasData', 'count', 'bars', 'quoteBars', 'keys', 'values'], writable: [] },

@@ -19,7 +19,7 @@ import { ExecutionModel } from './framework/execution.js';
 import { PortfolioConstructionModel } from './framework/portfolio-construction.js';
 import { RiskManagementModel } from './framework/risk-management.js';
 import { IndicatorBase } from './indicators/base/indicator.js';
-import { TradeBarConsolidator } from './market/consolidators.js';
+import { Consolidator } from './market/consolidators/consolidator.js';
 import { twinnedClasses } from './names.generated.js';
 import { EquityFillModel } from './orders/fills.js';
 import {
@@ -47,7 +47,7 @@ import { PluginRoster } from './risk/plugins/roster.js';
 const extended: readonly NamedClass[] = [
   AlgorithmBase,
   IndicatorBase,
-  TradeBarConsolidator,
+  Consolidator,
   AlphaModel,
   PortfolioConstructionModel,
   RiskManagementModel,

@@ -26,7 +26,8 @@ import { ZeroLagExponentialMovingAverage } from '../indicators/averages/zero-lag
 import { LeastSquaresMovingAverage } from '../indicators/statistics/regression.js';
 import type { Resolution } from '../market/resolution.js';
 import type { SymbolLike } from '../market/symbol.js';
-import { type BarSelector, DataAlgorithm } from './data.js';
+import type { BarSelector } from './consolidating.js';
+import { DataAlgorithm } from './data.js';
 
 /** Moving averages of an algorithm. Each is fed with a security's bars, before `onData`. */
 export abstract class AverageIndicators extends DataAlgorithm {
@@ -48,7 +49,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
     resolution?: Resolution,
     selector?: BarSelector,
   ): ArnaudLegouxMovingAverage {
-    return this.registerIndicator(symbol, new ArnaudLegouxMovingAverage(period, sigma, offset), resolution, selector);
+    return this.initializeIndicator(symbol, new ArnaudLegouxMovingAverage(period, sigma, offset), resolution, selector);
   }
 
   /**
@@ -65,7 +66,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
     resolution?: Resolution,
     selector?: BarSelector,
   ): DoubleExponentialMovingAverage {
-    return this.registerIndicator(symbol, new DoubleExponentialMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new DoubleExponentialMovingAverage(period), resolution, selector);
   }
 
   /**
@@ -77,7 +78,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param selector - which number of the bar; the close when absent
    */
   ema(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ExponentialMovingAverage {
-    return this.registerIndicator(symbol, new ExponentialMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new ExponentialMovingAverage(period), resolution, selector);
   }
 
   /**
@@ -89,7 +90,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param resolution - longer bars than the security's
    */
   frama(symbol: SymbolLike, period: number, longPeriod = 198, resolution?: Resolution): FractalAdaptiveMovingAverage {
-    return this.registerIndicator(symbol, new FractalAdaptiveMovingAverage(period, longPeriod), resolution);
+    return this.initializeIndicator(symbol, new FractalAdaptiveMovingAverage(period, longPeriod), resolution);
   }
 
   /**
@@ -101,7 +102,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param selector - which number of the bar; the close when absent
    */
   hma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): HullMovingAverage {
-    return this.registerIndicator(symbol, new HullMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new HullMovingAverage(period), resolution, selector);
   }
 
   /**
@@ -122,7 +123,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
     resolution?: Resolution,
     selector?: BarSelector,
   ): KaufmanAdaptiveMovingAverage {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new KaufmanAdaptiveMovingAverage(period, fastEmaPeriod, slowEmaPeriod),
       resolution,
@@ -139,7 +140,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param selector - which number of the bar; the close when absent
    */
   ker(symbol: SymbolLike, period = 2, resolution?: Resolution, selector?: BarSelector): KaufmanEfficiencyRatio {
-    return this.registerIndicator(symbol, new KaufmanEfficiencyRatio(period), resolution, selector);
+    return this.initializeIndicator(symbol, new KaufmanEfficiencyRatio(period), resolution, selector);
   }
 
   /**
@@ -151,7 +152,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param selector - which number of the bar; the close when absent
    */
   lsma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LeastSquaresMovingAverage {
-    return this.registerIndicator(symbol, new LeastSquaresMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new LeastSquaresMovingAverage(period), resolution, selector);
   }
 
   /**
@@ -168,7 +169,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
     resolution?: Resolution,
     selector?: BarSelector,
   ): LinearWeightedMovingAverage {
-    return this.registerIndicator(symbol, new LinearWeightedMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new LinearWeightedMovingAverage(period), resolution, selector);
   }
 
   /**
@@ -180,7 +181,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param resolution - longer bars than the security's
    */
   mama(symbol: SymbolLike, fastLimit = 0.5, slowLimit = 0.05, resolution?: Resolution): MesaAdaptiveMovingAverage {
-    return this.registerIndicator(symbol, new MesaAdaptiveMovingAverage(fastLimit, slowLimit), resolution);
+    return this.initializeIndicator(symbol, new MesaAdaptiveMovingAverage(fastLimit, slowLimit), resolution);
   }
 
   /**
@@ -192,7 +193,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param selector - which number of the bar; the close when absent
    */
   mgd(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): McGinleyDynamic {
-    return this.registerIndicator(symbol, new McGinleyDynamic(period), resolution, selector);
+    return this.initializeIndicator(symbol, new McGinleyDynamic(period), resolution, selector);
   }
 
   /**
@@ -204,7 +205,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param selector - which number of the bar; the close when absent
    */
   rma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RelativeMovingAverage {
-    return this.registerIndicator(symbol, new RelativeMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new RelativeMovingAverage(period), resolution, selector);
   }
 
   /**
@@ -216,7 +217,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param selector - which number of the bar; the close when absent
    */
   sma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): SimpleMovingAverage {
-    return this.registerIndicator(symbol, new SimpleMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new SimpleMovingAverage(period), resolution, selector);
   }
 
   /**
@@ -235,7 +236,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
     resolution?: Resolution,
     selector?: BarSelector,
   ): T3MovingAverage {
-    return this.registerIndicator(symbol, new T3MovingAverage(period, volumeFactor), resolution, selector);
+    return this.initializeIndicator(symbol, new T3MovingAverage(period, volumeFactor), resolution, selector);
   }
 
   /**
@@ -252,7 +253,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
     resolution?: Resolution,
     selector?: BarSelector,
   ): TripleExponentialMovingAverage {
-    return this.registerIndicator(symbol, new TripleExponentialMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new TripleExponentialMovingAverage(period), resolution, selector);
   }
 
   /**
@@ -264,7 +265,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param selector - which number of the bar; the close when absent
    */
   trima(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): TriangularMovingAverage {
-    return this.registerIndicator(symbol, new TriangularMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new TriangularMovingAverage(period), resolution, selector);
   }
 
   /**
@@ -276,7 +277,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param selector - which number of the bar; the close when absent
    */
   trix(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Trix {
-    return this.registerIndicator(symbol, new Trix(period), resolution, selector);
+    return this.initializeIndicator(symbol, new Trix(period), resolution, selector);
   }
 
   /**
@@ -293,7 +294,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
     resolution?: Resolution,
     selector?: BarSelector,
   ): VariableIndexDynamicAverage {
-    return this.registerIndicator(symbol, new VariableIndexDynamicAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new VariableIndexDynamicAverage(period), resolution, selector);
   }
 
   /**
@@ -305,7 +306,7 @@ export abstract class AverageIndicators extends DataAlgorithm {
    * @param selector - which number of the bar; the close when absent
    */
   wwma(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): WilderMovingAverage {
-    return this.registerIndicator(symbol, new WilderMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new WilderMovingAverage(period), resolution, selector);
   }
 
   /**
@@ -322,6 +323,6 @@ export abstract class AverageIndicators extends DataAlgorithm {
     resolution?: Resolution,
     selector?: BarSelector,
   ): ZeroLagExponentialMovingAverage {
-    return this.registerIndicator(symbol, new ZeroLagExponentialMovingAverage(period), resolution, selector);
+    return this.initializeIndicator(symbol, new ZeroLagExponentialMovingAverage(period), resolution, selector);
   }
 }

@@ -23,7 +23,7 @@ import type { TradeBar } from '../market/bars.js';
 import type { Resolution } from '../market/resolution.js';
 import type { SymbolLike } from '../market/symbol.js';
 import { BarOscillatorIndicators } from './bar-oscillators.js';
-import type { BarSelector } from './data.js';
+import type { BarSelector } from './consolidating.js';
 
 /** Bands, channels and measures of range of an algorithm. Each is fed with a security's bars, before `onData`. */
 export abstract class BandIndicators extends BarOscillatorIndicators {
@@ -43,7 +43,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
     movingAverageType: MovingAverageType = MovingAverageType.Simple,
     resolution?: Resolution,
   ): AccelerationBands {
-    return this.registerIndicator(symbol, new AccelerationBands(period, width, movingAverageType), resolution);
+    return this.initializeIndicator(symbol, new AccelerationBands(period, width, movingAverageType), resolution);
   }
 
   /**
@@ -54,7 +54,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   ar(symbol: SymbolLike, period: number, resolution?: Resolution): AverageRange {
-    return this.registerIndicator(symbol, new AverageRange(period), resolution);
+    return this.initializeIndicator(symbol, new AverageRange(period), resolution);
   }
 
   /**
@@ -71,7 +71,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
     type: MovingAverageType = MovingAverageType.Simple,
     resolution?: Resolution,
   ): AverageTrueRange {
-    return this.registerIndicator(symbol, new AverageTrueRange(period, type), resolution);
+    return this.initializeIndicator(symbol, new AverageTrueRange(period, type), resolution);
   }
 
   /**
@@ -92,7 +92,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): BollingerBands {
-    return this.registerIndicator(symbol, new BollingerBands(period, k, movingAverageType), resolution, selector);
+    return this.initializeIndicator(symbol, new BollingerBands(period, k, movingAverageType), resolution, selector);
   }
 
   /**
@@ -103,7 +103,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   chop(symbol: SymbolLike, period: number, resolution?: Resolution): ChoppinessIndex {
-    return this.registerIndicator(symbol, new ChoppinessIndex(period), resolution);
+    return this.initializeIndicator(symbol, new ChoppinessIndex(period), resolution);
   }
 
   /**
@@ -124,7 +124,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
     movingAverageType: MovingAverageType = MovingAverageType.Wilders,
     resolution?: Resolution,
   ): ChandeKrollStop {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new ChandeKrollStop(atrPeriod, atrMult, period, movingAverageType),
       resolution,
@@ -140,7 +140,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   dch(symbol: SymbolLike, upperPeriod: number, lowerPeriod = upperPeriod, resolution?: Resolution): DonchianChannel {
-    return this.registerIndicator(symbol, new DonchianChannel(upperPeriod, lowerPeriod), resolution);
+    return this.initializeIndicator(symbol, new DonchianChannel(upperPeriod, lowerPeriod), resolution);
   }
 
   /**
@@ -150,7 +150,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   heikinAshi(symbol: SymbolLike, resolution?: Resolution): HeikinAshi {
-    return this.registerIndicator(symbol, new HeikinAshi(), resolution);
+    return this.initializeIndicator(symbol, new HeikinAshi(), resolution);
   }
 
   /**
@@ -169,7 +169,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
     movingAverageType: MovingAverageType = MovingAverageType.Simple,
     resolution?: Resolution,
   ): KeltnerChannels {
-    return this.registerIndicator(symbol, new KeltnerChannels(period, k, movingAverageType), resolution);
+    return this.initializeIndicator(symbol, new KeltnerChannels(period, k, movingAverageType), resolution);
   }
 
   /**
@@ -181,7 +181,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   mass(symbol: SymbolLike, emaPeriod = 9, sumPeriod = 25, resolution?: Resolution): MassIndex {
-    return this.registerIndicator(symbol, new MassIndex(emaPeriod, sumPeriod), resolution);
+    return this.initializeIndicator(symbol, new MassIndex(emaPeriod, sumPeriod), resolution);
   }
 
   /**
@@ -193,7 +193,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param selector - which number of the bar; the high when absent
    */
   max(symbol: SymbolLike, period: number, resolution?: Resolution, selector: BarSelector = high): Maximum {
-    return this.registerIndicator(symbol, new Maximum(period), resolution, selector);
+    return this.initializeIndicator(symbol, new Maximum(period), resolution, selector);
   }
 
   /**
@@ -205,7 +205,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   midpoint(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): MidPoint {
-    return this.registerIndicator(symbol, new MidPoint(period), resolution, selector);
+    return this.initializeIndicator(symbol, new MidPoint(period), resolution, selector);
   }
 
   /**
@@ -216,7 +216,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   midprice(symbol: SymbolLike, period: number, resolution?: Resolution): MidPrice {
-    return this.registerIndicator(symbol, new MidPrice(period), resolution);
+    return this.initializeIndicator(symbol, new MidPrice(period), resolution);
   }
 
   /**
@@ -228,7 +228,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param selector - which number of the bar; the low when absent
    */
   min(symbol: SymbolLike, period: number, resolution?: Resolution, selector: BarSelector = low): Minimum {
-    return this.registerIndicator(symbol, new Minimum(period), resolution, selector);
+    return this.initializeIndicator(symbol, new Minimum(period), resolution, selector);
   }
 
   /**
@@ -239,7 +239,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   natr(symbol: SymbolLike, period: number, resolution?: Resolution): NormalizedAverageTrueRange {
-    return this.registerIndicator(symbol, new NormalizedAverageTrueRange(period), resolution);
+    return this.initializeIndicator(symbol, new NormalizedAverageTrueRange(period), resolution);
   }
 
   /**
@@ -250,7 +250,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   rsv(symbol: SymbolLike, period: number, resolution?: Resolution): RogersSatchellVolatility {
-    return this.registerIndicator(symbol, new RogersSatchellVolatility(period), resolution);
+    return this.initializeIndicator(symbol, new RogersSatchellVolatility(period), resolution);
   }
 
   /**
@@ -271,7 +271,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
     keltnerMultiplier = 1.5,
     resolution?: Resolution,
   ): SqueezeMomentum {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new SqueezeMomentum(bollingerPeriod, bollingerMultiplier, keltnerPeriod, keltnerMultiplier),
       resolution,
@@ -285,7 +285,7 @@ export abstract class BandIndicators extends BarOscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   tr(symbol: SymbolLike, resolution?: Resolution): TrueRange {
-    return this.registerIndicator(symbol, new TrueRange(), resolution);
+    return this.initializeIndicator(symbol, new TrueRange(), resolution);
   }
 }
 

@@ -21,7 +21,7 @@ import { WaveTrendOscillator } from '../indicators/oscillators/wave-trend-oscill
 import { WilliamsPercentR } from '../indicators/oscillators/williams-percent-r.js';
 import type { Resolution } from '../market/resolution.js';
 import type { SymbolLike } from '../market/symbol.js';
-import type { BarSelector } from './data.js';
+import type { BarSelector } from './consolidating.js';
 import { OscillatorIndicators } from './oscillators.js';
 
 /** Oscillators of an algorithm that look at whole bars, or that are made of others. Each is fed with a security's bars, before `onData`. */
@@ -35,7 +35,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   aroon(symbol: SymbolLike, upPeriod: number, downPeriod = upPeriod, resolution?: Resolution): AroonOscillator {
-    return this.registerIndicator(symbol, new AroonOscillator(upPeriod, downPeriod), resolution);
+    return this.initializeIndicator(symbol, new AroonOscillator(upPeriod, downPeriod), resolution);
   }
 
   /**
@@ -45,7 +45,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   bop(symbol: SymbolLike, resolution?: Resolution): BalanceOfPower {
-    return this.registerIndicator(symbol, new BalanceOfPower(), resolution);
+    return this.initializeIndicator(symbol, new BalanceOfPower(), resolution);
   }
 
   /**
@@ -62,7 +62,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
     movingAverageType: MovingAverageType = MovingAverageType.Simple,
     resolution?: Resolution,
   ): CommodityChannelIndex {
-    return this.registerIndicator(symbol, new CommodityChannelIndex(period, movingAverageType), resolution);
+    return this.initializeIndicator(symbol, new CommodityChannelIndex(period, movingAverageType), resolution);
   }
 
   /**
@@ -79,7 +79,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
     type: MovingAverageType = MovingAverageType.Simple,
     resolution?: Resolution,
   ): DeMarkerIndicator {
-    return this.registerIndicator(symbol, new DeMarkerIndicator(period, type), resolution);
+    return this.initializeIndicator(symbol, new DeMarkerIndicator(period, type), resolution);
   }
 
   /**
@@ -90,7 +90,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   fish(symbol: SymbolLike, period: number, resolution?: Resolution): FisherTransform {
-    return this.registerIndicator(symbol, new FisherTransform(period), resolution);
+    return this.initializeIndicator(symbol, new FisherTransform(period), resolution);
   }
 
   /**
@@ -100,7 +100,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   ibs(symbol: SymbolLike, resolution?: Resolution): InternalBarStrength {
-    return this.registerIndicator(symbol, new InternalBarStrength(), resolution);
+    return this.initializeIndicator(symbol, new InternalBarStrength(), resolution);
   }
 
   /**
@@ -112,7 +112,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   pso(symbol: SymbolLike, period: number, emaPeriod: number, resolution?: Resolution): PremierStochasticOscillator {
-    return this.registerIndicator(symbol, new PremierStochasticOscillator(period, emaPeriod), resolution);
+    return this.initializeIndicator(symbol, new PremierStochasticOscillator(period, emaPeriod), resolution);
   }
 
   /**
@@ -129,7 +129,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
     movingAverageType: MovingAverageType = MovingAverageType.Simple,
     resolution?: Resolution,
   ): RelativeVigorIndex {
-    return this.registerIndicator(symbol, new RelativeVigorIndex(period, movingAverageType), resolution);
+    return this.initializeIndicator(symbol, new RelativeVigorIndex(period, movingAverageType), resolution);
   }
 
   /**
@@ -154,7 +154,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): StochasticRelativeStrengthIndex {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new StochasticRelativeStrengthIndex(
         rsiPeriod,
@@ -188,7 +188,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): SchaffTrendCycle {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new SchaffTrendCycle(cyclePeriod, fastPeriod, slowPeriod, movingAverageType),
       resolution,
@@ -206,7 +206,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   sto(symbol: SymbolLike, period: number, kPeriod = period, dPeriod = period, resolution?: Resolution): Stochastic {
-    return this.registerIndicator(symbol, new Stochastic(period, kPeriod, dPeriod), resolution);
+    return this.initializeIndicator(symbol, new Stochastic(period, kPeriod, dPeriod), resolution);
   }
 
   /**
@@ -227,7 +227,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): SwissArmyKnife {
-    return this.registerIndicator(symbol, new SwissArmyKnife(period, delta, tool), resolution, selector);
+    return this.initializeIndicator(symbol, new SwissArmyKnife(period, delta, tool), resolution, selector);
   }
 
   /**
@@ -250,7 +250,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): TrueStrengthIndex {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new TrueStrengthIndex(longTermPeriod, shortTermPeriod, signalPeriod, signalType),
       resolution,
@@ -274,7 +274,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
     period3: number,
     resolution?: Resolution,
   ): UltimateOscillator {
-    return this.registerIndicator(symbol, new UltimateOscillator(period1, period2, period3), resolution);
+    return this.initializeIndicator(symbol, new UltimateOscillator(period1, period2, period3), resolution);
   }
 
   /**
@@ -285,7 +285,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
    * @param resolution - longer bars than the security's
    */
   wilr(symbol: SymbolLike, period: number, resolution?: Resolution): WilliamsPercentR {
-    return this.registerIndicator(symbol, new WilliamsPercentR(period), resolution);
+    return this.initializeIndicator(symbol, new WilliamsPercentR(period), resolution);
   }
 
   /**
@@ -304,7 +304,7 @@ export abstract class BarOscillatorIndicators extends OscillatorIndicators {
     signalPeriod: number,
     resolution?: Resolution,
   ): WaveTrendOscillator {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new WaveTrendOscillator(channelPeriod, averagePeriod, signalPeriod),
       resolution,

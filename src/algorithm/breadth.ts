@@ -207,7 +207,6 @@ export abstract class SeveralIndicators extends StatisticIndicators {
     indicator: T,
     resolution: Resolution | undefined,
   ): T {
-    symbols.forEach((symbol) => void this.registerIndicator(symbol, indicator, resolution));
-    return indicator;
+    return this.initializeIndicator(symbols, indicator, resolution);
   }
 }

@@ -17,7 +17,7 @@ import { Momersion } from '../indicators/oscillators/momersion.js';
 import type { Resolution } from '../market/resolution.js';
 import type { SymbolLike } from '../market/symbol.js';
 import { AverageIndicators } from './averages.js';
-import type { BarSelector } from './data.js';
+import type { BarSelector } from './consolidating.js';
 
 /** Indicators of change of an algorithm. Each is fed with a security's bars, before `onData`. */
 export abstract class ChangeIndicators extends AverageIndicators {
@@ -30,7 +30,7 @@ export abstract class ChangeIndicators extends AverageIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   cmo(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): ChandeMomentumOscillator {
-    return this.registerIndicator(symbol, new ChandeMomentumOscillator(period), resolution, selector);
+    return this.initializeIndicator(symbol, new ChandeMomentumOscillator(period), resolution, selector);
   }
 
   /**
@@ -42,7 +42,7 @@ export abstract class ChangeIndicators extends AverageIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   logr(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): LogReturn {
-    return this.registerIndicator(symbol, new LogReturn(period), resolution, selector);
+    return this.initializeIndicator(symbol, new LogReturn(period), resolution, selector);
   }
 
   /**
@@ -54,7 +54,7 @@ export abstract class ChangeIndicators extends AverageIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   mom(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Momentum {
-    return this.registerIndicator(symbol, new Momentum(period), resolution, selector);
+    return this.initializeIndicator(symbol, new Momentum(period), resolution, selector);
   }
 
   /**
@@ -73,7 +73,7 @@ export abstract class ChangeIndicators extends AverageIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): Momersion {
-    return this.registerIndicator(symbol, new Momersion(minPeriod, fullPeriod), resolution, selector);
+    return this.initializeIndicator(symbol, new Momersion(minPeriod, fullPeriod), resolution, selector);
   }
 
   /**
@@ -85,7 +85,7 @@ export abstract class ChangeIndicators extends AverageIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   momp(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): MomentumPercent {
-    return this.registerIndicator(symbol, new MomentumPercent(period), resolution, selector);
+    return this.initializeIndicator(symbol, new MomentumPercent(period), resolution, selector);
   }
 
   /**
@@ -97,7 +97,7 @@ export abstract class ChangeIndicators extends AverageIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   roc(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChange {
-    return this.registerIndicator(symbol, new RateOfChange(period), resolution, selector);
+    return this.initializeIndicator(symbol, new RateOfChange(period), resolution, selector);
   }
 
   /**
@@ -109,7 +109,7 @@ export abstract class ChangeIndicators extends AverageIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   rocp(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChangePercent {
-    return this.registerIndicator(symbol, new RateOfChangePercent(period), resolution, selector);
+    return this.initializeIndicator(symbol, new RateOfChangePercent(period), resolution, selector);
   }
 
   /**
@@ -121,6 +121,6 @@ export abstract class ChangeIndicators extends AverageIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   rocr(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): RateOfChangeRatio {
-    return this.registerIndicator(symbol, new RateOfChangeRatio(period), resolution, selector);
+    return this.initializeIndicator(symbol, new RateOfChangeRatio(period), resolution, selector);
   }
 }

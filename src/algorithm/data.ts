@@ -5,14 +5,11 @@
  */
 import { FrameworkError } from '../core/errors.js';
 import { TimeSpan } from '../core/time-span.js';
-import type { Indicator, IndicatorBase } from '../indicators/base/indicator.js';
 import type { TradeBar } from '../market/bars.js';
-import { TradeBarConsolidator } from '../market/consolidators.js';
 import type { DataNormalizationMode, Resolution } from '../market/resolution.js';
-import { resolutionMs } from '../market/resolution.js';
 import type { SymbolLike } from '../market/symbol.js';
 import type { Security } from '../portfolio/security.js';
-import { TradingAlgorithm } from './trading.js';
+import { ConsolidatingAlgorithm } from './consolidating.js';
 
 /** How a security is subscribed, by name instead of by place. */
 export interface SubscriptionOptions {
@@ -30,14 +27,8 @@ export interface SubscriptionOptions {
   readonly dataNormalizationMode?: DataNormalizationMode;
 }
 
-/** Takes one number from a bar. */
-export type BarSelector = (bar: TradeBar) => number;
-
-/** Whatever an indicator helper can feed. */
-type BarFed = { update(bar: TradeBar): unknown };
-
 /** The data of an algorithm. */
-export abstract class DataAlgorithm extends TradingAlgorithm {
+export abstract class DataAlgorithm extends ConsolidatingAlgorithm {
   /**
    * Adds a US share.
    *
@@ -127,59 +118,6 @@ export abstract class DataAlgorithm extends TradingAlgorithm {
     }
 
     return this.runtime.history(symbol, { bars: length, ...chosen });
-  }
-
-  /**
-   * Feeds an indicator with a security's bars, before each `onData`.
-   *
-   * @param symbol - a symbol or a ticker
-   * @param indicator - any indicator
-   * @param resolution - longer bars than the security's, put together from them
-   * @param selector - which number of the bar; the close when absent; not for indicators of whole bars
-   * @returns the indicator
-   */
-  registerIndicator<T extends IndicatorBase<never>>(
-    symbol: SymbolLike,
-    indicator: T,
-    resolution?: Resolution,
-    selector?: BarSelector,
-  ): T {
-    const fed = indicator as unknown as BarFed & Indicator;
-    const feed =
-      selector === undefined
-        ? (bar: TradeBar): void => void fed.update(bar)
-        : (bar: TradeBar): void => void fed.update(bar.endUtc, selector(bar));
-    this.consolidate(symbol, resolution, feed);
-    return indicator;
-  }
-
-  /**
-   * Calls a function with each bar of a length.
-   *
-   * @param symbol - a symbol or a ticker
-   * @param length - how long the bars are; the security's own bars when absent or the same
-   * @param handler - called before `onData`
-   */
-  consolidate(symbol: SymbolLike, length: Resolution | TimeSpan | undefined, handler: (bar: TradeBar) => void): void {
-    const security = this.securities.require(symbol);
-    const own = resolutionMs(security.resolution);
-    const span = length instanceof TimeSpan ? length.totalMilliseconds : resolutionMs(length ?? security.resolution);
-
-    if (span === own) {
-      this.runtime.listen(symbol, handler);
-      return;
-    }
-
-    if (span < own) {
-      throw new FrameworkError(
-        'BAD_ARGUMENT',
-        `${security.symbol.value} has ${security.resolution} bars; shorter ones cannot be made from them.`,
-      );
-    }
-
-    const consolidator = new TradeBarConsolidator(new TimeSpan(span));
-    consolidator.onConsolidated(handler);
-    this.runtime.consolidate(symbol, consolidator);
   }
 }
 

@@ -21,7 +21,7 @@ import { ValueAtRisk } from '../indicators/statistics/value-at-risk.js';
 import { Variance } from '../indicators/statistics/variance.js';
 import type { Resolution } from '../market/resolution.js';
 import type { SymbolLike } from '../market/symbol.js';
-import type { BarSelector } from './data.js';
+import type { BarSelector } from './consolidating.js';
 import { VolumeIndicators } from './volumes.js';
 
 /** Statistics of the prices of an algorithm, of one security and of several. Each is fed with a security's bars, before `onData`. */
@@ -46,7 +46,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): AutoRegressiveIntegratedMovingAverage {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new AutoRegressiveIntegratedMovingAverage(arOrder, diffOrder, maOrder, period),
       resolution,
@@ -64,7 +64,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   he(symbol: SymbolLike, period: number, maxLag = 20, resolution?: Resolution, selector?: BarSelector): HurstExponent {
-    return this.registerIndicator(symbol, new HurstExponent(period, maxLag), resolution, selector);
+    return this.initializeIndicator(symbol, new HurstExponent(period, maxLag), resolution, selector);
   }
 
   /**
@@ -75,7 +75,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   identity(symbol: SymbolLike, resolution?: Resolution, selector?: BarSelector): Identity {
-    return this.registerIndicator(symbol, new Identity(), resolution, selector);
+    return this.initializeIndicator(symbol, new Identity(), resolution, selector);
   }
 
   /**
@@ -87,7 +87,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   mad(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): MeanAbsoluteDeviation {
-    return this.registerIndicator(symbol, new MeanAbsoluteDeviation(period), resolution, selector);
+    return this.initializeIndicator(symbol, new MeanAbsoluteDeviation(period), resolution, selector);
   }
 
   /**
@@ -106,7 +106,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): RegressionChannel {
-    return this.registerIndicator(symbol, new RegressionChannel(period, k), resolution, selector);
+    return this.initializeIndicator(symbol, new RegressionChannel(period, k), resolution, selector);
   }
 
   /**
@@ -125,7 +125,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): SortinoRatio {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new SortinoRatio(sortinoPeriod, minimumAcceptableReturn),
       resolution,
@@ -149,7 +149,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): SharpeRatio {
-    return this.registerIndicator(symbol, new SharpeRatio(sharpePeriod, riskFreeRate), resolution, selector);
+    return this.initializeIndicator(symbol, new SharpeRatio(sharpePeriod, riskFreeRate), resolution, selector);
   }
 
   /**
@@ -161,7 +161,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   std(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): StandardDeviation {
-    return this.registerIndicator(symbol, new StandardDeviation(period), resolution, selector);
+    return this.initializeIndicator(symbol, new StandardDeviation(period), resolution, selector);
   }
 
   /**
@@ -173,7 +173,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   sum(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Sum {
-    return this.registerIndicator(symbol, new Sum(period), resolution, selector);
+    return this.initializeIndicator(symbol, new Sum(period), resolution, selector);
   }
 
   /**
@@ -192,7 +192,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): TargetDownsideDeviation {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new TargetDownsideDeviation(period, minimumAcceptableReturn),
       resolution,
@@ -209,7 +209,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   tsf(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): TimeSeriesForecast {
-    return this.registerIndicator(symbol, new TimeSeriesForecast(period), resolution, selector);
+    return this.initializeIndicator(symbol, new TimeSeriesForecast(period), resolution, selector);
   }
 
   /**
@@ -221,7 +221,7 @@ export abstract class StatisticIndicators extends VolumeIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   v(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): Variance {
-    return this.registerIndicator(symbol, new Variance(period), resolution, selector);
+    return this.initializeIndicator(symbol, new Variance(period), resolution, selector);
   }
 
   /**
@@ -240,6 +240,6 @@ export abstract class StatisticIndicators extends VolumeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): ValueAtRisk {
-    return this.registerIndicator(symbol, new ValueAtRisk(period, confidenceLevel), resolution, selector);
+    return this.initializeIndicator(symbol, new ValueAtRisk(period, confidenceLevel), resolution, selector);
   }
 }

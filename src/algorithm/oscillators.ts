@@ -19,7 +19,7 @@ import { AugenPriceSpike } from '../indicators/volatility/augen-price-spike.js';
 import type { Resolution } from '../market/resolution.js';
 import type { SymbolLike } from '../market/symbol.js';
 import { ChangeIndicators } from './changes.js';
-import type { BarSelector } from './data.js';
+import type { BarSelector } from './consolidating.js';
 
 /** Oscillators of an algorithm that compare prices with earlier ones. Each is fed with a security's bars, before `onData`. */
 export abstract class OscillatorIndicators extends ChangeIndicators {
@@ -39,7 +39,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
     type: MovingAverageType = MovingAverageType.Simple,
     resolution?: Resolution,
   ): AwesomeOscillator {
-    return this.registerIndicator(symbol, new AwesomeOscillator(fastPeriod, slowPeriod, type), resolution);
+    return this.initializeIndicator(symbol, new AwesomeOscillator(fastPeriod, slowPeriod, type), resolution);
   }
 
   /**
@@ -60,7 +60,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): AbsolutePriceOscillator {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new AbsolutePriceOscillator(fastPeriod, slowPeriod, movingAverageType),
       resolution,
@@ -77,7 +77,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   aps(symbol: SymbolLike, period = 3, resolution?: Resolution, selector?: BarSelector): AugenPriceSpike {
-    return this.registerIndicator(symbol, new AugenPriceSpike(period), resolution, selector);
+    return this.initializeIndicator(symbol, new AugenPriceSpike(period), resolution, selector);
   }
 
   /**
@@ -98,7 +98,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): CoppockCurve {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new CoppockCurve(shortRocPeriod, longRocPeriod, lwmaPeriod),
       resolution,
@@ -124,7 +124,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): ConnorsRelativeStrengthIndex {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new ConnorsRelativeStrengthIndex(rsiPeriod, rsiPeriodStreak, lookBackPeriod),
       resolution,
@@ -152,7 +152,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): DerivativeOscillator {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new DerivativeOscillator(rsiPeriod, smoothingRsiPeriod, doubleSmoothingRsiPeriod, signalLinePeriod),
       resolution,
@@ -169,7 +169,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
    * @param selector - which number of the bar; the close when absent
    */
   dpo(symbol: SymbolLike, period: number, resolution?: Resolution, selector?: BarSelector): DetrendedPriceOscillator {
-    return this.registerIndicator(symbol, new DetrendedPriceOscillator(period), resolution, selector);
+    return this.initializeIndicator(symbol, new DetrendedPriceOscillator(period), resolution, selector);
   }
 
   /**
@@ -190,7 +190,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): HilbertTransform {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new HilbertTransform(length, inPhaseMultiplicationFactor, quadratureMultiplicationFactor),
       resolution,
@@ -230,7 +230,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): KnowSureThing {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new KnowSureThing(
         roc1Period,
@@ -269,7 +269,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): MovingAverageConvergenceDivergence {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new MovingAverageConvergenceDivergence(fastPeriod, slowPeriod, signalPeriod, type),
       resolution,
@@ -295,7 +295,7 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): PercentagePriceOscillator {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new PercentagePriceOscillator(fastPeriod, slowPeriod, movingAverageType),
       resolution,
@@ -319,6 +319,6 @@ export abstract class OscillatorIndicators extends ChangeIndicators {
     resolution?: Resolution,
     selector?: BarSelector,
   ): RelativeStrengthIndex {
-    return this.registerIndicator(symbol, new RelativeStrengthIndex(period, movingAverageType), resolution, selector);
+    return this.initializeIndicator(symbol, new RelativeStrengthIndex(period, movingAverageType), resolution, selector);
   }
 }

@@ -7,7 +7,8 @@ import type { Observable, SchedulerLike } from 'rxjs';
 import type { Clock } from '../core/clock.js';
 import { TimeZone } from '../core/time.js';
 import type { TradeBar } from '../market/bars.js';
-import type { Consolidator } from '../market/consolidators.js';
+import type { AnyConsolidator } from '../market/consolidators/consolidator.js';
+import type { TickType } from '../market/consolidators/data-point.js';
 import type { DataNormalizationMode, Resolution, SecurityType } from '../market/resolution.js';
 import type { Slice } from '../market/slice.js';
 import type { SymbolLike } from '../market/symbol.js';
@@ -191,10 +192,10 @@ export interface AlgorithmRuntime {
   addSecurity(request: SecurityRequest): Security;
   /** Removes a security; its data stops when nothing is held and no order rests. Returns whether it was there. */
   removeSecurity(symbol: SymbolLike): boolean;
-  /** Calls a function with each trade bar of a security, before `onData`. */
-  listen(symbol: SymbolLike, listener: (bar: TradeBar) => void): void;
-  /** Feeds a consolidator with each trade bar of a security, and finishes its bars when their time is over. */
-  consolidate(symbol: SymbolLike, consolidator: Consolidator<TradeBar>): void;
+  /** Feeds a consolidator with the data of a security before `onData`, and finishes its bars when their time is over. */
+  consolidate(symbol: SymbolLike, consolidator: AnyConsolidator, tickType?: TickType): void;
+  /** Feeds a consolidator no more. */
+  removeConsolidator(consolidator: AnyConsolidator): void;
   /** Sends an order through the gate. */
   submit(spec: OrderSpec): OrderTicket;
   /** Sends the legs of a combo through the gate, all or none. */

@@ -34,7 +34,7 @@ export abstract class TrendIndicators extends BandIndicators {
    * @param resolution - longer bars than the security's
    */
   adx(symbol: SymbolLike, period: number, resolution?: Resolution): AverageDirectionalIndex {
-    return this.registerIndicator(symbol, new AverageDirectionalIndex(period), resolution);
+    return this.initializeIndicator(symbol, new AverageDirectionalIndex(period), resolution);
   }
 
   /**
@@ -45,7 +45,7 @@ export abstract class TrendIndicators extends BandIndicators {
    * @param resolution - longer bars than the security's
    */
   adxr(symbol: SymbolLike, period: number, resolution?: Resolution): AverageDirectionalMovementIndexRating {
-    return this.registerIndicator(symbol, new AverageDirectionalMovementIndexRating(period), resolution);
+    return this.initializeIndicator(symbol, new AverageDirectionalMovementIndexRating(period), resolution);
   }
 
   /**
@@ -56,7 +56,7 @@ export abstract class TrendIndicators extends BandIndicators {
    * @param resolution - the length of the bars
    */
   asi(symbol: SymbolLike, limitMove: number, resolution: Resolution = Resolution.Daily): WilderAccumulativeSwingIndex {
-    return this.registerIndicator(symbol, new WilderAccumulativeSwingIndex(limitMove), resolution);
+    return this.initializeIndicator(symbol, new WilderAccumulativeSwingIndex(limitMove), resolution);
   }
 
   /**
@@ -81,7 +81,7 @@ export abstract class TrendIndicators extends BandIndicators {
     senkouBDelayPeriod = 26,
     resolution?: Resolution,
   ): IchimokuKinkoHyo {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new IchimokuKinkoHyo(
         tenkanPeriod,
@@ -113,7 +113,7 @@ export abstract class TrendIndicators extends BandIndicators {
     strict = true,
     resolution?: Resolution,
   ): PivotPointsHighLow {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new PivotPointsHighLow(lengthHigh, lengthLow, lastStoredValues, strict),
       resolution,
@@ -136,7 +136,7 @@ export abstract class TrendIndicators extends BandIndicators {
     afMax = 0.2,
     resolution?: Resolution,
   ): ParabolicStopAndReverse {
-    return this.registerIndicator(symbol, new ParabolicStopAndReverse(afStart, afIncrement, afMax), resolution);
+    return this.initializeIndicator(symbol, new ParabolicStopAndReverse(afStart, afIncrement, afMax), resolution);
   }
 
   /**
@@ -165,7 +165,7 @@ export abstract class TrendIndicators extends BandIndicators {
     afMaxLong = 0.2,
     resolution?: Resolution,
   ): ParabolicStopAndReverseExtended {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new ParabolicStopAndReverseExtended(
         sarStart,
@@ -189,7 +189,7 @@ export abstract class TrendIndicators extends BandIndicators {
    * @param resolution - the length of the bars
    */
   si(symbol: SymbolLike, limitMove: number, resolution: Resolution = Resolution.Daily): WilderSwingIndex {
-    return this.registerIndicator(symbol, new WilderSwingIndex(limitMove), resolution);
+    return this.initializeIndicator(symbol, new WilderSwingIndex(limitMove), resolution);
   }
 
   /**
@@ -208,7 +208,7 @@ export abstract class TrendIndicators extends BandIndicators {
     movingAverageType: MovingAverageType = MovingAverageType.Wilders,
     resolution?: Resolution,
   ): SuperTrend {
-    return this.registerIndicator(symbol, new SuperTrend(period, multiplier, movingAverageType), resolution);
+    return this.initializeIndicator(symbol, new SuperTrend(period, multiplier, movingAverageType), resolution);
   }
 
   /**
@@ -218,7 +218,7 @@ export abstract class TrendIndicators extends BandIndicators {
    * @param resolution - longer bars than the security's
    */
   tds(symbol: SymbolLike, resolution?: Resolution): TomDemarkSequential {
-    return this.registerIndicator(symbol, new TomDemarkSequential(), resolution);
+    return this.initializeIndicator(symbol, new TomDemarkSequential(), resolution);
   }
 
   /**
@@ -229,7 +229,7 @@ export abstract class TrendIndicators extends BandIndicators {
    * @param resolution - longer bars than the security's
    */
   vtx(symbol: SymbolLike, period: number, resolution?: Resolution): Vortex {
-    return this.registerIndicator(symbol, new Vortex(period), resolution);
+    return this.initializeIndicator(symbol, new Vortex(period), resolution);
   }
 
   /**
@@ -241,6 +241,6 @@ export abstract class TrendIndicators extends BandIndicators {
    * @param resolution - longer bars than the security's
    */
   zz(symbol: SymbolLike, sensitivity = 0.05, minTrendLength = 1, resolution?: Resolution): ZigZag {
-    return this.registerIndicator(symbol, new ZigZag(sensitivity, minTrendLength), resolution);
+    return this.initializeIndicator(symbol, new ZigZag(sensitivity, minTrendLength), resolution);
   }
 }

@@ -36,7 +36,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
    * @param resolution - longer bars than the security's
    */
   ad(symbol: SymbolLike, resolution?: Resolution): AccumulationDistribution {
-    return this.registerIndicator(symbol, new AccumulationDistribution(), resolution);
+    return this.initializeIndicator(symbol, new AccumulationDistribution(), resolution);
   }
 
   /**
@@ -53,7 +53,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
     slowPeriod: number,
     resolution?: Resolution,
   ): AccumulationDistributionOscillator {
-    return this.registerIndicator(symbol, new AccumulationDistributionOscillator(fastPeriod, slowPeriod), resolution);
+    return this.initializeIndicator(symbol, new AccumulationDistributionOscillator(fastPeriod, slowPeriod), resolution);
   }
 
   /**
@@ -64,7 +64,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
    * @param resolution - longer bars than the security's
    */
   cmf(symbol: SymbolLike, period: number, resolution?: Resolution): ChaikinMoneyFlow {
-    return this.registerIndicator(symbol, new ChaikinMoneyFlow(period), resolution);
+    return this.initializeIndicator(symbol, new ChaikinMoneyFlow(period), resolution);
   }
 
   /**
@@ -76,7 +76,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
    * @param resolution - longer bars than the security's
    */
   co(symbol: SymbolLike, fastPeriod: number, slowPeriod: number, resolution?: Resolution): ChaikinOscillator {
-    return this.registerIndicator(symbol, new ChaikinOscillator(fastPeriod, slowPeriod), resolution);
+    return this.initializeIndicator(symbol, new ChaikinOscillator(fastPeriod, slowPeriod), resolution);
   }
 
   /**
@@ -88,7 +88,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
    * @param resolution - longer bars than the security's
    */
   emv(symbol: SymbolLike, period = 1, scale = 10_000, resolution?: Resolution): EaseOfMovementValue {
-    return this.registerIndicator(symbol, new EaseOfMovementValue(period, scale), resolution);
+    return this.initializeIndicator(symbol, new EaseOfMovementValue(period, scale), resolution);
   }
 
   /**
@@ -105,7 +105,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
     type: MovingAverageType = MovingAverageType.Exponential,
     resolution?: Resolution,
   ): ForceIndex {
-    return this.registerIndicator(symbol, new ForceIndex(period, type), resolution);
+    return this.initializeIndicator(symbol, new ForceIndex(period, type), resolution);
   }
 
   /**
@@ -124,7 +124,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
     signalPeriod = 13,
     resolution?: Resolution,
   ): KlingerVolumeOscillator {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new KlingerVolumeOscillator(fastPeriod, slowPeriod, signalPeriod),
       resolution,
@@ -139,7 +139,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
    * @param resolution - longer bars than the security's
    */
   mfi(symbol: SymbolLike, period: number, resolution?: Resolution): MoneyFlowIndex {
-    return this.registerIndicator(symbol, new MoneyFlowIndex(period), resolution);
+    return this.initializeIndicator(symbol, new MoneyFlowIndex(period), resolution);
   }
 
   /**
@@ -149,7 +149,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
    * @param resolution - longer bars than the security's
    */
   obv(symbol: SymbolLike, resolution?: Resolution): OnBalanceVolume {
-    return this.registerIndicator(symbol, new OnBalanceVolume(), resolution);
+    return this.initializeIndicator(symbol, new OnBalanceVolume(), resolution);
   }
 
   /**
@@ -160,7 +160,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
    * @param resolution - the length of the bars
    */
   rdv(symbol: SymbolLike, period = 2, resolution: Resolution = Resolution.Daily): RelativeDailyVolume {
-    return this.registerIndicator(symbol, new RelativeDailyVolume(period), resolution);
+    return this.initializeIndicator(symbol, new RelativeDailyVolume(period), resolution);
   }
 
   /**
@@ -177,7 +177,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
     type: MovingAverageType = MovingAverageType.Simple,
     resolution?: Resolution,
   ): SmoothedOnBalanceVolume {
-    return this.registerIndicator(symbol, new SmoothedOnBalanceVolume(period, type), resolution);
+    return this.initializeIndicator(symbol, new SmoothedOnBalanceVolume(period, type), resolution);
   }
 
   /**
@@ -196,7 +196,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
     priceRangeRoundOff = 0.05,
     resolution: Resolution = Resolution.Daily,
   ): TimeProfile {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new TimeProfile(period, valueAreaVolumePercentage, priceRangeRoundOff),
       resolution,
@@ -219,7 +219,7 @@ export abstract class VolumeIndicators extends TrendIndicators {
     priceRangeRoundOff = 0.05,
     resolution: Resolution = Resolution.Daily,
   ): VolumeProfile {
-    return this.registerIndicator(
+    return this.initializeIndicator(
       symbol,
       new VolumeProfile(period, valueAreaVolumePercentage, priceRangeRoundOff),
       resolution,
@@ -246,8 +246,8 @@ export abstract class VolumeIndicators extends TrendIndicators {
     resolution?: Resolution,
   ): IntradayVwap | VolumeWeightedAveragePriceIndicator {
     return period === undefined
-      ? this.registerIndicator(symbol, new IntradayVwap())
-      : this.registerIndicator(symbol, new VolumeWeightedAveragePriceIndicator(period), resolution);
+      ? this.initializeIndicator(symbol, new IntradayVwap())
+      : this.initializeIndicator(symbol, new VolumeWeightedAveragePriceIndicator(period), resolution);
   }
 
   /**
@@ -258,6 +258,6 @@ export abstract class VolumeIndicators extends TrendIndicators {
    * @param resolution - longer bars than the security's
    */
   vwma(symbol: SymbolLike, period: number, resolution?: Resolution): VolumeWeightedMovingAverage {
-    return this.registerIndicator(symbol, new VolumeWeightedMovingAverage(period), resolution);
+    return this.initializeIndicator(symbol, new VolumeWeightedMovingAverage(period), resolution);
   }
 }

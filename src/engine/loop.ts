@@ -28,7 +28,6 @@ export class RunLoop {
   /** Takes the samples of the statistics. */
   readonly sampler: EquitySampler;
   #lastUtc: number;
-  #scannedUtc = Number.NEGATIVE_INFINITY;
   #steps = 0;
 
   /**
@@ -120,7 +119,6 @@ export class RunLoop {
     if (session.phase === 'warming-up' && utc > this.#startUtc) {
       this.#runTimers(this.#startUtc);
       session.clock.set(this.#startUtc);
-      this.#finishBars(this.#startUtc);
       session.schedule.skipTo(this.#startUtc);
       session.phase = 'running';
       requireSynchronous('onWarmupFinished', session.algorithm.onWarmupFinished());
@@ -129,7 +127,7 @@ export class RunLoop {
 
   /** Takes daily samples, busts trades, runs scheduled code and RxJS timers, and finishes longer bars that are due before a step, each at its own time. */
   #runTimers(utc: number): void {
-    const { busts, clock, schedule, scheduler } = this.#session;
+    const { busts, clock, consolidation, schedule, scheduler } = this.#session;
 
     for (;;) {
       const next = Math.min(
@@ -137,7 +135,7 @@ export class RunLoop {
         scheduler.nextUtc,
         busts.nextUtc,
         this.sampler.nextDaily,
-        this.#nextBarEnd(),
+        consolidation.nextUtc,
       );
 
       if (!(next < utc) || this.#session.quitReason !== undefined) {
@@ -148,28 +146,7 @@ export class RunLoop {
       this.sampler.sampleDue(clock.utc);
       this.#session.bustDue();
       this.#runDue(clock.utc);
-      this.#finishBars(clock.utc);
-    }
-  }
-
-  /** When the first of the longer bars ends that are being made; what was looked at by then waits for its next part. */
-  #nextBarEnd(): number {
-    let next = Number.POSITIVE_INFINITY;
-
-    for (const { workingBar } of this.#session.consolidators) {
-      if (workingBar !== undefined && workingBar.endUtc < next && workingBar.endUtc > this.#scannedUtc) {
-        next = workingBar.endUtc;
-      }
-    }
-
-    return next;
-  }
-
-  #finishBars(utc: number): void {
-    this.#scannedUtc = utc;
-
-    for (const consolidator of this.#session.consolidators) {
-      consolidator.scan(utc);
+      consolidation.scanDue(clock.utc);
     }
   }
 
@@ -207,9 +184,8 @@ export class RunLoop {
       frameworkOf(algorithm)?.onSecuritiesChanged(changes);
     }
 
-    for (const bar of trades) {
-      session.barListeners.tell(bar);
-    }
+    session.consolidation.update('trade', trades, utc);
+    session.consolidation.update('quote', quotes, utc);
 
     this.sampler.sampleDue(utc);
     const equity = portfolio.totalPortfolioValue;

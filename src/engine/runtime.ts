@@ -67,8 +67,8 @@ type Verbs = Pick<
   | 'setCash'
   | 'addSecurity'
   | 'removeSecurity'
-  | 'listen'
   | 'consolidate'
+  | 'removeConsolidator'
   | 'submit'
   | 'submitCombo'
   | 'history'
@@ -92,8 +92,10 @@ function verbsOf(session: AlgorithmRuntime, shadows: ShadowDesk | undefined): Ve
     setCash: fenced('setCash', (amount) => beforeTheRun(session, 'setCash', () => session.setCash(amount))),
     addSecurity: fenced('addSecurity', (request) => session.addSecurity(request)),
     removeSecurity: fenced('removeSecurity', (symbol) => session.removeSecurity(symbol)),
-    listen: fenced('listen', (symbol, listener) => session.listen(symbol, listener)),
-    consolidate: fenced('consolidate', (symbol, consolidator) => session.consolidate(symbol, consolidator)),
+    consolidate: fenced('consolidate', (symbol, consolidator, tickType) =>
+      session.consolidate(symbol, consolidator, tickType),
+    ),
+    removeConsolidator: fenced('removeConsolidator', (consolidator) => session.removeConsolidator(consolidator)),
     submit: fenced('submit', (spec) => session.submit(spec)),
     submitCombo: fenced('submitCombo', (spec) => session.submitCombo(spec)),
     history: fenced('history', (symbol, length) => session.history(symbol, length)),

@@ -22,7 +22,8 @@ import { DAY } from '../core/time.js';
 import { adoptSpellings } from '../core/twins.js';
 import type { ManagerSet } from '../managers/set.js';
 import type { TradeBar } from '../market/bars.js';
-import type { Consolidator } from '../market/consolidators.js';
+import type { AnyConsolidator } from '../market/consolidators/consolidator.js';
+import type { TickType } from '../market/consolidators/data-point.js';
 import type { SymbolLike } from '../market/symbol.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
@@ -36,9 +37,9 @@ import { deskOf } from '../risk/control/desk.js';
 import type { UnifiedRiskManager } from '../risk/control/manager.js';
 import type { RunJournal } from '../risk/journal/journal.js';
 import { ShadowDesk } from '../risk/shadow/desk.js';
-import { BarListeners } from './bar-listeners.js';
 import { BustSchedule } from './busts.js';
 import { buyingPowerRuleOf } from './buying-power-rule.js';
+import { Consolidation } from './consolidation.js';
 import { EndOfDay } from './end-of-day.js';
 import type { KillSwitchEnforcer } from './kill-switch.js';
 import { buildManagers } from './managers.js';
@@ -65,8 +66,6 @@ export class Session implements AlgorithmRuntime {
   readonly recorder = new Recorder();
   readonly tally = new RunTally();
   readonly subscriptions: Subscriptions;
-  /** What makes longer bars. */
-  readonly consolidators = new Set<Consolidator<TradeBar>>();
   readonly schedule: ScheduleManager;
   readonly scheduler: ClockScheduler;
   readonly riskEventBus: RiskEventBus;
@@ -88,8 +87,8 @@ export class Session implements AlgorithmRuntime {
   readonly books: PerformanceBooks;
   /** The plugins that only watch, where there are any. */
   readonly shadows: ShadowDesk | undefined;
-  /** Who hears of each bar. */
-  readonly barListeners = new BarListeners();
+  /** What makes longer bars. */
+  readonly consolidation: Consolidation;
   /** Records market data in the journal. */
   readonly sliceRecorder: SliceRecorder;
   /** The journal of decisions, where one is kept. */
@@ -113,6 +112,7 @@ export class Session implements AlgorithmRuntime {
     this.streams = new RunEventStreams(this.riskEventBus, report);
     this.scheduler = new ClockScheduler(this.clock, report);
     this.schedule = new ScheduleManager(this.clock);
+    this.consolidation = new Consolidation(this.clock);
     this.busts = new BustSchedule(options.busts ?? []);
     this.riskEventBus.subscribeAll((event) => this.recorder.riskEvents.push(event));
     this.setCash(options.cash ?? this.settings.cash);
@@ -227,11 +227,6 @@ export class Session implements AlgorithmRuntime {
     return endDay === undefined ? Number.POSITIVE_INFINITY : timeZone.toUtc((endDay + 1) * DAY);
   }
 
-  /** Calls a function with each trade bar of a security. */
-  listen(symbol: SymbolLike, listener: (bar: TradeBar) => void): void {
-    this.barListeners.add(this.securities.require(symbol).symbol.value, listener);
-  }
-
   /** Busts what is due by now, as the venue would. */
   bustDue(): void {
     for (const { fill, orderId, reason } of this.busts.takeDue(this.clock.utc)) {
@@ -239,17 +234,14 @@ export class Session implements AlgorithmRuntime {
     }
   }
 
-  /** Feeds a consolidator with each trade bar of a security; a longer bar whose time is over with it is finished at once. */
-  consolidate(symbol: SymbolLike, consolidator: Consolidator<TradeBar>): void {
-    this.listen(symbol, (bar) => {
-      consolidator.update(bar);
-      const { workingBar } = consolidator;
+  /** Feeds a consolidator with the data of a security. */
+  consolidate(symbol: SymbolLike, consolidator: AnyConsolidator, tickType?: TickType): void {
+    this.consolidation.add(this.securities.require(symbol), consolidator, tickType);
+  }
 
-      if (workingBar !== undefined && workingBar.endUtc <= this.clock.utc) {
-        consolidator.scan(this.clock.utc);
-      }
-    });
-    this.consolidators.add(consolidator);
+  /** Feeds a consolidator no more. */
+  removeConsolidator(consolidator: AnyConsolidator): void {
+    this.consolidation.remove(consolidator);
   }
 
   /** Sends an order through the gate. */

@@ -4,6 +4,7 @@
  * @module
  */
 import type { DateTime } from '../core/time.js';
+import { TimeSpan } from '../core/time-span.js';
 import type { SecuritySymbol } from './symbol.js';
 
 /** A price with the time it stood for. */
@@ -32,6 +33,11 @@ abstract class MarketBar {
   /** When the bar ends, in the exchange's zone. */
   get endTime(): DateTime {
     return this.symbol.timeZone.dateTime(this.endUtc);
+  }
+
+  /** How long the bar lasts. */
+  get period(): TimeSpan {
+    return new TimeSpan(this.endUtc - this.startUtc);
   }
 }
 

@@ -84,12 +84,17 @@ export class ExchangeHours {
   }
 
   /**
-   * Returns the regular session of a day.
+   * Returns the session of a day.
    *
    * @param day - the local day
-   * @returns its first open and last close, or `undefined` when there is no regular trading
+   * @param extended - whether trading before the open and after the close counts
+   * @returns its first open and last close, or `undefined` when there is no trading
    */
-  session(day: number): TradingSession | undefined {
+  session(day: number, extended = false): TradingSession | undefined {
+    if (extended) {
+      return this.#span(day, this.#daySegments(day), true) ?? undefined;
+    }
+
     let known = this.#sessions.get(day);
 
     if (known === undefined) {
@@ -219,6 +224,27 @@ export class ExchangeHours {
   }
 
   /**
+   * Finds the last session that opened by an instant.
+   *
+   * @param utc - epoch milliseconds
+   * @param extended - whether trading before the open and after the close counts
+   * @throws FrameworkError `DATA_NOT_FOUND` when the calendar has none within 60 days
+   */
+  sessionBefore(utc: number, extended = false): TradingSession {
+    const day = this.dayOf(utc);
+
+    for (let at = day; at >= day - SEARCH_DAYS; at -= 1) {
+      const session = this.session(at, extended);
+
+      if (session !== undefined && session.open <= utc) {
+        return session;
+      }
+    }
+
+    throw closed(this.timeZone);
+  }
+
+  /**
    * Finds the last trading day before a day.
    *
    * @param day - the local day
@@ -284,9 +310,9 @@ export class ExchangeHours {
     return opens.map((open, at) => ({ day, open, close: closes[at] as number }));
   }
 
-  #span(day: number, segments: readonly TradingSegment[]): TradingSession | null {
-    const first = segments.find((segment) => segment.kind === 'market');
-    const last = segments.findLast((segment) => segment.kind === 'market');
+  #span(day: number, segments: readonly TradingSegment[], extended = false): TradingSession | null {
+    const first = segments.find((segment) => extended || segment.kind === 'market');
+    const last = segments.findLast((segment) => extended || segment.kind === 'market');
 
     if (first === undefined || last === undefined) {
       return null;

@@ -4,20 +4,19 @@
  * @module
  */
 import { FrameworkError } from '../core/errors.js';
-
-const index = /^\d+$/;
+import { readByNumber } from '../core/indexed.js';
 
 /**
- * Holds the last items that were added: `window[0]` is the latest, `window[1]` the one before.
+ * Holds the last items that were added: `window[0]` is the latest, `window[1]` the one before, `window[-1]` the oldest.
  *
- * @source LEAN `Common/Indicators/RollingWindow.cs`; unlike there, reading beyond the size does not make the window larger
+ * @remarks As in LEAN, asking for an age beyond the size makes the window larger, so that it will be held from then on.
+ * @source LEAN `Common/Indicators/RollingWindow.cs`
  */
 export class RollingWindow<T> implements Iterable<T> {
-  /** The item by age: 0 for the latest; `undefined` when there is none. */
-  readonly [age: number]: T | undefined;
-  /** How many items it holds when it is full. */
-  readonly size: number;
-  readonly #items: T[] = [];
+  /** The item by age: 0 for the latest, -1 for the oldest; `undefined` when there is none. Setting replaces it. */
+  [age: number]: T | undefined;
+  #size: number;
+  #items: (T | undefined)[] = [];
   #next = 0;
   #samples = 0;
   #removed: { readonly item: T } | undefined;
@@ -27,11 +26,19 @@ export class RollingWindow<T> implements Iterable<T> {
    * @throws FrameworkError `BAD_ARGUMENT` when the size is not a whole number of 1 or more
    */
   constructor(size: number) {
-    if (!(Number.isSafeInteger(size) && size >= 1)) {
-      throw new FrameworkError('BAD_ARGUMENT', `RollingWindow: expected a size of 1 or more, was ${String(size)}.`);
-    }
+    this.#size = checkedSize(size);
+  }
 
-    this.size = size;
+  /** How many items it holds when it is full. When it is made smaller, the oldest fall out. */
+  get size(): number {
+    return this.#size;
+  }
+
+  set size(size: number) {
+    const wanted = checkedSize(size);
+    this.#items = [...this].slice(0, wanted).reverse();
+    this.#next = this.#items.length === wanted ? 0 : this.#items.length;
+    this.#size = wanted;
   }
 
   /** How many items it holds. */
@@ -44,18 +51,18 @@ export class RollingWindow<T> implements Iterable<T> {
     return this.#samples;
   }
 
-  /** Whether it is full. */
+  /** Whether as many items were added as it holds. */
   get isReady(): boolean {
-    return this.#samples >= this.size;
+    return this.#samples >= this.#size;
   }
 
   /**
-   * The item that fell out last.
+   * The item that fell out last as another was added.
    *
    * @throws FrameworkError `NOT_AVAILABLE` while none has
    */
   get mostRecentlyRemoved(): T {
-    if (this.#removed === undefined) {
+    if (this.#removed === undefined || this.#samples <= this.#size) {
       throw new FrameworkError('NOT_AVAILABLE', 'No item has fallen out of the window yet: ask samples > size first.');
     }
 
@@ -70,38 +77,66 @@ export class RollingWindow<T> implements Iterable<T> {
   add(item: T): void {
     this.#samples += 1;
 
-    if (this.#items.length === this.size) {
+    if (this.#items.length === this.#size) {
       this.#removed = { item: this.#items[this.#next] as T };
     }
 
     this.#items[this.#next] = item;
-    this.#next = this.#next + 1 === this.size ? 0 : this.#next + 1;
+    this.#next = this.#next + 1 === this.#size ? 0 : this.#next + 1;
   }
 
   /**
-   * Returns an item by age.
+   * Returns an item by age. An age beyond the size makes the window larger.
    *
-   * @param age - 0 for the latest
+   * @param age - 0 for the latest, -1 for the oldest
    * @returns the item, or `undefined` when there is none
+   * @throws FrameworkError `BAD_ARGUMENT` when it counts back further than the size
    */
   get(age: number): T | undefined {
-    if (!(age >= 0 && age < this.#items.length)) {
-      return undefined;
+    const from = age < 0 ? this.#items.length + this.#checkedBack(age) : age;
+
+    if (from >= 0 && from < this.#items.length) {
+      return this.#items[this.#indexOf(from)];
     }
 
-    const at = this.#next - 1 - age;
+    if (from >= this.#size) {
+      this.size = from + 1;
+    }
 
-    return this.#items[at < 0 ? at + this.#items.length : at];
+    return undefined;
   }
 
   /**
-   * Returns an item by age, or counted from the oldest.
+   * Replaces an item. Where there is none of that age yet, empty ones are added before.
+   *
+   * @param age - 0 for the latest, -1 for the oldest of a full window
+   * @param item - takes its place
+   * @throws FrameworkError `BAD_ARGUMENT` when it counts back further than the size
+   */
+  set(age: number, item: T): void {
+    const from = age < 0 ? this.#size + this.#checkedBack(age) : age;
+
+    if (from >= this.#size) {
+      this.size = from + 1;
+    }
+
+    while (from >= this.#items.length) {
+      this.add(undefined as T);
+    }
+
+    this.#items[this.#indexOf(from)] = item;
+  }
+
+  /**
+   * Returns an item by age, or counted from the oldest, and never changes the window.
    *
    * @param position - 0 for the latest, -1 for the oldest
    * @returns the item, or `undefined` when there is none
    */
   at(position: number): T | undefined {
-    return this.get(position < 0 ? this.count + position : position);
+    const from = position < 0 ? this.count + position : position;
+
+    return from >= 0 && from < this.count ? this.get(from) : undefined;
   }
 
   /** Forgets all items. */
@@ -114,20 +149,36 @@ export class RollingWindow<T> implements Iterable<T> {
 
   /** Walks the items as they are now, the latest first. */
   [Symbol.iterator](): Iterator<T> {
-    const newest = [...this.#items.slice(0, this.#next).reverse()];
+    const newest = this.#items.slice(0, this.#next).reverse();
 
-    return [...newest, ...this.#items.slice(this.#next).reverse()][Symbol.iterator]();
+    return [...newest, ...this.#items.slice(this.#next).reverse()][Symbol.iterator]() as Iterator<T>;
+  }
+
+  #indexOf(age: number): number {
+    const at = this.#next - 1 - age;
+
+    return at < 0 ? at + this.#items.length : at;
+  }
+
+  #checkedBack(age: number): number {
+    if (age < -this.#size) {
+      throw new FrameworkError('BAD_ARGUMENT', `The window holds ${this.#size} items: there is none at ${age}.`);
+    }
+
+    return age;
   }
 }
 
-// The trap sits at the end of the prototype chain: members are found before it and cost nothing, only an index reaches it.
-Object.setPrototypeOf(
-  RollingWindow.prototype,
-  new Proxy(Object.prototype, {
-    get(target, key, receiver): unknown {
-      return typeof key === 'string' && index.test(key) && receiver instanceof RollingWindow
-        ? receiver.get(Number(key))
-        : Reflect.get(target, key, receiver);
-    },
-  }),
+readByNumber(
+  RollingWindow<unknown>,
+  (window, age) => window.get(age),
+  (window, age, item) => window.set(age, item),
 );
+
+function checkedSize(size: number): number {
+  if (!(Number.isSafeInteger(size) && size >= 1)) {
+    throw new FrameworkError('BAD_ARGUMENT', `RollingWindow: expected a size of 1 or more, was ${String(size)}.`);
+  }
+
+  return size;
+}

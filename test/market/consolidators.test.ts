@@ -165,7 +165,10 @@ describe('TradeBarConsolidator by count', () => {
     consolidator.scan(at(20));
     expect(finished).toHaveLength(1);
     consolidator.update(bar(at(9, 20)));
-    expect(consolidator.workingBar?.volume).toBe(20);
+    // What comes too late is left out, but counted.
+    expect(finished[1]).toBe('07 09:50-07 09:52 50/52/49/51 20');
+    consolidator.update(bar(at(9, 52)));
+    expect(consolidator.workingBar?.volume).toBe(10);
     consolidator.reset();
     expect([consolidator.workingBar, consolidator.consolidated]).toEqual([undefined, undefined]);
   });
