@@ -108,15 +108,17 @@ function moduleOf(name: string, make: (limit: () => number, host: () => RiskHost
 export const modules: ReadonlyMap<string, RiskPluginModule> = new Map(
   [
     moduleOf('units', (limit) => ({
-      canOpenPosition: (_symbol: string, _strategy: string, { quantity }: PositionDetails) =>
-        Math.abs(quantity) <= limit()
-          ? { kind: 'allow', code: 'FITS', message: 'fits', context: { limit: limit(), quantity } }
-          : {
-              kind: 'deny',
-              code: 'UNITS',
-              message: `${quantity} units`,
-              context: { largest: Math.sign(quantity) * limit() },
-            },
+      canOpenPosition: (_symbol: string, _strategy: string, { openingQuantity, quantity }: PositionDetails) => {
+        if (Math.abs(quantity) <= limit()) {
+          return { kind: 'allow', code: 'FITS', message: 'fits', context: { limit: limit(), quantity } };
+        }
+
+        // What an order closes before it opens passes whatever its size, for nobody is asked about it.
+        const closing = Math.abs(quantity - openingQuantity);
+        const largest = Math.sign(quantity) * Math.max(limit(), closing);
+
+        return { kind: 'deny', code: 'UNITS', message: `${quantity} units`, context: { largest } };
+      },
     })),
     moduleOf('share', (limit, host) => ({
       canOpenPosition: (symbol: string, _strategy: string, { notional }: PositionDetails) => {

@@ -11,6 +11,7 @@ import {
   type PassingQuantity,
   type PositionDetails,
   type ReplayReport,
+  type RiskConfigInput,
   type RiskPluginModule,
   replayJournal,
   resolveRiskConfig,
@@ -28,7 +29,9 @@ function decisionsOf(records: readonly JournalRecord[]): DecisionRecord[] {
   return records.filter((record) => record.kind === 'decision');
 }
 
-function buy(...units: number[]): Parameters<RecordedDesk['run']>[0] {
+type Steps = Parameters<RecordedDesk['run']>[0];
+
+function buy(...units: number[]): Steps {
   return units.map((each) => ({ act: 'submit', symbol: 0, strategy: 0, units: each, limit: null }));
 }
 
@@ -270,36 +273,82 @@ describe('what would have passed', () => {
   const quantityOf = (desk: RecordedDesk, at: number): PassingQuantity | undefined =>
     findPassingQuantity(() => desk.records, decisionsOf(desk.records)[at] as DecisionRecord, desk.setup);
 
+  /** Holds what is said of an order against what happens when it is sent with that, and with one unit more. */
+  function tried(policy: RiskConfigInput, all: Steps, asked: number): PassingQuantity | undefined {
+    const at = (quantity: number): RecordedDesk => {
+      const desk = new RecordedDesk(setupOf(policy));
+      desk.trade(all).submit({ quantity });
+      return desk;
+    };
+    const desk = at(asked);
+    const passing = quantityOf(desk, decisionsOf(desk.records).length - 1);
+
+    if (passing !== undefined) {
+      const outcome = (quantity: number): string | undefined => decisionsOf(at(quantity).records).at(-1)?.outcome;
+      const { claims, nextRefusals, quantity } = passing;
+
+      expect(Math.abs(quantity) < Math.abs(asked) && quantity * asked >= 0).toBe(true);
+      expect(quantity === 0 ? 'approved' : outcome(quantity)).toBe('approved');
+      expect(outcome(quantity + Math.sign(asked))).toBe('refused');
+      expect(nextRefusals.length).toBeGreaterThan(0);
+      expect(claims.filter(({ holds, plugin: who }) => who === 'units' && !holds)).toEqual([]);
+    }
+
+    return passing;
+  }
+
   it('is allowed when it is submitted, and one step more is refused, behind any plugins and rules', () => {
     let found = 0;
     fc.assert(
-      fc.property(policies, steps, fc.integer({ min: 5, max: 60 }), fc.boolean(), (policy, all, units, isBuy) => {
-        const asked = isBuy ? units : -units;
-        const at = (quantity: number): RecordedDesk => {
-          const desk = new RecordedDesk(setupOf(policy));
-          desk.trade(all).submit({ quantity });
-          return desk;
-        };
-        const desk = at(asked);
-        const decisions = decisionsOf(desk.records);
-        const passing = quantityOf(desk, decisions.length - 1);
-        fc.pre(passing !== undefined);
-        const outcome = (quantity: number): string | undefined => decisionsOf(at(quantity).records).at(-1)?.outcome;
-        const { claims, nextRefusals, quantity } = passing as PassingQuantity;
-        const isSmaller = Math.abs(quantity) < Math.abs(asked);
-        found += quantity === 0 ? 0 : 1;
-
-        expect(isSmaller && quantity * asked >= 0).toBe(true);
-        expect(quantity === 0 ? 'approved' : outcome(quantity)).toBe('approved');
-        expect(outcome(quantity + Math.sign(asked))).toBe('refused');
-        expect(nextRefusals.length).toBeGreaterThan(0);
-        // What reduces passes whatever the plugin says of its size.
-        const isReducing = (decisions.at(-1)?.opening ?? 0) !== asked;
-        expect(isReducing || claims.every(({ holds, plugin: who }) => who !== 'units' || holds)).toBe(true);
-      }),
-      { numRuns: 60 },
+      fc.property(
+        policies,
+        steps,
+        fc.integer({ min: 5, max: 60 }),
+        fc.constantFrom(1, -1),
+        (policy, all, units, side) => {
+          const passing = tried(policy, all, side * units);
+          fc.pre(passing !== undefined);
+          found += passing?.quantity === 0 ? 0 : 1;
+        },
+      ),
+      { numRuns: 40 },
     );
-    expect(found).toBeGreaterThan(5);
+    expect(found).toBeGreaterThan(3);
+  });
+
+  it('is at least what closes of an order that flips a position, whatever limits say of its size', () => {
+    const held = fc.integer({ min: 1, max: 9 });
+    const opens = fc.integer({ min: 1, max: 60 });
+    const closing = fc.integer({ min: 0, max: 3 });
+    let exact = 0;
+    let beyond = 0;
+    fc.assert(
+      fc.property(policies, held, closing, opens, fc.constantFrom(1, -1), (policy, many, waits, units, side) => {
+        const position = Array.from(
+          { length: many },
+          (_, which): Steps => [
+            { act: 'price', symbol: 0, price: 100, wait: 0 },
+            ...buy(side),
+            { act: 'fill', which, part: 1 },
+          ],
+        ).flat();
+        const waiting: Steps =
+          waits === 0 ? [] : [{ act: 'submit', symbol: 0, strategy: 1, units: -side * waits, limit: 150 }];
+        const all = [...position, ...waiting];
+        const desk = new RecordedDesk(setupOf(policy)).trade(all);
+        const free = Math.abs(desk.portfolio.quantityOf('SPY')) - waits;
+        fc.pre(free > 0 && Math.sign(desk.portfolio.quantityOf('SPY')) === side);
+        const passing = tried(policy, all, -side * (free + units));
+        fc.pre(passing !== undefined);
+        const found = Math.abs(passing?.quantity ?? 0);
+        exact += found === free ? 1 : 0;
+        beyond += found > free ? 1 : 0;
+
+        expect(found).toBeGreaterThanOrEqual(free);
+      }),
+      { numRuns: 25 },
+    );
+    expect(Math.min(exact, beyond)).toBeGreaterThan(0);
   });
 
   it('says so when limits do not go by size', () => {
