@@ -3,11 +3,20 @@
  *
  * @module
  */
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { DecisionRecord, GateRule, OrderRequest, OrderType } from 'plimsoll';
+import {
+  type DecisionRecord,
+  type GateRule,
+  type MarketPrices,
+  type OrderRequest,
+  type OrderType,
+  RunJournal,
+  verifyJournal,
+} from 'plimsoll';
 import { describe, expect, test } from 'vitest';
-import { plugin, spy } from './desk.js';
-import { openJournal } from './journal-desk.js';
+import { codesOf, Desk, plugin, spy } from './desk.js';
+import { Lines, openJournal } from './journal-desk.js';
 
 /** Writes plain data as the journal promises: keys in order, no white space. */
 function canonical(value: unknown): string {
@@ -159,5 +168,87 @@ describe('a record', () => {
       rules: [],
       largest: [],
     });
+  });
+});
+
+describe('a line', () => {
+  // The first piece of memory takes 8,192 bytes, up to three for each character; what was kept of lines ends at 4,096.
+  const lengths = [0, 2500, 2600, 2699, 2700, 2701, 2800, 3900, 4000, 4096, 5400, 8191, 8192, 8193, 20_000, 100_000];
+
+  test.each(['a', 'ü', '\u20ac', '\ud83d\ude00', '"', '\n'])('is written whole, however long, of %j', (character) => {
+    const { desk, journal, sink } = openJournal();
+
+    for (const length of [...lengths, ...lengths.toReversed()]) {
+      desk.submit(1, { tag: character.repeat(length) });
+      desk.submit(1, { tag: 'short' });
+    }
+
+    journal.end();
+    const tags = sink.decisions.map(({ order }) => order?.tag);
+
+    expect(verifyJournal(sink.bytes).problem).toBeUndefined();
+    expect(tags).toEqual(
+      [...lengths, ...lengths.toReversed()].flatMap((length) => [character.repeat(length), 'short']),
+    );
+  });
+});
+
+describe('a digest that is no SHA-256', () => {
+  const identity = { algorithm: 'Test', configHash: '', config: {}, plugins: [] };
+
+  /** A desk whose journal has a digest of its own. */
+  function deskOf(digest: (content: Uint8Array) => string): { desk: Desk; journal: RunJournal; sink: Lines } {
+    const sink = new Lines();
+    let journal: RunJournal | undefined;
+    const desk = new Desk({
+      recorder: ({ host, prices, multiplier }) => {
+        journal = new RunJournal(Object.assign(sink, { digest }), {
+          clock: host.clock,
+          portfolio: host.portfolio,
+          rules: [],
+          prices: ({ value }) => prices.get(value) as MarketPrices,
+          multiplier,
+          lot: () => 1,
+          timeZone: () => 'America/New_York',
+        });
+
+        return journal;
+      },
+    });
+
+    return { desk, journal: journal as RunJournal, sink };
+  }
+
+  test.each([
+    ['too short', 63],
+    ['too long', 65],
+    ['nothing', 0],
+  ])('begins no journal: %s', (_title, length) => {
+    const { journal, sink } = deskOf(() => 'a'.repeat(length));
+
+    expect(() => journal.begin(identity)).toThrow(
+      `digest: expected 64 hexadecimal digits, was "${'a'.repeat(length)}".`,
+    );
+    expect(sink.lines).toEqual([]);
+  });
+
+  test('later on refuses what opens, and nothing is written any more', () => {
+    let isShort = false;
+    const { desk, journal, sink } = deskOf((content) =>
+      createHash('sha256')
+        .update(content)
+        .digest('hex')
+        .slice(isShort ? 1 : 0),
+    );
+    journal.begin(identity);
+    desk.approve(10);
+    const before = sink.lines.length;
+    isShort = true;
+
+    expect(codesOf(desk.submit(1))).toEqual(['GATE_FAULT']);
+    isShort = false;
+    expect(codesOf(desk.submit(1))).toEqual(['GATE_FAULT']);
+    expect(sink.lines).toHaveLength(before);
+    expect(verifyJournal(sink.bytes).records).toHaveLength(before);
   });
 });
