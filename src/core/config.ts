@@ -17,13 +17,13 @@ import { readabilityOf } from './unreadable.js';
  * @throws FrameworkError `BAD_CONFIGURATION`, listing all violations with their paths
  */
 export function parseConfig<T extends z.ZodType>(schema: T, input: unknown, owner: string): z.output<T> {
-  const { problems } = readabilityOf(input);
+  const { copy, problems } = readabilityOf(input);
 
   if (problems.length > 0) {
     throw new FrameworkError('BAD_CONFIGURATION', `${owner}: ${problems.join('; ')}`);
   }
 
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(copy);
 
   if (result.success) {
     return result.data;

@@ -11,6 +11,8 @@ export interface Readability {
   readonly problems: readonly string[];
   /** Whether every member can be read. */
   readonly isReadable: boolean;
+  /** What was read, as it was then: plain objects and lists are copies, so that nothing says something else when it is looked at again. */
+  readonly copy: unknown;
 }
 
 /** Deeper than this nobody writes; what contains itself is deeper. */
@@ -29,12 +31,15 @@ const maxDepth = 64;
 export function readabilityOf(input: unknown): Readability {
   const problems: string[] = [];
   let isReadable = true;
+  let copy = input;
   const trail: string[] = [];
   const say = (message: string): void => {
     problems.push(trail.length === 0 ? message : `${trail.join('.')}: ${message}`);
   };
 
-  const look = (value: object): void => {
+  const look = (value: object): unknown => {
+    const copy = emptyCopyOf(value);
+
     if (isHeir(value)) {
       say('expected a plain object, this one inherits members of another');
     }
@@ -44,11 +49,16 @@ export function readabilityOf(input: unknown): Readability {
 
       try {
         const member: unknown = Reflect.get(value, key);
+        const isDeeper = typeof member === 'object' && member !== null && trail.length < maxDepth;
 
         if (key === '__proto__') {
           say('expected another name, this one is taken by JavaScript');
-        } else if (typeof member === 'object' && member !== null && trail.length < maxDepth) {
-          look(member);
+        } else {
+          const read = isDeeper ? look(member) : member;
+
+          if (copy !== undefined) {
+            copy[key] = read;
+          }
         }
       } catch (thrown) {
         isReadable = false;
@@ -57,18 +67,31 @@ export function readabilityOf(input: unknown): Readability {
 
       trail.pop();
     }
+
+    return copy ?? value;
   };
 
   try {
     if (typeof input === 'object' && input !== null) {
-      look(input);
+      copy = look(input);
     }
   } catch (thrown) {
     isReadable = false;
     say(`cannot be read: ${describeThrown(thrown)}`);
   }
 
-  return { problems, isReadable };
+  return { problems, isReadable, copy };
+}
+
+/** Of an instance of a class, which may hold what its members do not show, no copy is made. */
+function emptyCopyOf(value: object): Record<string, unknown> | undefined {
+  if (Array.isArray(value)) {
+    return new Array(value.length) as unknown as Record<string, unknown>;
+  }
+
+  const prototype: unknown = Object.getPrototypeOf(value);
+
+  return prototype === Object.prototype || prototype === null ? {} : undefined;
 }
 
 /** An instance of a class is no heir: its prototype has a constructor. */

@@ -121,3 +121,49 @@ test('a plugin says what it cannot read of its own configuration', () => {
   );
   expect(messageOf(() => plugin.initialize(new Host(), Object.create({ maxSymbolShare: 0.1 })))).toContain(inherits);
 });
+
+/** An object with a member that answers once, and throws ever after. */
+function fading(key: string, value: unknown): object {
+  let reads = 0;
+
+  return Object.defineProperty({}, key, {
+    enumerable: true,
+    get: () => {
+      reads += 1;
+
+      if (reads > 1) {
+        throw new Error('out of order');
+      }
+
+      return value;
+    },
+  });
+}
+
+test.each<[string, () => object]>([
+  ['of the configuration', () => fading('plugins', limits)],
+  ['of its plugins', () => ({ plugins: fading('concentration', limits.concentration) })],
+  ['of their limits', () => ({ plugins: { concentration: fading('maxSymbolShare', 0.2) } })],
+])('a member %s is read once, and what it said then is in force', (_place, make) => {
+  const { effective } = resolveRiskConfig({ plugins: limits }, modules, 'risk.json');
+  const layers = [
+    { source: 'base', input: make() },
+    { source: 'top', input: { plugins: limits } },
+  ];
+  const plugin = concentration.create();
+
+  expect(resolveRiskConfig(make(), modules, 'risk.json').effective).toEqual(effective);
+  expect(resolveRiskLayers(layers, modules).effective).toEqual(effective);
+  expect(pluginNamesOf(make())).toEqual(['concentration']);
+  expect(plugin.initialize(new Host(), fading('maxSymbolShare', 0.2))).toBe(true);
+});
+
+test('lists are read once too', () => {
+  const symbols = ['SPY', 'QQQ'];
+  Object.defineProperty(symbols, 1, Object.getOwnPropertyDescriptor(fading('1', 'QQQ'), '1') as PropertyDescriptor);
+  const config = { plugins: { correlation: { groups: { ALL: { symbols, maxPositions: 1 } } } } };
+
+  expect(resolveRiskConfig(config, modules, 'risk.json').effective.plugins).toMatchObject({
+    correlation: { groups: { ALL: { symbols: ['SPY', 'QQQ'] } } },
+  });
+});

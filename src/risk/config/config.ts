@@ -109,7 +109,9 @@ export const riskPresets = {
  * @returns the names, each once: a shadow such as `concentration#tight` means the plugin `concentration`
  */
 export function pluginNamesOf(input: unknown): readonly string[] {
-  return readabilityOf(input).isReadable ? [...new Set(entryNamesOf(input).map(pluginOf))] : [];
+  const { copy, isReadable } = readabilityOf(input);
+
+  return isReadable ? [...new Set(entryNamesOf(copy).map(pluginOf))] : [];
 }
 
 /**
@@ -178,17 +180,17 @@ export interface RiskFindings {
 /**
  * Inspects a risk configuration as a whole.
  *
- * @param input - what a person wrote
+ * @param written - what a person wrote
  * @param modules - the plugins, under the names by which the configuration calls them
  * @param failures - what was wrong with plugins that could not be loaded, by the same names
  * @returns all there is to say; never throws
  */
 export function inspectRiskConfig(
-  input: unknown,
+  written: unknown,
   modules: ReadonlyMap<string, RiskPluginModule>,
   failures: ReadonlyMap<string, string> = new Map(),
 ): RiskFindings {
-  const { isReadable, problems: unreadable } = readabilityOf(input);
+  const { copy: input, isReadable, problems: unreadable } = readabilityOf(written);
 
   if (!isReadable) {
     return { problems: unreadable, setup: undefined, completed: { plugins: {} }, versions: {} };

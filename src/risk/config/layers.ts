@@ -84,8 +84,11 @@ export function inspectRiskLayers(
   let before: RiskFindings | undefined;
   let parent = '';
 
-  for (const { source, input } of layers) {
-    const { isReadable, problems: unreadable } = readabilityOf(input);
+  const read: RiskLayer[] = [];
+
+  for (const { source, input: written } of layers) {
+    const { copy: input, isReadable, problems: unreadable } = readabilityOf(written);
+    read.push({ source, input });
 
     if (!isReadable) {
       for (const problem of unreadable) {
@@ -118,7 +121,8 @@ export function inspectRiskLayers(
 
   const last = told.size > 0 ? undefined : before;
   const setup =
-    last?.setup && markResolved({ ...last.setup, layers, modules, versions: last.versions, completed: last.completed });
+    last?.setup &&
+    markResolved({ ...last.setup, layers: read, modules, versions: last.versions, completed: last.completed });
 
   return { problems, setup };
 }

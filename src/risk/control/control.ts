@@ -385,14 +385,14 @@ function approversOf(
 
 /** A copy, so that nobody can change what is in force afterwards. */
 function plainConfig(plugin: string, config: unknown): unknown {
-  const { problems } = readabilityOf(config);
+  const { copy, problems } = readabilityOf(config);
 
   if (problems.length > 0) {
     throw new FrameworkError('BAD_CONFIGURATION', `${plugin}: ${problems.join('; ')}`);
   }
 
   try {
-    return plainCopy(config, 'configuration');
+    return plainCopy(copy, 'configuration');
   } catch (thrown) {
     throw new FrameworkError('BAD_CONFIGURATION', `${plugin}: ${describeThrown(thrown)}.`, { cause: thrown });
   }
