@@ -49,6 +49,15 @@ export interface PortfolioView {
   strategyQuantityOf(strategyName: string, ticker: string): number;
 }
 
+/**
+ * Names the position of one strategy in one symbol, for tables of positions.
+ *
+ * @param position - whose, and in what
+ */
+export function positionKey({ strategy, ticker }: Pick<PositionChange, 'strategy' | 'ticker'>): string {
+  return `${strategy}\n${ticker}`;
+}
+
 /** How a fill changed the position of one strategy in one symbol. */
 export interface PositionChange {
   /** Whose position it is. */

@@ -182,7 +182,7 @@ describe('what cannot be taken in', () => {
 describe('a leg of a combo', () => {
   const base = { id: 1, orderIds: [1], legs: [{ symbol: spy, quantity: 2 }], quantity: 2, limitPrice: undefined };
   const expected =
-    'group: expected the frozen group of a combo, with a limit price other than 0 for a combo-limit order, and none for others, was a object';
+    'group: expected the frozen group of a combo, with a limit price other than 0 for a combo-limit order, and none for others, was an object';
 
   function groupOf(changes: Readonly<Record<string, unknown>>): ComboGroup {
     const group = { ...base, ...changes };

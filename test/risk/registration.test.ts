@@ -157,20 +157,20 @@ describe('registration fails', () => {
   test.each([
     ['nothing', undefined, 'a plugin: expected an object, was undefined'],
     ['null', null, 'a plugin: expected an object, was null'],
-    ['a function', () => true, 'a plugin: expected an object, was function'],
+    ['a function', () => true, 'a plugin: expected an object, was a function'],
     ['no name', plugin({ pluginName: '' }), 'a plugin: pluginName: expected a text that is not empty, was ""'],
     ['a name of blanks', plugin({ pluginName: '  ' }), 'pluginName: expected a text that is not empty'],
     [
       'a name that is a method',
       plugin({ pluginName: (() => 'P') as never }),
-      'pluginName: expected a text that is not empty, was function',
+      'pluginName: expected a text that is not empty, was a function',
     ],
     [
       'a version that is none',
       plugin({ pluginVersion: '1.0' }),
       'TestPlugin: pluginVersion: expected a semantic version such as 1.0.0, was "1.0"',
     ],
-    ['a version that is a number', plugin({ pluginVersion: 1 as never }), 'was number'],
+    ['a version that is a number', plugin({ pluginVersion: 1 as never }), 'was 1'],
     [
       'a missing member',
       plugin({ canOpenPosition: undefined as never }),
@@ -179,7 +179,7 @@ describe('registration fails', () => {
     [
       'a member that is no method',
       plugin({ onPositionOpened: 5 as never }),
-      'onPositionOpened: expected a method, was number',
+      'onPositionOpened: expected a method, was 5',
     ],
     [
       'an optional member that is no method',

@@ -37,9 +37,9 @@ describe('the soundness of a question', () => {
 
   it.each([
     [{ quantity: Number.NaN }, 'quantity must be a finite number, was NaN'],
-    [{ openingQuantity: '5' as unknown as number }, 'openingQuantity must be a finite number, was a string'],
+    [{ openingQuantity: '5' as unknown as number }, 'openingQuantity must be a finite number, was "5"'],
     [{ currentQuantity: Number.POSITIVE_INFINITY }, 'currentQuantity must be a finite number, was Infinity'],
-    [{ pendingQuantity: null as unknown as number }, 'pendingQuantity must be a finite number, was a null'],
+    [{ pendingQuantity: null as unknown as number }, 'pendingQuantity must be a finite number, was null'],
     [{ price: 0 }, 'price must be a number above 0, was 0'],
     [{ portfolioValue: -1 }, 'portfolioValue must be a number above 0, was -1'],
     [{ notional: -500 }, 'notional must be a number not below 0, was -500'],

@@ -37,7 +37,7 @@ describe('an order that makes no sense', () => {
     [{ tag: null }, 'tag: expected a text, was null'],
     [{ strategy: '' }, 'strategy: expected a name, was ""'],
     [{ accountWide: 'yes' }, 'accountWide: expected true or false, was "yes"'],
-    [{ timeInForce: {} }, 'timeInForce: expected a time in force, was a object'],
+    [{ timeInForce: {} }, 'timeInForce: expected a time in force, was an object'],
     [{ createdUtc: undefined }, 'createdUtc: expected epoch milliseconds, was undefined'],
     [{ quantity: Number.NaN }, 'quantity: expected finite units other than 0, was NaN'],
     [{ quantity: 0 }, 'quantity: expected finite units other than 0, was 0'],
@@ -301,7 +301,7 @@ describe('a question', () => {
     [
       'units in words',
       ['SPY', 'A', { quantity: 'ten', price: 1 }],
-      'quantity: expected finite units other than 0, was string (BAD_QUESTION)',
+      'quantity: expected finite units other than 0, was "ten" (BAD_QUESTION)',
     ],
     [
       'no price anywhere',

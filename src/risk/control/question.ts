@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import { spellings } from '../../core/names.js';
+import { sayValue } from '../../core/say.js';
 import { SecuritySymbol, type SymbolLike, tickerOf } from '../../market/symbol.js';
 import { openingPart } from '../gate/opening.js';
 import type { Reservations } from '../gate/reservations.js';
@@ -114,11 +116,11 @@ export function describeBadDetails(details: PositionDetails): string | undefined
   const { quantity, price, openingQuantity, currentQuantity, pendingQuantity, notional, portfolioValue } = details;
 
   if (!(Number.isFinite(quantity) && quantity !== 0)) {
-    return `quantity: expected finite units other than 0, was ${say(quantity)}`;
+    return `quantity: expected finite units other than 0, was ${sayValue(quantity)}`;
   }
 
   if (!(Number.isFinite(price) && price > 0)) {
-    return `price: expected a finite price above 0, was ${say(price)}`;
+    return `price: expected a finite price above 0, was ${sayValue(price)}`;
   }
 
   const areFinite = [openingQuantity, currentQuantity, pendingQuantity, notional, portfolioValue].every(
@@ -138,8 +140,4 @@ function read(question: unknown, name: string): unknown {
   }
 
   return undefined;
-}
-
-function say(value: unknown): string {
-  return typeof value === 'number' ? String(value) : value === null ? 'null' : typeof value;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { sayValue } from '../../core/say.js';
 import type { MarketPrices } from '../../market/security-cache.js';
 import { SecuritySymbol } from '../../market/symbol.js';
 import { isGroupOf } from '../../orders/combo.js';
@@ -127,7 +128,9 @@ function expect(
   code: RefusalCode,
   expected: string,
 ): Refusal[] | undefined {
-  return isProper ? found : addTo(found, refusal(code, `${member}: expected ${expected}, was ${say(order[member])}`));
+  return isProper
+    ? found
+    : addTo(found, refusal(code, `${member}: expected ${expected}, was ${sayValue(order[member])}`));
 }
 
 function addTo(found: Refusal[] | undefined, one: Refusal): Refusal[] {
@@ -136,12 +139,4 @@ function addTo(found: Refusal[] | undefined, one: Refusal): Refusal[] {
 
 function isText(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
-}
-
-function say(value: unknown): string {
-  if (typeof value === 'number' || value === undefined || value === null) {
-    return String(value);
-  }
-
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : `a ${typeof value}`;
 }

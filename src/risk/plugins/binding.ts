@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import { findMember } from '../../core/members.js';
+import { sayValue } from '../../core/say.js';
 import { isFromStrategy } from '../control/bus.js';
 import type { RiskPlugin } from './plugin.js';
 
@@ -68,7 +70,7 @@ export function bindPlugin(plugin: unknown, isTaken: (name: string) => boolean):
     return {
       kind: 'broken',
       label: 'a plugin',
-      problems: [`expected an object, was ${plugin === null ? 'null' : typeof plugin}`],
+      problems: [`expected an object, was ${sayValue(plugin)}`],
     };
   }
 
@@ -83,7 +85,7 @@ export function bindPlugin(plugin: unknown, isTaken: (name: string) => boolean):
     if (typeof member === 'function') {
       hooks[hook] = member.bind(plugin) as Hook;
     } else if (member !== undefined || requiredHooks.some((required) => required === hook)) {
-      problems.push(`${hook}: expected a method, was ${say(member)}`);
+      problems.push(`${hook}: expected a method, was ${sayValue(member)}`);
     }
   }
 
@@ -96,7 +98,7 @@ function nameOf(plugin: object, isTaken: (name: string) => boolean, problems: st
   const name = findMember(plugin, 'pluginName', problems);
 
   if (typeof name !== 'string' || name.trim() === '') {
-    problems.push(`pluginName: expected a text that is not empty, was ${say(name)}`);
+    problems.push(`pluginName: expected a text that is not empty, was ${sayValue(name)}`);
     return '';
   }
 
@@ -106,7 +108,7 @@ function nameOf(plugin: object, isTaken: (name: string) => boolean, problems: st
 
   if (isReserved(name)) {
     problems.push(
-      `pluginName: ${say(name)} is kept for events of the framework and of strategies (${reservedNames.join(', ')}, strategy:…)`,
+      `pluginName: ${sayValue(name)} is kept for events of the framework and of strategies (${reservedNames.join(', ')}, strategy:…)`,
     );
   }
 
@@ -130,10 +132,6 @@ function versionOf(plugin: object, problems: string[]): string {
     return version;
   }
 
-  problems.push(`pluginVersion: expected a semantic version such as 1.0.0, was ${say(version)}`);
+  problems.push(`pluginVersion: expected a semantic version such as 1.0.0, was ${sayValue(version)}`);
   return '';
-}
-
-function say(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : value === null ? 'null' : typeof value;
 }

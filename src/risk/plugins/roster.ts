@@ -6,6 +6,7 @@
 import { FrameworkError } from '../../core/errors.js';
 import type { Slice } from '../../market/slice.js';
 import type { Refusal } from '../../orders/order-types.js';
+import { positionKey } from '../../portfolio/view.js';
 import { busFor, type EventDesk, eventDeskOf } from '../control/bus.js';
 import type { RiskEventType } from '../control/events.js';
 import type { Reservations } from '../gate/reservations.js';
@@ -280,7 +281,7 @@ export class PluginRoster {
     strategy: string,
     details: PositionDetails,
   ): void {
-    const key = `${strategy}\n${symbol}`;
+    const key = positionKey({ strategy, ticker: symbol });
     const notice = { hook, symbol, strategy, details };
 
     if (hook === 'onPositionOpened') {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { sayValue } from '../../core/say.js';
 import type { PositionDetails } from './plugin.js';
 
 /**
@@ -50,19 +51,19 @@ function unsoundNumber(details: PositionDetails): string | undefined {
 
   for (const name of ['quantity', 'openingQuantity', 'currentQuantity', 'pendingQuantity'] as const) {
     if (!Number.isFinite(details[name])) {
-      return `${name} must be a finite number, was ${say(details[name])}`;
+      return `${name} must be a finite number, was ${sayValue(details[name])}`;
     }
   }
 
   for (const name of ['price', 'portfolioValue'] as const) {
     if (!isPositive(details[name])) {
-      return `${name} must be a number above 0, was ${say(details[name])}`;
+      return `${name} must be a number above 0, was ${sayValue(details[name])}`;
     }
   }
 
   return Number.isSafeInteger(orderId)
-    ? `notional must be a number not below 0, was ${say(notional)}`
-    : `orderId must be a whole number, was ${say(orderId)}`;
+    ? `notional must be a number not below 0, was ${sayValue(notional)}`
+    : `orderId must be a whole number, was ${sayValue(orderId)}`;
 }
 
 function contradiction({ quantity, openingQuantity, notional }: PositionDetails): string | undefined {
@@ -79,8 +80,4 @@ function contradiction({ quantity, openingQuantity, notional }: PositionDetails)
 
 function isPositive(value: unknown): boolean {
   return Number.isFinite(value) && (value as number) > 0;
-}
-
-function say(value: unknown): string {
-  return typeof value === 'number' ? String(value) : `a ${value === null ? 'null' : typeof value}`;
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { HoldingView, PortfolioView } from '../../portfolio/view.js';
+import { type HoldingView, type PortfolioView, positionKey } from '../../portfolio/view.js';
 import { asNumber } from '../journal/numbers.js';
 import type { FillRecord, RecordedAccount, RecordedNumber } from '../journal/records.js';
 
@@ -40,7 +40,7 @@ export class RecordedPortfolio implements PortfolioView {
   }
 
   strategyQuantityOf(strategyName: string, ticker: string): number {
-    return this.#strategies.get(keyOf(strategyName, ticker)) ?? 0;
+    return this.#strategies.get(positionKey({ strategy: strategyName, ticker })) ?? 0;
   }
 
   /**
@@ -64,13 +64,9 @@ export class RecordedPortfolio implements PortfolioView {
    */
   change(changes: FillRecord['changes']): void {
     for (const [strategy, ticker, , after] of changes) {
-      this.#strategies.set(keyOf(strategy, ticker), asNumber(after));
+      this.#strategies.set(positionKey({ strategy, ticker }), asNumber(after));
     }
   }
-}
-
-function keyOf(strategy: string, ticker: string): string {
-  return `${strategy}\n${ticker}`;
 }
 
 function holdingOf([ticker, ...numbers]: readonly [string, ...RecordedNumber[]]): HoldingView {

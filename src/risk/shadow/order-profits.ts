@@ -8,7 +8,7 @@ import type { SecuritySymbol } from '../../market/symbol.js';
 import type { Bust, Fill } from '../../orders/request.js';
 import { FillLog } from '../../portfolio/fill-log.js';
 import { StrategyLedger } from '../../portfolio/strategy-ledger.js';
-import type { PositionChange } from '../../portfolio/view.js';
+import { type PositionChange, positionKey } from '../../portfolio/view.js';
 
 /** What became of the units that an order opened. */
 export interface OrderProfit {
@@ -139,7 +139,7 @@ export class OrderProfits {
       const followed = this.#held();
 
       for (const change of changes) {
-        held.set(keyOf(change), Decimal.fromNumber(change.after));
+        held.set(positionKey(change), Decimal.fromNumber(change.after));
       }
 
       this.#isLost = ![...held.keys(), ...followed.keys()].every((key) =>
@@ -193,7 +193,7 @@ export class OrderProfits {
   }
 
   #take(fill: Fill, change: PositionChange): void {
-    const key = keyOf(change);
+    const key = positionKey(change);
     const lots = this.#lots.get(key) ?? [];
     const held = Decimal.fromNumber(change.before);
     const traded = Decimal.fromNumber(change.after).subtract(held);
@@ -274,10 +274,6 @@ export class OrderProfits {
 
     return sum;
   }
-}
-
-function keyOf({ strategy, ticker }: PositionChange): string {
-  return `${strategy}\n${ticker}`;
 }
 
 function unitsOf(lots: readonly Lot[]): Decimal {
