@@ -20,6 +20,7 @@ export { FrameworkAlgorithm } from './algorithm/framework.js';
 export { IndicatorDataPoints, IndicatorHistory } from './algorithm/indicator-history.js';
 export type { BarClass, ConsolidationLength } from './algorithm/make-consolidator.js';
 export { StatisticIndicators } from './algorithm/measures.js';
+export { AlgorithmMode, DeploymentTarget } from './algorithm/modes.js';
 export { OscillatorIndicators } from './algorithm/oscillators.js';
 export type {
   AlgorithmRuntime,
@@ -415,6 +416,11 @@ export { CancelOrderRequest, TicketRequest, UpdateOrderRequest } from './orders/
 export { SecurityTransactionManager } from './orders/transactions.js';
 export { SecurityChanges } from './portfolio/changes.js';
 export { SecurityHolding } from './portfolio/holding.js';
+export {
+  ConstantRiskFreeRateInterestRateModel,
+  FuncRiskFreeRateInterestRateModel,
+  type RiskFreeInterestRateModel,
+} from './portfolio/interest-rates.js';
 export {
   type PerformanceStatus,
   PerformanceTracker,

@@ -190,6 +190,7 @@ import { OrderResponse, OrderTicket } from './orders/ticket.js';
 import { SecurityTransactionManager } from './orders/transactions.js';
 import { SecurityChanges } from './portfolio/changes.js';
 import { SecurityHolding } from './portfolio/holding.js';
+import { FuncRiskFreeRateInterestRateModel, type RiskFreeInterestRateModel } from './portfolio/interest-rates.js';
 import { PerformanceTracker } from './portfolio/performance-tracker.js';
 import { SecurityPortfolioManager } from './portfolio/portfolio.js';
 import { SecurityManager } from './portfolio/securities.js';
@@ -516,6 +517,18 @@ declare module './algorithm/base.js' {
     readonly IsWarmingUp: AlgorithmBase['isWarmingUp'];
     /** Another spelling of {@link AlgorithmBase.isWarmingUp}. @hidden */
     readonly is_warming_up: AlgorithmBase['isWarmingUp'];
+    /** Another spelling of {@link AlgorithmBase.algorithmMode}. @hidden */
+    readonly AlgorithmMode: AlgorithmBase['algorithmMode'];
+    /** Another spelling of {@link AlgorithmBase.algorithmMode}. @hidden */
+    readonly algorithm_mode: AlgorithmBase['algorithmMode'];
+    /** Another spelling of {@link AlgorithmBase.deploymentTarget}. @hidden */
+    readonly DeploymentTarget: AlgorithmBase['deploymentTarget'];
+    /** Another spelling of {@link AlgorithmBase.deploymentTarget}. @hidden */
+    readonly deployment_target: AlgorithmBase['deploymentTarget'];
+    /** Another spelling of {@link AlgorithmBase.liveMode}. @hidden */
+    readonly LiveMode: AlgorithmBase['liveMode'];
+    /** Another spelling of {@link AlgorithmBase.liveMode}. @hidden */
+    readonly live_mode: AlgorithmBase['liveMode'];
     /** Another spelling of {@link AlgorithmBase.securities}. @hidden */
     readonly Securities: AlgorithmBase['securities'];
     /** Another spelling of {@link AlgorithmBase.portfolio}. @hidden */
@@ -608,6 +621,10 @@ declare module './algorithm/base.js' {
     SetBenchmark(symbol: SymbolLike): void;
     /** Another spelling of {@link AlgorithmBase.setBenchmark}. @hidden */
     set_benchmark(symbol: SymbolLike): void;
+    /** Another spelling of {@link AlgorithmBase.setRiskFreeInterestRateModel}. @hidden */
+    SetRiskFreeInterestRateModel(model: RiskFreeInterestRateModel): void;
+    /** Another spelling of {@link AlgorithmBase.setRiskFreeInterestRateModel}. @hidden */
+    set_risk_free_interest_rate_model(model: RiskFreeInterestRateModel): void;
     /** Another spelling of {@link AlgorithmBase.setWarmUp}. @hidden */
     SetWarmUp(length: number | TimeSpan, resolution?: Resolution): void;
     /** Another spelling of {@link AlgorithmBase.setWarmUp}. @hidden */
@@ -624,6 +641,10 @@ declare module './algorithm/base.js' {
     get_parameter(name: string): string | undefined;
     /** Another spelling of {@link AlgorithmBase.getParameter}. @hidden */
     get_parameter<T extends string | number>(name: string, defaultValue: T): T extends number ? number : string;
+    /** Another spelling of {@link AlgorithmBase.getParameters}. @hidden */
+    GetParameters(): ReadonlyMap<string, string>;
+    /** Another spelling of {@link AlgorithmBase.getParameters}. @hidden */
+    get_parameters(): ReadonlyMap<string, string>;
     /** Another spelling of {@link AlgorithmBase.debug}. @hidden */
     Debug(message: unknown): void;
     /** Another spelling of {@link AlgorithmBase.log}. @hidden */
@@ -1892,6 +1913,8 @@ declare module './indicators/base/indicator.js' {
     readonly Current: IndicatorBase<I>['current'];
     /** Another spelling of {@link IndicatorBase.previous}. @hidden */
     readonly Previous: IndicatorBase<I>['previous'];
+    /** Another spelling of {@link IndicatorBase.window}. @hidden */
+    readonly Window: IndicatorBase<I>['window'];
     /** Another spelling of {@link IndicatorBase.reset}. @hidden */
     Reset(): void;
     /** Another spelling of {@link IndicatorBase.onUpdated}. @hidden */
@@ -4140,6 +4163,15 @@ declare module './portfolio/holding.js' {
   }
 }
 
+declare module './portfolio/interest-rates.js' {
+  interface FuncRiskFreeRateInterestRateModel {
+    /** Another spelling of {@link FuncRiskFreeRateInterestRateModel.getInterestRate}. @hidden */
+    GetInterestRate(date: DateTime): number;
+    /** Another spelling of {@link FuncRiskFreeRateInterestRateModel.getInterestRate}. @hidden */
+    get_interest_rate(date: DateTime): number;
+  }
+}
+
 declare module './portfolio/performance-tracker.js' {
   interface PerformanceTracker {
     /** Another spelling of {@link PerformanceTracker.update}. @hidden */
@@ -4826,7 +4858,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: AverageIndicators, methods: ['alma', 'dema', 'ema', 'frama', 'hma', 'kama', 'ker', 'lsma', 'lwma', 'mama', 'mgd', 'rma', 'sma', 't3', 'tema', 'trima', 'trix', 'vidya', 'wwma', 'zlema'], readonly: [], writable: [] },
   { type: BandIndicators, methods: ['abands', 'ar', 'atr', 'bb', 'chop', 'cks', 'dch', 'heikinAshi', 'kch', 'mass', 'max', 'midpoint', 'midprice', 'min', 'natr', 'rsv', 'sm', 'tr'], readonly: [], writable: [] },
   { type: BarOscillatorIndicators, methods: ['aroon', 'bop', 'cci', 'dem', 'fish', 'ibs', 'pso', 'rvi', 'srsi', 'stc', 'sto', 'swiss', 'tsi', 'ultosc', 'wilr', 'wto'], readonly: [], writable: [] },
-  { type: AlgorithmBase, methods: ['runAs', 'getManager', 'setStartDate', 'setEndDate', 'setCash', 'setTimeZone', 'setBenchmark', 'setWarmUp', 'setWarmup', 'getParameter', 'debug', 'log', 'error', 'plot', 'quit'], readonly: ['clock', 'time', 'utcTime', 'timeZone', 'startDate', 'endDate', 'isWarmingUp', 'securities', 'portfolio', 'transactions', 'schedule', 'dateRules', 'timeRules', 'riskEventBus', 'unifiedRiskManager', 'correlationLimiter', 'spyConcentrationManager', 'circuitBreaker', 'performanceTracker', 'positionSizer', 'slices$', 'orderEvents$', 'riskEvents$', 'equity$', 'logs$', 'scheduler', 'strategyName'], writable: [] },
+  { type: AlgorithmBase, methods: ['runAs', 'getManager', 'setStartDate', 'setEndDate', 'setCash', 'setTimeZone', 'setBenchmark', 'setRiskFreeInterestRateModel', 'setWarmUp', 'setWarmup', 'getParameter', 'getParameters', 'debug', 'log', 'error', 'plot', 'quit'], readonly: ['clock', 'time', 'utcTime', 'timeZone', 'startDate', 'endDate', 'isWarmingUp', 'algorithmMode', 'deploymentTarget', 'liveMode', 'securities', 'portfolio', 'transactions', 'schedule', 'dateRules', 'timeRules', 'riskEventBus', 'unifiedRiskManager', 'correlationLimiter', 'spyConcentrationManager', 'circuitBreaker', 'performanceTracker', 'positionSizer', 'slices$', 'orderEvents$', 'riskEvents$', 'equity$', 'logs$', 'scheduler', 'strategyName'], writable: [] },
   { type: SeveralIndicators, methods: ['a', 'b', 'c', 'cov', 'addiff', 'adr', 'advr', 'mosc', 'msi', 'nhnl', 'nhnlv', 'trin'], readonly: [], writable: [] },
   { type: ChangeIndicators, methods: ['cmo', 'logr', 'mom', 'momersion', 'momp', 'roc', 'rocp', 'rocr'], readonly: [], writable: [] },
   { type: ConsolidatingAlgorithm, methods: ['resolveConsolidator', 'consolidate', 'registerIndicator', 'deregisterIndicator', 'unregisterIndicator', 'warmUpIndicator', 'indicatorHistory'], readonly: ['settings', 'subscriptionManager'], writable: [] },
@@ -4893,7 +4925,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: Delay, methods: [], readonly: ['period'], writable: [] },
   { type: BarIndicator, methods: ['update', 'updateAll'], readonly: [], writable: [] },
   { type: Indicator, methods: ['update', 'updateAll'], readonly: [], writable: [] },
-  { type: IndicatorBase, methods: ['reset', 'onUpdated', 'toString', 'valueOf'], readonly: ['name', 'isReady', 'warmUpPeriod', 'samples', 'value', 'current', 'previous'], writable: [] },
+  { type: IndicatorBase, methods: ['reset', 'onUpdated', 'toString', 'valueOf'], readonly: ['name', 'isReady', 'warmUpPeriod', 'samples', 'value', 'current', 'previous', 'window'], writable: [] },
   { type: TradeBarIndicator, methods: ['update'], readonly: [], writable: [] },
   { type: CompositeIndicator, methods: ['reset', 'update'], readonly: ['left', 'right', 'isReady'], writable: [] },
   { type: ResetCompositeIndicator, methods: ['reset'], readonly: [], writable: [] },
@@ -5013,6 +5045,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: SecurityTransactionManager, methods: ['getOrderById', 'getOrderTicket', 'getOrders', 'getOrderTickets', 'getOpenOrders', 'getOpenOrderTickets', 'getOpenOrdersRemainingQuantity', 'cancelOrder', 'cancelOpenOrders'], readonly: ['ordersCount', 'lastOrderId'], writable: [] },
   { type: SecurityChanges, methods: [], readonly: ['addedSecurities', 'removedSecurities'], writable: [] },
   { type: SecurityHolding, methods: [], readonly: ['symbol', 'ticker', 'quantity', 'absoluteQuantity', 'invested', 'isLong', 'isShort', 'averagePrice', 'price', 'holdingsValue', 'absoluteHoldingsValue', 'holdingsCost', 'unrealizedProfit', 'unrealizedProfitPercent', 'profit', 'lastTradeProfit', 'netProfit', 'totalFees', 'totalSaleVolume'], writable: [] },
+  { type: FuncRiskFreeRateInterestRateModel, methods: ['getInterestRate'], readonly: [], writable: [] },
   { type: PerformanceTracker, methods: ['update', 'recordTrade', 'restateTrades', 'getStatus'], readonly: ['equity', 'peak', 'drawdown', 'drawdownFraction', 'maxDrawdown', 'maxDrawdownFraction', 'dayStartEquity', 'dailyProfit', 'dailyReturn', 'trades', 'wins', 'losses', 'winStreak', 'lossStreak'], writable: [] },
   { type: SecurityPortfolioManager, methods: ['get', 'containsKey', 'quantityOf', 'strategyQuantityOf'], readonly: ['cash', 'totalHoldingsValue', 'totalAbsoluteHoldingsValue', 'totalPortfolioValue', 'totalUnrealizedProfit', 'totalProfit', 'totalNetProfit', 'totalFees', 'totalSaleVolume', 'totalMarginUsed', 'marginRemaining', 'invested', 'openHoldings', 'values', 'keys', 'strategies'], writable: [] },
   { type: SecurityManager, methods: ['get', 'containsKey', 'require'], readonly: ['count', 'keys', 'values'], writable: [] },

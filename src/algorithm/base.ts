@@ -17,6 +17,7 @@ import { type SymbolLike, tickerOf } from '../market/symbol.js';
 import type { OrderEvent } from '../orders/order-event.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
 import type { SecurityHolding } from '../portfolio/holding.js';
+import type { RiskFreeInterestRateModel } from '../portfolio/interest-rates.js';
 import type { PerformanceTracker } from '../portfolio/performance-tracker.js';
 import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
@@ -26,6 +27,7 @@ import type { RiskEvent } from '../risk/control/events.js';
 import type { UnifiedRiskManager } from '../risk/control/manager.js';
 import type { RiskHost } from '../risk/plugins/plugin.js';
 import type { PositionSizer } from '../risk/plugins/position-sizer.js';
+import type { AlgorithmMode, DeploymentTarget } from './modes.js';
 import type { AlgorithmRuntime, EquityPoint, LogEntry, RunSettings } from './runtime.js';
 import { DateRules, type ScheduleManager, TimeRules } from './schedule.js';
 
@@ -97,6 +99,21 @@ export abstract class AlgorithmBase implements RiskHost {
   /** Whether the algorithm sees history before its start; orders are refused meanwhile. */
   get isWarmingUp(): boolean {
     return this.runtime.phase === 'warming-up';
+  }
+
+  /** How the algorithm runs: on history. */
+  get algorithmMode(): AlgorithmMode {
+    return 'backtesting';
+  }
+
+  /** Where the algorithm runs: on a computer of one's own. */
+  get deploymentTarget(): DeploymentTarget {
+    return 'local-platform';
+  }
+
+  /** Whether the algorithm trades on the market. */
+  get liveMode(): boolean {
+    return this.algorithmMode === 'live';
   }
 
   /** The securities, by ticker: `securities['SPY'].price`. */
@@ -296,6 +313,19 @@ export abstract class AlgorithmBase implements RiskHost {
   }
 
   /**
+   * Sets what money earns without risk, for the statistics; the rates of the data source when it is never called.
+   *
+   * @param model - tells the rate of each day
+   */
+  setRiskFreeInterestRateModel(model: RiskFreeInterestRateModel): void {
+    if (typeof model?.getInterestRate !== 'function') {
+      throw new FrameworkError('BAD_ARGUMENT', 'setRiskFreeInterestRateModel: expected a model with getInterestRate.');
+    }
+
+    this.#settings('setRiskFreeInterestRateModel').riskFreeInterestRateModel = model;
+  }
+
+  /**
    * Lets the algorithm see history before its start.
    *
    * @param length - a number of bars of each security, or a time span
@@ -354,6 +384,15 @@ export abstract class AlgorithmBase implements RiskHost {
     }
 
     return number;
+  }
+
+  /**
+   * Returns all parameters of the run.
+   *
+   * @returns their texts by name
+   */
+  getParameters(): ReadonlyMap<string, string> {
+    return new Map(this.runtime.parameters);
   }
 
   /**

@@ -17,6 +17,7 @@ import type { OrderEvent } from '../orders/order-event.js';
 import type { OrderType, TimeInForce } from '../orders/order-types.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import type { SecurityTransactionManager } from '../orders/transactions.js';
+import type { RiskFreeInterestRateModel } from '../portfolio/interest-rates.js';
 import type { SecurityPortfolioManager } from '../portfolio/portfolio.js';
 import type { SecurityManager } from '../portfolio/securities.js';
 import type { Security } from '../portfolio/security.js';
@@ -86,6 +87,8 @@ export interface RunSettings {
   benchmark?: string;
   /** The history seen before the start. */
   warmUp?: WarmUp;
+  /** What money earns without risk; as the data source says when absent. */
+  riskFreeInterestRateModel?: RiskFreeInterestRateModel;
 }
 
 /** What a strategy asks to trade, before it has a number. */

@@ -201,6 +201,10 @@ export class Backtest {
     const { clock, schedule, securities, settings, subscriptions } = session;
     const { feed } = subscriptions;
 
+    if (session.quitReason !== undefined) {
+      return undefined;
+    }
+
     if (securities.count === 0) {
       session.log('error', 'No security was added, so there is nothing to run on: call addEquity in initialize.');
       return undefined;
@@ -269,12 +273,25 @@ export class Backtest {
     return benchmark;
   }
 
+  /** The algorithm's own rates, or those of the data, where there are any. */
+  #riskFreeRate(): ((day: number) => number) | undefined {
+    const { riskFreeInterestRateModel: model, timeZone } = this.#session.settings;
+    const { data } = this.#options;
+    const { riskFreeRate } = data;
+
+    if (model !== undefined) {
+      return (day): number => model.getInterestRate(timeZone.dateTime(timeZone.toUtc(day * DAY)));
+    }
+
+    return riskFreeRate && ((day): number => riskFreeRate.call(data, day));
+  }
+
   #result(error: BacktestResult['error'], loop: RunLoop | undefined): BacktestResult {
     const session = this.#session;
     const { portfolio, settings, tally, transactions } = session;
     const series = loop?.sampler.series ?? { equity: [], performance: [], benchmark: [], turnover: [] };
     const orders = transactions.getOrders(({ isListed }) => isListed);
-    const { riskFreeRate } = this.#options.data;
+    const riskFreeRate = this.#riskFreeRate();
     const statistics = computeStatistics({
       series,
       startingCapital: settings.cash,
@@ -283,7 +300,7 @@ export class Backtest {
       totalFees: portfolio.totalFees,
       records: tally.records.all,
       ...(tally.capacity !== undefined && { capacity: tally.capacity.capacity }),
-      ...(riskFreeRate !== undefined && { riskFreeRate: (day: number) => riskFreeRate.call(this.#options.data, day) }),
+      ...(riskFreeRate !== undefined && { riskFreeRate }),
     });
     const name = this.#options.name ?? this.#options.algorithm.name;
 

@@ -46,7 +46,8 @@ const moneyNames = ['Start Equity', 'End Equity', 'Total Fees'];
 
 function differenceOf(aspect: Aspect, result: BacktestResult, { dataPoints, expected }: Published): string | undefined {
   const printed = (names: readonly string[]): string | undefined => {
-    const wrong = names.find((name) => result.statistics[name] !== expected[name]);
+    // Of a run that ends before it begins nothing is published.
+    const wrong = names.find((name) => name in expected && result.statistics[name] !== expected[name]);
 
     return wrong === undefined ? undefined : says(wrong, result.statistics[wrong], expected[wrong]);
   };

@@ -63,6 +63,7 @@ export const contracts: Readonly<Record<string, string>> = {
     'canOpenPosition checkCircuitBreaker checkCorrelationLimits dispose getStatus initialize onOrderApproved onOrderClosed onPositionClosed onPositionOpened process reconfigure requestSpyAllocation shouldDefend',
   RiskPluginModule: 'complete create',
   RosterFollower: 'onAsked onEnd onNotice onQuestion onSlice',
+  RiskFreeInterestRateModel: 'getInterestRate',
   StatisticsInput: 'riskFreeRate',
 };
 
@@ -102,7 +103,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   'static Leg': 'Create constructor create',
   'an object': 'GOOD_TIL_DATE GoodTilDate goodTilDate',
   AlgorithmBase:
-    '[attach] debug error getManager getParameter log plot quit runAs setBenchmark setCash setEndDate setStartDate setTimeZone setWarmUp setWarmup',
+    '[attach] debug error getManager getParameter getParameters log plot quit runAs setBenchmark setCash setEndDate setRiskFreeInterestRateModel setStartDate setTimeZone setWarmUp setWarmup',
   AlgorithmRuntime:
     'addSecurity consolidate history log manager plot quit removeConsolidator removeSecurity setCash startAt',
   AverageTrueRange: 'compute',
@@ -269,6 +270,9 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   'static TimeZone': 'constructor of',
   'static TradeBar': 'constructor',
   'static TradeBarConsolidator': 'constructor fromResolution',
+  FuncRiskFreeRateInterestRateModel: 'getInterestRate',
+  'static FuncRiskFreeRateInterestRateModel': 'constructor',
+  'static ConstantRiskFreeRateInterestRateModel': 'constructor',
   AlgorithmSettings: 'automaticIndicatorWarmUp dailyConsolidationUseExtendedMarketHours',
   ConsolidatingAlgorithm:
     'consolidate deregisterIndicator indicatorHistory initializeIndicator registerIndicator resolveConsolidator unregisterIndicator warmUpIndicator',

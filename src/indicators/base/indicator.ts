@@ -4,9 +4,14 @@
  * @module
  */
 import { FrameworkError } from '../../core/errors.js';
+import { readByNumber } from '../../core/indexed.js';
 import { roundHalfAway } from '../../core/numbers.js';
 import { type DateTime, TimeZone } from '../../core/time.js';
+import { RollingWindow } from '../../market/rolling-window.js';
 import { type BarInput, IndicatorDataPoint, type TradeBarInput, type ValueInput } from './data-point.js';
+
+/** How many values an indicator remembers, unless its window is made larger. @source LEAN `Common/Indicators/WindowBase.cs` */
+const REMEMBERED = 2;
 
 /** Beyond this, sums of squares may overflow. */
 const LARGEST = 1e100;
@@ -33,6 +38,7 @@ class State {
   input: object | undefined = undefined;
   zone = TimeZone.utc;
   handlers: UpdatedHandler[] | undefined = undefined;
+  window: RollingWindow<IndicatorDataPoint> | undefined = undefined;
 
   constructor(warmUpPeriod: number, initial: number) {
     this.warmUpPeriod = warmUpPeriod;
@@ -50,6 +56,8 @@ class State {
  * 3. A value that cannot be computed (a division by zero) leaves the current one as it was, as in LEAN.
  */
 export abstract class IndicatorBase<I> {
+  /** The value by age: 0 for the latest; `undefined` when there is none. */
+  readonly [age: number]: IndicatorDataPoint | undefined;
   /** What charts and messages call it. */
   readonly name: string;
   readonly #state: State;
@@ -95,10 +103,35 @@ export abstract class IndicatorBase<I> {
     return new IndicatorDataPoint(this.#state.previousUtc, this.#state.previousValue, this.#state.zone);
   }
 
+  /**
+   * The latest values with their times, 2 unless its `size` is set; `indicator[0]` is the latest, `indicator[1]` the one before. It is
+   * filled from when it is first asked for, with the latest two to begin with; what the indicator began with counts as a value, as in LEAN.
+   */
+  get window(): RollingWindow<IndicatorDataPoint> {
+    const state = this.#state;
+
+    if (state.window === undefined) {
+      state.window = new RollingWindow<IndicatorDataPoint>(REMEMBERED);
+
+      if (state.samples > 0) {
+        state.window.add(this.previous);
+      }
+
+      state.window.add(this.current);
+    }
+
+    return state.window;
+  }
+
   /** Forgets everything, as if newly made; handlers stay. */
   reset(): void {
-    const { handlers, initial, warmUpPeriod } = this.#state;
-    Object.assign(this.#state, new State(warmUpPeriod, initial), { handlers });
+    const { handlers, initial, warmUpPeriod, window } = this.#state;
+    Object.assign(this.#state, new State(warmUpPeriod, initial), { handlers, window });
+
+    if (window !== undefined) {
+      window.reset();
+      window.add(this.current);
+    }
 
     for (const part of this.#parts) {
       part.reset();
@@ -177,6 +210,8 @@ export abstract class IndicatorBase<I> {
       state.value = next;
       state.utc = utc;
 
+      state.window?.add(this.current);
+
       if (state.handlers !== undefined) {
         const { current } = this;
 
@@ -222,6 +257,8 @@ export abstract class IndicatorBase<I> {
     return new FrameworkError('BAD_ARGUMENT', `${this.name}: expected ${expected}, was ${String(was)}.`);
   }
 }
+
+readByNumber(IndicatorBase, ({ window }, age) => window.get(age));
 
 /** An indicator of one series of values, such as closing prices. */
 export abstract class Indicator extends IndicatorBase<number> {

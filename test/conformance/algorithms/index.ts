@@ -5,6 +5,15 @@
  */
 import type { QCAlgorithm } from 'plimsoll';
 import {
+  ClassicRangeConsolidatorAlgorithm,
+  ClassicRenkoConsolidatorAlgorithm,
+  ConsolidateWithSizeAttributeRegressionAlgorithm,
+  ConsolidatorRollingWindowRegressionAlgorithm,
+  ConsolidatorStartTimeRegressionAlgorithm,
+  IndicatorWithRenkoBarsRegressionAlgorithm,
+  RangeConsolidatorAlgorithm,
+} from './consolidators.js';
+import {
   AddRemoveSecurityRegressionAlgorithm,
   BasicTemplateAlgorithm,
   BasicTemplateDailyAlgorithm,
@@ -23,6 +32,20 @@ import {
   TrailingStopOrderAsyncRegressionAlgorithm,
   TrailingStopOrderRegressionAlgorithm,
 } from './orders.js';
+import {
+  AlgorithmModeAndDeploymentTargetAlgorithm,
+  CompositeIndicatorWorksAsExpectedRegressionAlgorithm,
+  ConsolidateHourBarsIntoDailyBarsRegressionAlgorithm,
+  FuncRiskFreeRateInterestRateModelWithPythonLambda,
+  GetParameterRegressionAlgorithm,
+  IndicatorHistoryAlgorithm,
+  IndicatorHistoryRegressionAlgorithm,
+  OnWarmupFinishedNoWarmup,
+  OnWarmupFinishedRegressionAlgorithm,
+  QuitAfterInitializationRegressionAlgorithm,
+  QuitInInitializationRegressionAlgorithm,
+  StochasticIndicatorWarmsUpProperlyRegressionAlgorithm,
+} from './without-orders.js';
 
 /** The class of each. */
 export const algorithms: Readonly<Record<string, new () => QCAlgorithm>> = {
@@ -41,4 +64,23 @@ export const algorithms: Readonly<Record<string, new () => QCAlgorithm>> = {
   TimeInForceAlgorithm,
   TrailingStopOrderAsyncRegressionAlgorithm,
   TrailingStopOrderRegressionAlgorithm,
+  ClassicRangeConsolidatorAlgorithm,
+  ClassicRenkoConsolidatorAlgorithm,
+  ConsolidateWithSizeAttributeRegressionAlgorithm,
+  ConsolidatorRollingWindowRegressionAlgorithm,
+  ConsolidatorStartTimeRegressionAlgorithm,
+  IndicatorWithRenkoBarsRegressionAlgorithm,
+  RangeConsolidatorAlgorithm,
+  AlgorithmModeAndDeploymentTargetAlgorithm,
+  CompositeIndicatorWorksAsExpectedRegressionAlgorithm,
+  ConsolidateHourBarsIntoDailyBarsRegressionAlgorithm,
+  FuncRiskFreeRateInterestRateModelWithPythonLambda,
+  GetParameterRegressionAlgorithm,
+  IndicatorHistoryAlgorithm,
+  IndicatorHistoryRegressionAlgorithm,
+  OnWarmupFinishedNoWarmup,
+  OnWarmupFinishedRegressionAlgorithm,
+  QuitAfterInitializationRegressionAlgorithm,
+  QuitInInitializationRegressionAlgorithm,
+  StochasticIndicatorWarmsUpProperlyRegressionAlgorithm,
 };
