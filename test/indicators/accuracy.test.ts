@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import {
   BollingerBands,
+  KaufmanEfficiencyRatio,
+  LeastSquaresMovingAverage,
   LinearWeightedMovingAverage,
   Maximum,
   Minimum,
+  normalCdf,
   RelativeStrengthIndex,
   SimpleMovingAverage,
   StandardDeviation,
+  Sum,
+  TargetDownsideDeviation,
+  TimeSeriesForecast,
+  ValueAtRisk,
   Variance,
 } from 'plimsoll';
 import { describe, expect, it } from 'vitest';
@@ -147,6 +154,70 @@ describe('numerical accuracy', () => {
     expect(Math.abs(sma.value - mean(oldestFirst))).toBeLessThan(1e-11);
     expect(Math.abs(wma.value - weighted)).toBeLessThan(1e-11);
     expect(Math.abs(deviation.value - Math.sqrt(variance(oldestFirst)))).toBeLessThan(1e-11);
+  });
+
+  it('does not drift over a million prices, whatever keeps a running sum', { timeout: 60_000 }, () => {
+    const period = 30;
+    const make = () => [
+      new Sum(period),
+      new SimpleMovingAverage(period),
+      new LinearWeightedMovingAverage(period),
+      new LeastSquaresMovingAverage(period),
+      new TimeSeriesForecast(period),
+      new Variance(period),
+      new KaufmanEfficiencyRatio(period - 1),
+      new TargetDownsideDeviation(period),
+      new ValueAtRisk(period, 0.99),
+    ];
+    const [long, short] = [make(), make()];
+    const count = 1_000_000;
+    let value = 4_000;
+
+    for (let i = 0; i < count; i += 1) {
+      value += Math.sin(i * i) * 0.01;
+      long.forEach((indicator) => void indicator.update(i, value));
+
+      // A new one that saw the end only has had no time to drift.
+      if (i >= count - 3 * period) {
+        short.forEach((indicator) => void indicator.update(i, value));
+      }
+    }
+
+    long.forEach((indicator, at) => {
+      const expected = short[at]?.value ?? Number.NaN;
+
+      expect(Math.abs(indicator.value - expected), indicator.name).toBeLessThan(1e-11 * Math.max(1, expected));
+    });
+  });
+
+  it('keeps the regression line as exact as a fresh one of its window', () => {
+    fc.assert(
+      fc.property(series, ([length, values]) => {
+        const period = length + 1;
+        compare(new LeastSquaresMovingAverage(period), period, values, (window) => {
+          const middle = (period + 1) / 2;
+          const rise =
+            window.reduce((sum, one, at) => sum + (one - mean(window)) * (at + 1 - middle), 0) /
+            window.reduce((sum, _one, at) => sum + (at + 1 - middle) ** 2, 0);
+
+          return window.length < period
+            ? undefined
+            : { value: mean(window) + rise * (period - middle), tolerance: 1e-12 * magnitude(window) + TINY };
+        });
+      }),
+    );
+  });
+
+  it('inverts the normal distribution', () => {
+    // With two returns of one size and opposite signs, value at risk is the quantile itself.
+    for (const confidence of [0.5001, 0.6, 0.9, 0.95, 0.975, 0.99, 0.999, 0.999_999]) {
+      const risk = new ValueAtRisk(4, confidence);
+      const closes = [100, 101, 99.99, 100.9899, 99.980_001, 100.979_801_01];
+      closes.forEach((close, i) => void risk.update(i, close));
+      const deviation = 0.01 * Math.sqrt(4 / 3);
+
+      expect(normalCdf(risk.value / deviation)).toBeCloseTo(1 - confidence, 10);
+    }
   });
 
   it('gives exactly 0 deviation for equal prices, and Bollinger bands then keep their last value as in LEAN', () => {

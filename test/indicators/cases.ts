@@ -16,6 +16,8 @@ export interface Case {
   readonly type: string;
   /** All its arguments, those with a default too; without a name. */
   readonly args: readonly unknown[];
+  /** What LEAN says its warm-up period is. */
+  readonly warmUpPeriod: number;
   /** What it is called without a name. */
   readonly name?: string;
   /** The securities whose bars it takes. */
@@ -42,7 +44,7 @@ export const others: readonly string[] = [
   'TradeBarIndicator',
 ];
 
-type Details = Omit<Case, 'type' | 'args' | 'assets'> & { readonly assets?: Case['assets'] };
+type Details = Omit<Case, 'type' | 'args' | 'assets' | 'warmUpPeriod'> & { readonly assets?: Case['assets'] };
 
 const one = [target];
 const both = [target, reference];
@@ -180,6 +182,34 @@ const given: Readonly<Record<string, readonly [args: readonly unknown[], details
   ZigZag: [[0.05, 3]],
 };
 
+/** After how many bars LEAN says that an indicator with the arguments above is ready, where that is not {@link USUAL}; by that number. */
+const warmUps: Readonly<Record<number, string>> = {
+  1: 'AccumulationDistribution BalanceOfPower FilteredIdentity FunctionalIndicator Identity InternalBarStrength IntradayVwap OnBalanceVolume',
+  2: 'AdvanceDeclineDifference AdvanceDeclineRatio AdvanceDeclineVolumeRatio ArmsIndex HeikinAshi ParabolicStopAndReverse ParabolicStopAndReverseExtended TrueRange WilderAccumulativeSwingIndex WilderSwingIndex',
+  3: 'RelativeVigorIndexSignal',
+  4: 'ZigZag',
+  6: 'NewHighsNewLows NewHighsNewLowsVolume TomDemarkSequential',
+  8: 'Alpha AroonOscillator Beta ChandeMomentumOscillator Covariance Delay ForceIndex FractalAdaptiveMovingAverage KaufmanAdaptiveMovingAverage KaufmanEfficiencyRatio Momentum MomentumPercent NormalizedAverageTrueRange RateOfChange RateOfChangePercent RateOfChangeRatio RelativeDailyVolume RelativeStrengthIndex TargetDownsideDeviation UltimateOscillator VariableIndexDynamicAverage',
+  9: 'AugenPriceSpike DoubleExponentialMovingAverage HilbertTransform HullMovingAverage KlingerVolumeOscillator McClellanOscillator McClellanSummationIndex PivotPointsHighLow SharpeRatio SortinoRatio',
+  10: 'AverageDirectionalIndex MovingAverageConvergenceDivergence RelativeVigorIndex ZeroLagExponentialMovingAverage',
+  11: 'CoppockCurve KnowSureThing',
+  12: 'ConnorsRelativeStrengthIndex Stochastic TrueStrengthIndex',
+  13: 'AbsolutePriceOscillator DerivativeOscillator PercentagePriceOscillator PremierStochasticOscillator SchaffTrendCycle TripleExponentialMovingAverage',
+  14: 'AverageDirectionalMovementIndexRating Trix',
+  15: 'IchimokuKinkoHyo MassIndex',
+  17: 'StochasticRelativeStrengthIndex',
+  18: 'WaveTrendOscillator',
+  19: 'T3MovingAverage',
+  20: 'AutoRegressiveIntegratedMovingAverage',
+  21: 'RelativeMovingAverage',
+  30: 'HurstExponent',
+  33: 'MesaAdaptiveMovingAverage',
+};
+const USUAL = 7;
+const warmUpOf = new Map(
+  Object.entries(warmUps).flatMap(([bars, types]) => types.split(' ').map((type) => [type, Number(bars)] as const)),
+);
+
 /** The names of all indicators that the package exports. */
 export const exported: readonly string[] = Object.entries(plimsoll)
   .filter(([, value]) => typeof value === 'function' && value.prototype instanceof plimsoll.IndicatorBase)
@@ -191,7 +221,7 @@ export const cases: readonly Case[] = exported
   .map((type) => {
     const [args, details] = given[type] ?? [[]];
 
-    return { type, args, assets: one, ...details };
+    return { type, args, warmUpPeriod: warmUpOf.get(type) ?? USUAL, assets: one, ...details };
   });
 
 /** Classes that have arguments here and are no indicators of the package. */

@@ -15,7 +15,7 @@ function trace(indicator: AnyIndicator, bars: readonly FileBar[]): unknown[] {
 
 /** How many bars a case takes to be ready. */
 function readyAfter(one: Case): number {
-  return one.readyAfter ?? makeCase(one).warmUpPeriod * one.assets.length;
+  return one.readyAfter ?? one.warmUpPeriod * one.assets.length;
 }
 
 describe('the table of indicators', () => {
@@ -37,7 +37,7 @@ describe.each(cases.map((one) => ({ ...one, one })))('$type', ({ one, args, name
   it('is ready exactly when it has seen its warm-up period', () => {
     const indicator = makeCase(one);
     const expected = readyAfter(one);
-    expect(indicator.isReady).toBe(false);
+    expect([indicator.warmUpPeriod, indicator.isReady]).toEqual([one.warmUpPeriod, false]);
 
     bars.forEach((each, at) => {
       expect([at, indicator.update(each)]).toEqual([at, at + 1 >= expected]);
