@@ -13,6 +13,7 @@ import type { OrderType, TimeInForce } from '../orders/order-types.js';
 import type { OrderTicket } from '../orders/ticket.js';
 import { trailingStopPrice } from '../orders/trailing-stop.js';
 import { quantityForTarget } from '../portfolio/buying-power.js';
+import { notAdded } from '../portfolio/securities.js';
 import { AlgorithmBase } from './base.js';
 import { flatten, marketType, pendingQuantity } from './flatten.js';
 import type { ComboSpec, OrderSpec } from './runtime.js';
@@ -43,6 +44,7 @@ type OrderPrices = Pick<
 export abstract class TradingAlgorithm extends AlgorithmBase {
   /** What is said of orders that say nothing else. */
   defaultOrderProperties = new OrderProperties();
+  readonly #strangers = new Set<string>();
 
   /**
    * Buys or sells at the market price, at once while the exchange is open.
@@ -439,9 +441,22 @@ export abstract class TradingAlgorithm extends AlgorithmBase {
   }
 
   #flatten(ticker: string, asynchronous: AsynchronousOrOptions, tag: string): OrderTicket[] {
+    if (!this.runtime.securities.containsKey(ticker)) {
+      this.#noteStranger(ticker);
+      return [];
+    }
+
     const isStopped = this.unifiedRiskManager.killSwitch.state === 'halt-all';
 
     return flatten(this.runtime, ticker, this.#described(asynchronous, tag, {}), isStopped);
+  }
+
+  /** There is nothing to close, but a misspelled ticker would leave a position open: said once. */
+  #noteStranger(ticker: string): void {
+    if (!this.#strangers.has(ticker)) {
+      this.#strangers.add(ticker);
+      this.runtime.log('error', `liquidate did nothing: ${notAdded(ticker, this.runtime.securities)}`);
+    }
   }
 
   #liquidateOthers(kept: readonly SymbolLike[], tag: string): OrderTicket[] {

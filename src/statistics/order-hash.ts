@@ -8,6 +8,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Order } from '../orders/order.js';
 import { orderJson } from './order-json.js';
 
+/** Characters that are hashed at a time: few pieces are fast, and one text of all orders could be too long. */
+const PIECE = 65_536;
+
 /**
  * Computes LEAN's `OrderListHash`.
  *
@@ -25,12 +28,16 @@ export function orderListHash(orders: readonly Order[]): string {
   }
 
   const hash = md5.create();
-  let separator = '';
+  let text = '';
 
-  for (const order of listed) {
-    hash.update(utf8ToBytes(separator + orderJson(order, (orderId) => numbers.get(orderId) ?? 0)));
-    separator = ',';
+  for (const [index, order] of listed.entries()) {
+    text += (index === 0 ? '' : ',') + orderJson(order, (orderId) => numbers.get(orderId) ?? 0);
+
+    if (text.length > PIECE) {
+      hash.update(utf8ToBytes(text));
+      text = '';
+    }
   }
 
-  return bytesToHex(hash.digest());
+  return bytesToHex(hash.update(utf8ToBytes(text)).digest());
 }

@@ -80,7 +80,7 @@ export function orderJson(order: Order, numberOf: (orderId: number) => number = 
     `"id":${id},"contingentId":0,"brokerId":${order.wasPlaced ? `["${id}"]` : '[]'}`,
     `"symbol":${symbolJson(order.symbol)},"price":${number(price)}`,
     `"priceCurrency":${text(submission?.priceCurrency ?? '')}`,
-    ...timeMembers(order),
+    timeMembers(order),
     ...(group === undefined ? [`"quantity":${number(quantity)}`] : []),
     `"status":${statuses[order.status]},"tag":${text(order.tag)}`,
     `"properties":{"timeInForce":${timeInForceJson(order.timeInForce)}}`,
@@ -129,16 +129,15 @@ function ownMembers(order: Order, quantity: Decimal): string[] {
   }
 }
 
-function timeMembers({ canceledUtc, createdUtc, lastFillUtc, lastUpdateUtc }: Order): string[] {
-  const times = {
-    time: createdUtc,
-    createdTime: createdUtc,
-    lastFillTime: lastFillUtc,
-    lastUpdateTime: lastUpdateUtc,
-    canceledTime: canceledUtc,
-  };
+/** Most orders are filled when they are asked for: a time is written once where it is the same. */
+function timeMembers({ canceledUtc, createdUtc, lastFillUtc, lastUpdateUtc }: Order): string {
+  const created = timeText(createdUtc);
+  const member = (name: string, utc: number | undefined): string =>
+    utc === undefined ? '' : `,"${name}":"${utc === createdUtc ? created : timeText(utc)}"`;
+  const later =
+    member('lastFillTime', lastFillUtc) + member('lastUpdateTime', lastUpdateUtc) + member('canceledTime', canceledUtc);
 
-  return Object.entries(times).flatMap(([name, utc]) => (utc === undefined ? [] : [`"${name}":"${timeText(utc)}"`]));
+  return `"time":"${created}","createdTime":"${created}"${later}`;
 }
 
 /** Zeros at the end of a fraction of a second are left out. */
@@ -146,8 +145,20 @@ function timeText(utc: number): string {
   return formatUtc(utc).replace(/\.(\d*?)0+Z$/, '.$1Z');
 }
 
-function symbolJson({ id, value }: SecuritySymbol): string {
-  return `{"value":${text(value)},"id":${text(id)},"permtick":${text(value)}}`;
+const symbols = new WeakMap<SecuritySymbol, string>();
+
+/** Written once for all orders of a symbol. */
+function symbolJson(symbol: SecuritySymbol): string {
+  const known = symbols.get(symbol);
+
+  if (known !== undefined) {
+    return known;
+  }
+
+  const [value, id] = [text(symbol.value), text(symbol.id)];
+  const written = `{"value":${value},"id":${id},"permtick":${value}}`;
+  symbols.set(symbol, written);
+  return written;
 }
 
 function submissionJson({ orderSubmissionData: data }: Order): string {
@@ -214,6 +225,10 @@ function number(value: Decimal): string {
 
 /** Newtonsoft writes the ends of lines that JavaScript leaves as they are by their numbers. */
 function text(value: string): string {
+  if (value === '') {
+    return '""';
+  }
+
   return JSON.stringify(value).replace(
     /[\u0085\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -213,6 +213,20 @@ describe('an order of a security that nobody added', () => {
   });
 });
 
+describe('liquidate', () => {
+  it('of a security that nobody added does nothing, and says so once', () => {
+    const { logs, orders } = steps(
+      [(one): unknown => expect(one.liquidate('SPYY')).toEqual([]), (one): unknown => one.liquidate('SPYY')],
+      [100, 100],
+    );
+
+    expect(orders).toEqual([]);
+    expect(logs.map(({ message }) => message).filter((message) => message.startsWith('liquidate'))).toEqual([
+      'liquidate did nothing: "SPYY" was not added to the algorithm (added: SPY): call addEquity("SPYY") in initialize first.',
+    ]);
+  });
+});
+
 describe('MarketOnCloseOrder.submissionTimeBuffer', () => {
   const afternoon = source('minute', {
     SPY: minutes(
