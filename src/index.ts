@@ -13,6 +13,12 @@ export { BandIndicators } from './algorithm/bands.js';
 export { BarOscillatorIndicators } from './algorithm/bar-oscillators.js';
 export { AlgorithmBase } from './algorithm/base.js';
 export { SeveralIndicators } from './algorithm/breadth.js';
+export {
+  CandlestickPatterns,
+  type PatternFeed,
+  type PatternHelper,
+  type PenetrationHelper,
+} from './algorithm/candlestick-patterns.js';
 export { ChangeIndicators } from './algorithm/changes.js';
 export { type BarSelector, ConsolidatingAlgorithm, type IndicatorSource } from './algorithm/consolidating.js';
 export { DataAlgorithm, type SubscriptionOptions } from './algorithm/data.js';
@@ -185,6 +191,82 @@ export {
   TradeBarIndicator,
   type UpdatedHandler,
 } from './indicators/base/indicator.js';
+export type { Candle, CandleSignal } from './indicators/candlesticks/candle.js';
+export {
+  type CandleShape,
+  type CandlestickDescription,
+  type CandlestickFrame,
+  CandlestickPattern,
+  type CandlestickPatternClass,
+  candlestickPattern,
+  type PenetrationDescription,
+  type PenetrationPatternClass,
+  penetrationPattern,
+} from './indicators/candlesticks/candlestick-pattern.js';
+export { IdenticalThreeCrows, ThreeBlackCrows, TwoCrows, UpsideGapTwoCrows } from './indicators/candlesticks/crows.js';
+export {
+  Doji,
+  DragonflyDoji,
+  GravestoneDoji,
+  LongLeggedDoji,
+  RickshawMan,
+  Takuri,
+  Tristar,
+} from './indicators/candlesticks/doji.js';
+export { Hammer, HangingMan, InvertedHammer, ShootingStar } from './indicators/candlesticks/hammers.js';
+export { Hikkake, HikkakeModified } from './indicators/candlesticks/hikkake.js';
+export {
+  Breakaway,
+  ConcealedBabySwallow,
+  LadderBottom,
+  MatHold,
+  RiseFallThreeMethods,
+  ThreeLineStrike,
+} from './indicators/candlesticks/long-patterns.js';
+export {
+  BeltHold,
+  ClosingMarubozu,
+  HighWaveCandle,
+  LongLineCandle,
+  Marubozu,
+  ShortLineCandle,
+  SpinningTop,
+} from './indicators/candlesticks/one-candle.js';
+export { AdvanceBlock, StalledPattern, ThreeWhiteSoldiers } from './indicators/candlesticks/soldiers.js';
+export {
+  AbandonedBaby,
+  EveningDojiStar,
+  EveningStar,
+  MorningDojiStar,
+  MorningStar,
+} from './indicators/candlesticks/stars.js';
+export {
+  GapSideBySideWhite,
+  StickSandwich,
+  TasukiGap,
+  ThreeInside,
+  ThreeOutside,
+  ThreeStarsInSouth,
+  UniqueThreeRiver,
+  UpDownGapThreeMethods,
+} from './indicators/candlesticks/three-candles.js';
+export {
+  Counterattack,
+  DarkCloudCover,
+  DojiStar,
+  Engulfing,
+  Harami,
+  HaramiCross,
+  HomingPigeon,
+  InNeck,
+  Kicking,
+  KickingByLength,
+  MatchingLow,
+  OnNeck,
+  Piercing,
+  SeparatingLines,
+  Thrusting,
+} from './indicators/candlesticks/two-candles.js';
 export {
   type AnyIndicator,
   CompositeIndicator,

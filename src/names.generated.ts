@@ -11,6 +11,7 @@ import { BandIndicators } from './algorithm/bands.js';
 import { BarOscillatorIndicators } from './algorithm/bar-oscillators.js';
 import { AlgorithmBase } from './algorithm/base.js';
 import { SeveralIndicators } from './algorithm/breadth.js';
+import { CandlestickPatterns } from './algorithm/candlestick-patterns.js';
 import { ChangeIndicators } from './algorithm/changes.js';
 import { type BarSelector, ConsolidatingAlgorithm } from './algorithm/consolidating.js';
 import { DataAlgorithm } from './algorithm/data.js';
@@ -75,6 +76,7 @@ import { ZeroLagExponentialMovingAverage } from './indicators/averages/zero-lag-
 import { type AssetBarInput, type AssetInput, type AssetTradeBarInput, type BarInput, IndicatorDataPoint, type TradeBarInput, type ValueInput } from './indicators/base/data-point.js';
 import { Delay, type Identity } from './indicators/base/delay.js';
 import { BarIndicator, Indicator, IndicatorBase, TradeBarIndicator } from './indicators/base/indicator.js';
+import { CandlestickPattern } from './indicators/candlesticks/candlestick-pattern.js';
 import { CompositeIndicator, ResetCompositeIndicator } from './indicators/composition/composite-indicator.js';
 import { FilteredIdentity, FunctionalIndicator, WindowIdentity } from './indicators/composition/functional-indicator.js';
 import { AroonOscillator } from './indicators/oscillators/aroon-oscillator.js';
@@ -707,6 +709,229 @@ declare module './algorithm/breadth.js' {
   }
 }
 
+declare module './algorithm/candlestick-patterns.js' {
+  interface CandlestickPatterns {
+    /** Another spelling of {@link CandlestickPatterns.abandonedBaby}. @hidden */
+    readonly AbandonedBaby: CandlestickPatterns['abandonedBaby'];
+    /** Another spelling of {@link CandlestickPatterns.abandonedBaby}. @hidden */
+    readonly abandoned_baby: CandlestickPatterns['abandonedBaby'];
+    /** Another spelling of {@link CandlestickPatterns.advanceBlock}. @hidden */
+    readonly AdvanceBlock: CandlestickPatterns['advanceBlock'];
+    /** Another spelling of {@link CandlestickPatterns.advanceBlock}. @hidden */
+    readonly advance_block: CandlestickPatterns['advanceBlock'];
+    /** Another spelling of {@link CandlestickPatterns.beltHold}. @hidden */
+    readonly BeltHold: CandlestickPatterns['beltHold'];
+    /** Another spelling of {@link CandlestickPatterns.beltHold}. @hidden */
+    readonly belt_hold: CandlestickPatterns['beltHold'];
+    /** Another spelling of {@link CandlestickPatterns.breakaway}. @hidden */
+    readonly Breakaway: CandlestickPatterns['breakaway'];
+    /** Another spelling of {@link CandlestickPatterns.closingMarubozu}. @hidden */
+    readonly ClosingMarubozu: CandlestickPatterns['closingMarubozu'];
+    /** Another spelling of {@link CandlestickPatterns.closingMarubozu}. @hidden */
+    readonly closing_marubozu: CandlestickPatterns['closingMarubozu'];
+    /** Another spelling of {@link CandlestickPatterns.concealedBabySwallow}. @hidden */
+    readonly ConcealedBabySwallow: CandlestickPatterns['concealedBabySwallow'];
+    /** Another spelling of {@link CandlestickPatterns.concealedBabySwallow}. @hidden */
+    readonly concealed_baby_swallow: CandlestickPatterns['concealedBabySwallow'];
+    /** Another spelling of {@link CandlestickPatterns.counterattack}. @hidden */
+    readonly Counterattack: CandlestickPatterns['counterattack'];
+    /** Another spelling of {@link CandlestickPatterns.darkCloudCover}. @hidden */
+    readonly DarkCloudCover: CandlestickPatterns['darkCloudCover'];
+    /** Another spelling of {@link CandlestickPatterns.darkCloudCover}. @hidden */
+    readonly dark_cloud_cover: CandlestickPatterns['darkCloudCover'];
+    /** Another spelling of {@link CandlestickPatterns.doji}. @hidden */
+    readonly Doji: CandlestickPatterns['doji'];
+    /** Another spelling of {@link CandlestickPatterns.dojiStar}. @hidden */
+    readonly DojiStar: CandlestickPatterns['dojiStar'];
+    /** Another spelling of {@link CandlestickPatterns.dojiStar}. @hidden */
+    readonly doji_star: CandlestickPatterns['dojiStar'];
+    /** Another spelling of {@link CandlestickPatterns.dragonflyDoji}. @hidden */
+    readonly DragonflyDoji: CandlestickPatterns['dragonflyDoji'];
+    /** Another spelling of {@link CandlestickPatterns.dragonflyDoji}. @hidden */
+    readonly dragonfly_doji: CandlestickPatterns['dragonflyDoji'];
+    /** Another spelling of {@link CandlestickPatterns.engulfing}. @hidden */
+    readonly Engulfing: CandlestickPatterns['engulfing'];
+    /** Another spelling of {@link CandlestickPatterns.eveningDojiStar}. @hidden */
+    readonly EveningDojiStar: CandlestickPatterns['eveningDojiStar'];
+    /** Another spelling of {@link CandlestickPatterns.eveningDojiStar}. @hidden */
+    readonly evening_doji_star: CandlestickPatterns['eveningDojiStar'];
+    /** Another spelling of {@link CandlestickPatterns.eveningStar}. @hidden */
+    readonly EveningStar: CandlestickPatterns['eveningStar'];
+    /** Another spelling of {@link CandlestickPatterns.eveningStar}. @hidden */
+    readonly evening_star: CandlestickPatterns['eveningStar'];
+    /** Another spelling of {@link CandlestickPatterns.gapSideBySideWhite}. @hidden */
+    readonly GapSideBySideWhite: CandlestickPatterns['gapSideBySideWhite'];
+    /** Another spelling of {@link CandlestickPatterns.gapSideBySideWhite}. @hidden */
+    readonly gap_side_by_side_white: CandlestickPatterns['gapSideBySideWhite'];
+    /** Another spelling of {@link CandlestickPatterns.gravestoneDoji}. @hidden */
+    readonly GravestoneDoji: CandlestickPatterns['gravestoneDoji'];
+    /** Another spelling of {@link CandlestickPatterns.gravestoneDoji}. @hidden */
+    readonly gravestone_doji: CandlestickPatterns['gravestoneDoji'];
+    /** Another spelling of {@link CandlestickPatterns.hammer}. @hidden */
+    readonly Hammer: CandlestickPatterns['hammer'];
+    /** Another spelling of {@link CandlestickPatterns.hangingMan}. @hidden */
+    readonly HangingMan: CandlestickPatterns['hangingMan'];
+    /** Another spelling of {@link CandlestickPatterns.hangingMan}. @hidden */
+    readonly hanging_man: CandlestickPatterns['hangingMan'];
+    /** Another spelling of {@link CandlestickPatterns.harami}. @hidden */
+    readonly Harami: CandlestickPatterns['harami'];
+    /** Another spelling of {@link CandlestickPatterns.haramiCross}. @hidden */
+    readonly HaramiCross: CandlestickPatterns['haramiCross'];
+    /** Another spelling of {@link CandlestickPatterns.haramiCross}. @hidden */
+    readonly harami_cross: CandlestickPatterns['haramiCross'];
+    /** Another spelling of {@link CandlestickPatterns.highWaveCandle}. @hidden */
+    readonly HighWaveCandle: CandlestickPatterns['highWaveCandle'];
+    /** Another spelling of {@link CandlestickPatterns.highWaveCandle}. @hidden */
+    readonly high_wave_candle: CandlestickPatterns['highWaveCandle'];
+    /** Another spelling of {@link CandlestickPatterns.hikkake}. @hidden */
+    readonly Hikkake: CandlestickPatterns['hikkake'];
+    /** Another spelling of {@link CandlestickPatterns.hikkakeModified}. @hidden */
+    readonly HikkakeModified: CandlestickPatterns['hikkakeModified'];
+    /** Another spelling of {@link CandlestickPatterns.hikkakeModified}. @hidden */
+    readonly hikkake_modified: CandlestickPatterns['hikkakeModified'];
+    /** Another spelling of {@link CandlestickPatterns.homingPigeon}. @hidden */
+    readonly HomingPigeon: CandlestickPatterns['homingPigeon'];
+    /** Another spelling of {@link CandlestickPatterns.homingPigeon}. @hidden */
+    readonly homing_pigeon: CandlestickPatterns['homingPigeon'];
+    /** Another spelling of {@link CandlestickPatterns.identicalThreeCrows}. @hidden */
+    readonly IdenticalThreeCrows: CandlestickPatterns['identicalThreeCrows'];
+    /** Another spelling of {@link CandlestickPatterns.identicalThreeCrows}. @hidden */
+    readonly identical_three_crows: CandlestickPatterns['identicalThreeCrows'];
+    /** Another spelling of {@link CandlestickPatterns.inNeck}. @hidden */
+    readonly InNeck: CandlestickPatterns['inNeck'];
+    /** Another spelling of {@link CandlestickPatterns.inNeck}. @hidden */
+    readonly in_neck: CandlestickPatterns['inNeck'];
+    /** Another spelling of {@link CandlestickPatterns.invertedHammer}. @hidden */
+    readonly InvertedHammer: CandlestickPatterns['invertedHammer'];
+    /** Another spelling of {@link CandlestickPatterns.invertedHammer}. @hidden */
+    readonly inverted_hammer: CandlestickPatterns['invertedHammer'];
+    /** Another spelling of {@link CandlestickPatterns.kicking}. @hidden */
+    readonly Kicking: CandlestickPatterns['kicking'];
+    /** Another spelling of {@link CandlestickPatterns.kickingByLength}. @hidden */
+    readonly KickingByLength: CandlestickPatterns['kickingByLength'];
+    /** Another spelling of {@link CandlestickPatterns.kickingByLength}. @hidden */
+    readonly kicking_by_length: CandlestickPatterns['kickingByLength'];
+    /** Another spelling of {@link CandlestickPatterns.ladderBottom}. @hidden */
+    readonly LadderBottom: CandlestickPatterns['ladderBottom'];
+    /** Another spelling of {@link CandlestickPatterns.ladderBottom}. @hidden */
+    readonly ladder_bottom: CandlestickPatterns['ladderBottom'];
+    /** Another spelling of {@link CandlestickPatterns.longLeggedDoji}. @hidden */
+    readonly LongLeggedDoji: CandlestickPatterns['longLeggedDoji'];
+    /** Another spelling of {@link CandlestickPatterns.longLeggedDoji}. @hidden */
+    readonly long_legged_doji: CandlestickPatterns['longLeggedDoji'];
+    /** Another spelling of {@link CandlestickPatterns.longLineCandle}. @hidden */
+    readonly LongLineCandle: CandlestickPatterns['longLineCandle'];
+    /** Another spelling of {@link CandlestickPatterns.longLineCandle}. @hidden */
+    readonly long_line_candle: CandlestickPatterns['longLineCandle'];
+    /** Another spelling of {@link CandlestickPatterns.marubozu}. @hidden */
+    readonly Marubozu: CandlestickPatterns['marubozu'];
+    /** Another spelling of {@link CandlestickPatterns.matHold}. @hidden */
+    readonly MatHold: CandlestickPatterns['matHold'];
+    /** Another spelling of {@link CandlestickPatterns.matHold}. @hidden */
+    readonly mat_hold: CandlestickPatterns['matHold'];
+    /** Another spelling of {@link CandlestickPatterns.matchingLow}. @hidden */
+    readonly MatchingLow: CandlestickPatterns['matchingLow'];
+    /** Another spelling of {@link CandlestickPatterns.matchingLow}. @hidden */
+    readonly matching_low: CandlestickPatterns['matchingLow'];
+    /** Another spelling of {@link CandlestickPatterns.morningDojiStar}. @hidden */
+    readonly MorningDojiStar: CandlestickPatterns['morningDojiStar'];
+    /** Another spelling of {@link CandlestickPatterns.morningDojiStar}. @hidden */
+    readonly morning_doji_star: CandlestickPatterns['morningDojiStar'];
+    /** Another spelling of {@link CandlestickPatterns.morningStar}. @hidden */
+    readonly MorningStar: CandlestickPatterns['morningStar'];
+    /** Another spelling of {@link CandlestickPatterns.morningStar}. @hidden */
+    readonly morning_star: CandlestickPatterns['morningStar'];
+    /** Another spelling of {@link CandlestickPatterns.onNeck}. @hidden */
+    readonly OnNeck: CandlestickPatterns['onNeck'];
+    /** Another spelling of {@link CandlestickPatterns.onNeck}. @hidden */
+    readonly on_neck: CandlestickPatterns['onNeck'];
+    /** Another spelling of {@link CandlestickPatterns.piercing}. @hidden */
+    readonly Piercing: CandlestickPatterns['piercing'];
+    /** Another spelling of {@link CandlestickPatterns.rickshawMan}. @hidden */
+    readonly RickshawMan: CandlestickPatterns['rickshawMan'];
+    /** Another spelling of {@link CandlestickPatterns.rickshawMan}. @hidden */
+    readonly rickshaw_man: CandlestickPatterns['rickshawMan'];
+    /** Another spelling of {@link CandlestickPatterns.riseFallThreeMethods}. @hidden */
+    readonly RiseFallThreeMethods: CandlestickPatterns['riseFallThreeMethods'];
+    /** Another spelling of {@link CandlestickPatterns.riseFallThreeMethods}. @hidden */
+    readonly rise_fall_three_methods: CandlestickPatterns['riseFallThreeMethods'];
+    /** Another spelling of {@link CandlestickPatterns.separatingLines}. @hidden */
+    readonly SeparatingLines: CandlestickPatterns['separatingLines'];
+    /** Another spelling of {@link CandlestickPatterns.separatingLines}. @hidden */
+    readonly separating_lines: CandlestickPatterns['separatingLines'];
+    /** Another spelling of {@link CandlestickPatterns.shootingStar}. @hidden */
+    readonly ShootingStar: CandlestickPatterns['shootingStar'];
+    /** Another spelling of {@link CandlestickPatterns.shootingStar}. @hidden */
+    readonly shooting_star: CandlestickPatterns['shootingStar'];
+    /** Another spelling of {@link CandlestickPatterns.shortLineCandle}. @hidden */
+    readonly ShortLineCandle: CandlestickPatterns['shortLineCandle'];
+    /** Another spelling of {@link CandlestickPatterns.shortLineCandle}. @hidden */
+    readonly short_line_candle: CandlestickPatterns['shortLineCandle'];
+    /** Another spelling of {@link CandlestickPatterns.spinningTop}. @hidden */
+    readonly SpinningTop: CandlestickPatterns['spinningTop'];
+    /** Another spelling of {@link CandlestickPatterns.spinningTop}. @hidden */
+    readonly spinning_top: CandlestickPatterns['spinningTop'];
+    /** Another spelling of {@link CandlestickPatterns.stalledPattern}. @hidden */
+    readonly StalledPattern: CandlestickPatterns['stalledPattern'];
+    /** Another spelling of {@link CandlestickPatterns.stalledPattern}. @hidden */
+    readonly stalled_pattern: CandlestickPatterns['stalledPattern'];
+    /** Another spelling of {@link CandlestickPatterns.stickSandwich}. @hidden */
+    readonly StickSandwich: CandlestickPatterns['stickSandwich'];
+    /** Another spelling of {@link CandlestickPatterns.stickSandwich}. @hidden */
+    readonly stick_sandwich: CandlestickPatterns['stickSandwich'];
+    /** Another spelling of {@link CandlestickPatterns.takuri}. @hidden */
+    readonly Takuri: CandlestickPatterns['takuri'];
+    /** Another spelling of {@link CandlestickPatterns.tasukiGap}. @hidden */
+    readonly TasukiGap: CandlestickPatterns['tasukiGap'];
+    /** Another spelling of {@link CandlestickPatterns.tasukiGap}. @hidden */
+    readonly tasuki_gap: CandlestickPatterns['tasukiGap'];
+    /** Another spelling of {@link CandlestickPatterns.threeBlackCrows}. @hidden */
+    readonly ThreeBlackCrows: CandlestickPatterns['threeBlackCrows'];
+    /** Another spelling of {@link CandlestickPatterns.threeBlackCrows}. @hidden */
+    readonly three_black_crows: CandlestickPatterns['threeBlackCrows'];
+    /** Another spelling of {@link CandlestickPatterns.threeInside}. @hidden */
+    readonly ThreeInside: CandlestickPatterns['threeInside'];
+    /** Another spelling of {@link CandlestickPatterns.threeInside}. @hidden */
+    readonly three_inside: CandlestickPatterns['threeInside'];
+    /** Another spelling of {@link CandlestickPatterns.threeLineStrike}. @hidden */
+    readonly ThreeLineStrike: CandlestickPatterns['threeLineStrike'];
+    /** Another spelling of {@link CandlestickPatterns.threeLineStrike}. @hidden */
+    readonly three_line_strike: CandlestickPatterns['threeLineStrike'];
+    /** Another spelling of {@link CandlestickPatterns.threeOutside}. @hidden */
+    readonly ThreeOutside: CandlestickPatterns['threeOutside'];
+    /** Another spelling of {@link CandlestickPatterns.threeOutside}. @hidden */
+    readonly three_outside: CandlestickPatterns['threeOutside'];
+    /** Another spelling of {@link CandlestickPatterns.threeStarsInSouth}. @hidden */
+    readonly ThreeStarsInSouth: CandlestickPatterns['threeStarsInSouth'];
+    /** Another spelling of {@link CandlestickPatterns.threeStarsInSouth}. @hidden */
+    readonly three_stars_in_south: CandlestickPatterns['threeStarsInSouth'];
+    /** Another spelling of {@link CandlestickPatterns.threeWhiteSoldiers}. @hidden */
+    readonly ThreeWhiteSoldiers: CandlestickPatterns['threeWhiteSoldiers'];
+    /** Another spelling of {@link CandlestickPatterns.threeWhiteSoldiers}. @hidden */
+    readonly three_white_soldiers: CandlestickPatterns['threeWhiteSoldiers'];
+    /** Another spelling of {@link CandlestickPatterns.thrusting}. @hidden */
+    readonly Thrusting: CandlestickPatterns['thrusting'];
+    /** Another spelling of {@link CandlestickPatterns.tristar}. @hidden */
+    readonly Tristar: CandlestickPatterns['tristar'];
+    /** Another spelling of {@link CandlestickPatterns.twoCrows}. @hidden */
+    readonly TwoCrows: CandlestickPatterns['twoCrows'];
+    /** Another spelling of {@link CandlestickPatterns.twoCrows}. @hidden */
+    readonly two_crows: CandlestickPatterns['twoCrows'];
+    /** Another spelling of {@link CandlestickPatterns.uniqueThreeRiver}. @hidden */
+    readonly UniqueThreeRiver: CandlestickPatterns['uniqueThreeRiver'];
+    /** Another spelling of {@link CandlestickPatterns.uniqueThreeRiver}. @hidden */
+    readonly unique_three_river: CandlestickPatterns['uniqueThreeRiver'];
+    /** Another spelling of {@link CandlestickPatterns.upDownGapThreeMethods}. @hidden */
+    readonly UpDownGapThreeMethods: CandlestickPatterns['upDownGapThreeMethods'];
+    /** Another spelling of {@link CandlestickPatterns.upDownGapThreeMethods}. @hidden */
+    readonly up_down_gap_three_methods: CandlestickPatterns['upDownGapThreeMethods'];
+    /** Another spelling of {@link CandlestickPatterns.upsideGapTwoCrows}. @hidden */
+    readonly UpsideGapTwoCrows: CandlestickPatterns['upsideGapTwoCrows'];
+    /** Another spelling of {@link CandlestickPatterns.upsideGapTwoCrows}. @hidden */
+    readonly upside_gap_two_crows: CandlestickPatterns['upsideGapTwoCrows'];
+  }
+}
+
 declare module './algorithm/changes.js' {
   interface ChangeIndicators {
     /** Another spelling of {@link ChangeIndicators.cmo}. @hidden */
@@ -785,6 +1010,10 @@ declare module './algorithm/consolidating.js' {
 
 declare module './algorithm/data.js' {
   interface DataAlgorithm {
+    /** Another spelling of {@link DataAlgorithm.candlestickPatterns}. @hidden */
+    readonly CandlestickPatterns: DataAlgorithm['candlestickPatterns'];
+    /** Another spelling of {@link DataAlgorithm.candlestickPatterns}. @hidden */
+    readonly candlestick_patterns: DataAlgorithm['candlestickPatterns'];
     /** Another spelling of {@link DataAlgorithm.addEquity}. @hidden */
     AddEquity(ticker: string, resolution?: Resolution | SubscriptionOptions, market?: string, fillForward?: boolean, leverage?: number, extendedMarketHours?: boolean, dataNormalizationMode?: DataNormalizationMode): Security;
     /** Another spelling of {@link DataAlgorithm.addEquity}. @hidden */
@@ -1933,6 +2162,17 @@ declare module './indicators/base/indicator.js' {
   interface TradeBarIndicator {
     /** Another spelling of {@link TradeBarIndicator.update}. @hidden */
     Update(bar: TradeBarInput): boolean;
+  }
+}
+
+declare module './indicators/candlesticks/candlestick-pattern.js' {
+  interface CandlestickPattern {
+    /** Another spelling of {@link CandlestickPattern.isReady}. @hidden */
+    readonly IsReady: CandlestickPattern['isReady'];
+    /** Another spelling of {@link CandlestickPattern.isReady}. @hidden */
+    readonly is_ready: CandlestickPattern['isReady'];
+    /** Another spelling of {@link CandlestickPattern.reset}. @hidden */
+    Reset(): void;
   }
 }
 
@@ -4860,9 +5100,10 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: BarOscillatorIndicators, methods: ['aroon', 'bop', 'cci', 'dem', 'fish', 'ibs', 'pso', 'rvi', 'srsi', 'stc', 'sto', 'swiss', 'tsi', 'ultosc', 'wilr', 'wto'], readonly: [], writable: [] },
   { type: AlgorithmBase, methods: ['runAs', 'getManager', 'setStartDate', 'setEndDate', 'setCash', 'setTimeZone', 'setBenchmark', 'setRiskFreeInterestRateModel', 'setWarmUp', 'setWarmup', 'getParameter', 'getParameters', 'debug', 'log', 'error', 'plot', 'quit'], readonly: ['clock', 'time', 'utcTime', 'timeZone', 'startDate', 'endDate', 'isWarmingUp', 'algorithmMode', 'deploymentTarget', 'liveMode', 'securities', 'portfolio', 'transactions', 'schedule', 'dateRules', 'timeRules', 'riskEventBus', 'unifiedRiskManager', 'correlationLimiter', 'spyConcentrationManager', 'circuitBreaker', 'performanceTracker', 'positionSizer', 'slices$', 'orderEvents$', 'riskEvents$', 'equity$', 'logs$', 'scheduler', 'strategyName'], writable: [] },
   { type: SeveralIndicators, methods: ['a', 'b', 'c', 'cov', 'addiff', 'adr', 'advr', 'mosc', 'msi', 'nhnl', 'nhnlv', 'trin'], readonly: [], writable: [] },
+  { type: CandlestickPatterns, methods: [], readonly: ['abandonedBaby', 'advanceBlock', 'beltHold', 'breakaway', 'closingMarubozu', 'concealedBabySwallow', 'counterattack', 'darkCloudCover', 'doji', 'dojiStar', 'dragonflyDoji', 'engulfing', 'eveningDojiStar', 'eveningStar', 'gapSideBySideWhite', 'gravestoneDoji', 'hammer', 'hangingMan', 'harami', 'haramiCross', 'highWaveCandle', 'hikkake', 'hikkakeModified', 'homingPigeon', 'identicalThreeCrows', 'inNeck', 'invertedHammer', 'kicking', 'kickingByLength', 'ladderBottom', 'longLeggedDoji', 'longLineCandle', 'marubozu', 'matHold', 'matchingLow', 'morningDojiStar', 'morningStar', 'onNeck', 'piercing', 'rickshawMan', 'riseFallThreeMethods', 'separatingLines', 'shootingStar', 'shortLineCandle', 'spinningTop', 'stalledPattern', 'stickSandwich', 'takuri', 'tasukiGap', 'threeBlackCrows', 'threeInside', 'threeLineStrike', 'threeOutside', 'threeStarsInSouth', 'threeWhiteSoldiers', 'thrusting', 'tristar', 'twoCrows', 'uniqueThreeRiver', 'upDownGapThreeMethods', 'upsideGapTwoCrows'], writable: [] },
   { type: ChangeIndicators, methods: ['cmo', 'logr', 'mom', 'momersion', 'momp', 'roc', 'rocp', 'rocr'], readonly: [], writable: [] },
   { type: ConsolidatingAlgorithm, methods: ['resolveConsolidator', 'consolidate', 'registerIndicator', 'deregisterIndicator', 'unregisterIndicator', 'warmUpIndicator', 'indicatorHistory'], readonly: ['settings', 'subscriptionManager'], writable: [] },
-  { type: DataAlgorithm, methods: ['addEquity', 'removeSecurity', 'history'], readonly: [], writable: [] },
+  { type: DataAlgorithm, methods: ['addEquity', 'removeSecurity', 'history'], readonly: ['candlestickPatterns'], writable: [] },
   { type: FrameworkAlgorithm, methods: ['setUniverseSelection', 'setAlpha', 'addAlpha', 'setPortfolioConstruction', 'setRiskManagement', 'addRiskManagement', 'setExecution', 'emitInsights'], readonly: ['universeSettings', 'insights'], writable: [] },
   { type: IndicatorDataPoints, methods: ['get'], readonly: ['current', 'endTime'], writable: [] },
   { type: IndicatorHistory, methods: ['get'], readonly: ['count', 'current'], writable: [] },
@@ -4927,6 +5168,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: Indicator, methods: ['update', 'updateAll'], readonly: [], writable: [] },
   { type: IndicatorBase, methods: ['reset', 'onUpdated', 'toString', 'valueOf'], readonly: ['name', 'isReady', 'warmUpPeriod', 'samples', 'value', 'current', 'previous', 'window'], writable: [] },
   { type: TradeBarIndicator, methods: ['update'], readonly: [], writable: [] },
+  { type: CandlestickPattern, methods: ['reset'], readonly: ['isReady'], writable: [] },
   { type: CompositeIndicator, methods: ['reset', 'update'], readonly: ['left', 'right', 'isReady'], writable: [] },
   { type: ResetCompositeIndicator, methods: ['reset'], readonly: [], writable: [] },
   { type: FilteredIdentity, methods: ['update'], readonly: ['isReady'], writable: [] },

@@ -86,12 +86,16 @@ function compareAll(): ReadonlyMap<string, string> {
     }
 
     const before = found.get(comparison.type) ?? { rows: 0, worst: -1, cell: '' };
-    const share = largest / allowed;
-    const cell = share > before.worst ? `${short(largest, allowed)} of ${allowed}` : before.cell;
+    const share = allowed === 0 ? 0 : largest / allowed;
+    const cell = share > before.worst ? tell(largest, allowed) : before.cell;
     found.set(comparison.type, { rows: before.rows + rows, worst: Math.max(share, before.worst), cell });
   }
 
   return new Map([...found].map(([type, { rows, cell }]) => [type, `${cell}, ${rows} values`]));
+}
+
+function tell(largest: number, allowed: number): string {
+  return allowed === 0 ? 'none' : `${short(largest, allowed)} of ${allowed}`;
 }
 
 /** Two digits; what is less than a thousandth of what is allowed is told as that, since its digits depend on the machine. */

@@ -9,6 +9,7 @@ import type { TradeBar } from '../market/bars.js';
 import type { DataNormalizationMode, Resolution } from '../market/resolution.js';
 import type { SymbolLike } from '../market/symbol.js';
 import type { Security } from '../portfolio/security.js';
+import { CandlestickPatterns } from './candlestick-patterns.js';
 import { ConsolidatingAlgorithm } from './consolidating.js';
 
 /** How a security is subscribed, by name instead of by place. */
@@ -29,6 +30,16 @@ export interface SubscriptionOptions {
 
 /** The data of an algorithm. */
 export abstract class DataAlgorithm extends ConsolidatingAlgorithm {
+  #candlestickPatterns: CandlestickPatterns | undefined;
+
+  /** Candlestick patterns, each made and fed by one call. */
+  get candlestickPatterns(): CandlestickPatterns {
+    this.#candlestickPatterns ??= new CandlestickPatterns((symbol, pattern, resolution) =>
+      this.registerIndicator(symbol, pattern, resolution),
+    );
+    return this.#candlestickPatterns;
+  }
+
   /**
    * Adds a US share.
    *

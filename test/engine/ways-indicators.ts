@@ -11,6 +11,14 @@ function each(owners: string, members: string, prefix = ''): Record<string, stri
 
 /** Members of indicators by owner. */
 export const indicatorMembers: Readonly<Record<string, string>> = {
+  ...each(
+    'CandlestickPattern CandlestickPatterns AbandonedBaby AdvanceBlock BeltHold Breakaway ClosingMarubozu ConcealedBabySwallow Counterattack DarkCloudCover Doji DojiStar DragonflyDoji Engulfing EveningDojiStar EveningStar GapSideBySideWhite GravestoneDoji Hammer HangingMan Harami HaramiCross HighWaveCandle Hikkake HikkakeModified HomingPigeon IdenticalThreeCrows InNeck InvertedHammer Kicking KickingByLength LadderBottom LongLeggedDoji LongLineCandle Marubozu MatHold MatchingLow MorningDojiStar MorningStar OnNeck Piercing RickshawMan RiseFallThreeMethods SeparatingLines ShootingStar ShortLineCandle SpinningTop StalledPattern StickSandwich Takuri TasukiGap ThreeBlackCrows ThreeInside ThreeLineStrike ThreeOutside ThreeStarsInSouth ThreeWhiteSoldiers Thrusting Tristar TwoCrows UniqueThreeRiver UpDownGapThreeMethods UpsideGapTwoCrows',
+    'constructor',
+    'static ',
+  ),
+  CandlestickPattern: 'compute reset',
+  CandlestickPatterns:
+    'abandonedBaby advanceBlock beltHold breakaway closingMarubozu concealedBabySwallow counterattack darkCloudCover doji dojiStar dragonflyDoji engulfing eveningDojiStar eveningStar gapSideBySideWhite gravestoneDoji hammer hangingMan harami haramiCross highWaveCandle hikkake hikkakeModified homingPigeon identicalThreeCrows inNeck invertedHammer kicking kickingByLength ladderBottom longLeggedDoji longLineCandle marubozu matHold matchingLow morningDojiStar morningStar onNeck piercing rickshawMan riseFallThreeMethods separatingLines shootingStar shortLineCandle spinningTop stalledPattern stickSandwich takuri tasukiGap threeBlackCrows threeInside threeLineStrike threeOutside threeStarsInSouth threeWhiteSoldiers thrusting tristar twoCrows uniqueThreeRiver upDownGapThreeMethods upsideGapTwoCrows',
   AverageIndicators: 'alma dema ema frama hma kama ker lsma lwma mama mgd rma sma t3 tema trima trix vidya wwma zlema',
   BandIndicators: 'abands ar atr bb chop cks dch heikinAshi kch mass max midpoint midprice min natr rsv sm tr',
   BarOscillatorIndicators: 'aroon bop cci dem fish ibs pso rvi srsi stc sto swiss tsi ultosc wilr wto',

@@ -39,6 +39,7 @@ export const contracts: Readonly<Record<string, string>> = {
   'an object': 'ema getStatus max min minus of over plus sma times weightedBy',
   AnswerBudget: 'stopwatch',
   BacktestOptions: 'onProgress stopwatch',
+  CandlestickDescription: 'confirms shape',
   CapacitySource: 'barOf holdingsValueOf',
   ConsolidatorHost: 'consolidate removeConsolidator',
   Period: 'startOf',
@@ -52,6 +53,7 @@ export const contracts: Readonly<Record<string, string>> = {
   ManagerSetParts: 'report',
   MarketDataProvider: 'read resolve riskFreeRate',
   OrderChanges: 'cancel update',
+  PenetrationDescription: 'shape',
   PortfolioView: 'quantityOf strategyQuantityOf',
   PositionSizerDependencies: 'facts volatility',
   ProfitSources: 'multiplier price',
@@ -151,7 +153,7 @@ export const cannotTrade: Readonly<Record<string, string>> = {
   OrderTicket: 'get',
   PerformanceTracker: 'getStatus recordTrade update restateTrades',
   plimsoll:
-    'adoptSpellings alwaysOpen camelCase checkPrices checkQuote checkSize composeRiskSchema computeStatistics dayNumber dayOfWeek describeIssues describeOtherIdentity describeThrown describeUnsound diffRisk equityIdentifier findPassingQuantity floorToLot formatDay formatReport formatResult formatRiskDiff formatRiskPlan formatSummary formatUtc identityOf installTwins isVerdictKind isWithin largestPassing meet movingAverage nearestName normalCdf parseConfig parseDay parseUtc pascalCase planRisk pluginNamesOf refuseIdleLimit replayJournal resolutionMs resolveRiskConfig resolveRiskLayers riskJsonSchema roundHalfAway roundHalfEven roundToSignificantDigits sealClasses smartRound smartRoundNumber snakeCase spelledMembers spellings suggestName textLines tickerOf timedelta usEquityHours verifyJournal walkJournal winLoss worstDrawdown formatExplanation riskStateOf startAfter orderJson orderListHash',
+    'adoptSpellings alwaysOpen camelCase candlestickPattern checkPrices checkQuote checkSize composeRiskSchema computeStatistics dayNumber dayOfWeek describeIssues describeOtherIdentity describeThrown describeUnsound diffRisk equityIdentifier findPassingQuantity floorToLot formatDay formatReport formatResult formatRiskDiff formatRiskPlan formatSummary formatUtc identityOf installTwins isVerdictKind isWithin largestPassing meet movingAverage nearestName normalCdf parseConfig parseDay parseUtc pascalCase penetrationPattern planRisk pluginNamesOf refuseIdleLimit replayJournal resolutionMs resolveRiskConfig resolveRiskLayers riskJsonSchema roundHalfAway roundHalfEven roundToSignificantDigits sealClasses smartRound smartRoundNumber snakeCase spelledMembers spellings suggestName textLines tickerOf timedelta usEquityHours verifyJournal walkJournal winLoss worstDrawdown formatExplanation riskStateOf startAfter orderJson orderListHash',
   PluginCalls: 'inside note reEntered shadow',
   PluginGuard: 'ask askShouldDefend askTuple dispose initialize noteReEntry process reconfigure status tell',
   PluginRoster:

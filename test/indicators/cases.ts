@@ -34,6 +34,7 @@ export const others: readonly string[] = [
   'AssetIndicator',
   'BarIndicator',
   'BreadthIndicator',
+  'CandlestickPattern',
   'CompositeIndicator',
   'ConstantIndicator',
   'DualSymbolIndicator',
@@ -54,6 +55,7 @@ const breadth = (periods: number): Details => ({ assets: both, readyAfter: (peri
 
 /** Arguments by class; an indicator that is not listed takes none but its name. */
 const given: Readonly<Record<string, readonly [args: readonly unknown[], details?: Details]>> = {
+  AbandonedBaby: [[0.3], { readyAfter: 13 }],
   AbsolutePriceOscillator: [[3, 7, 'simple'], finite],
   AccelerationBands: [[7, 4, 'simple'], finite],
   AccumulationDistributionOscillator: [[3, 7]],
@@ -84,6 +86,7 @@ const given: Readonly<Record<string, readonly [args: readonly unknown[], details
   CoppockCurve: [[5, 7, 4], finite],
   Correlation: [[target, reference, 7, 'spearman'], { assets: both, isFinite: true }],
   Covariance: [[target, reference, 7], { assets: both, isFinite: true }],
+  DarkCloudCover: [[0.5]],
   DeMarkerIndicator: [[7, 'simple'], finite],
   Delay: [[7], finite],
   DerivativeOscillator: [[5, 4, 3, 3]],
@@ -91,6 +94,8 @@ const given: Readonly<Record<string, readonly [args: readonly unknown[], details
   DonchianChannel: [[7, 5], finite],
   DoubleExponentialMovingAverage: [[5, 0.9]],
   EaseOfMovementValue: [[7, 10_000], finite],
+  EveningDojiStar: [[0.3]],
+  EveningStar: [[0.3]],
   ExponentialMovingAverage: [[7, 0.5], { name: 'EMA(7,0.5)' }],
   FilteredIdentity: [[(): boolean => true], finite],
   FisherTransform: [[7]],
@@ -110,6 +115,7 @@ const given: Readonly<Record<string, readonly [args: readonly unknown[], details
   LinearWeightedMovingAverage: [[7], { name: 'LWMA(7)', isFinite: true }],
   LogReturn: [[7], finite],
   MassIndex: [[5, 7]],
+  MatHold: [[0.5], { readyAfter: 16 }],
   Maximum: [[7], { name: 'MAX(7)', isFinite: true }],
   // LEAN's warm-up period counts one more than it takes.
   McClellanOscillator: [[5, 7], { assets: both, readyAfter: 2 * 8 }],
@@ -124,6 +130,8 @@ const given: Readonly<Record<string, readonly [args: readonly unknown[], details
   MomentumPercent: [[7], { name: 'MOMP(7)', isFinite: true }],
   Momersion: [[5, 9], finite],
   MoneyFlowIndex: [[7], finite],
+  MorningDojiStar: [[0.3]],
+  MorningStar: [[0.3]],
   MovingAverageConvergenceDivergence: [[3, 7, 4, 'exponential'], { name: 'MACD(3,7,4)' }],
   NewHighsNewLows: [[5], breadth(6)],
   NewHighsNewLowsVolume: [[5], breadth(6)],
@@ -142,6 +150,7 @@ const given: Readonly<Record<string, readonly [args: readonly unknown[], details
   RelativeStrengthIndex: [[7, 'wilders'], { name: 'RSI(7)' }],
   RelativeVigorIndex: [[7, 'simple'], finite],
   RelativeVigorIndexSignal: [[], finite],
+  RiseFallThreeMethods: [[], { readyAfter: 16 }],
   RogersSatchellVolatility: [[7], finite],
   SchaffTrendCycle: [[5, 7, 9, 'exponential']],
   SharpeRatio: [[7, 0.01], finite],
@@ -186,17 +195,17 @@ const given: Readonly<Record<string, readonly [args: readonly unknown[], details
 const warmUps: Readonly<Record<number, string>> = {
   1: 'AccumulationDistribution BalanceOfPower FilteredIdentity FunctionalIndicator Identity InternalBarStrength IntradayVwap OnBalanceVolume',
   2: 'AdvanceDeclineDifference AdvanceDeclineRatio AdvanceDeclineVolumeRatio ArmsIndex HeikinAshi ParabolicStopAndReverse ParabolicStopAndReverseExtended TrueRange WilderAccumulativeSwingIndex WilderSwingIndex',
-  3: 'RelativeVigorIndexSignal',
+  3: 'Engulfing RelativeVigorIndexSignal ThreeOutside UpDownGapThreeMethods',
   4: 'ZigZag',
-  6: 'NewHighsNewLows NewHighsNewLowsVolume TomDemarkSequential',
-  8: 'Alpha AroonOscillator Beta ChandeMomentumOscillator Covariance Delay ForceIndex FractalAdaptiveMovingAverage KaufmanAdaptiveMovingAverage KaufmanEfficiencyRatio Momentum MomentumPercent NormalizedAverageTrueRange RateOfChange RateOfChangePercent RateOfChangeRatio RelativeDailyVolume RelativeStrengthIndex TargetDownsideDeviation UltimateOscillator VariableIndexDynamicAverage',
-  9: 'AugenPriceSpike DoubleExponentialMovingAverage HilbertTransform HullMovingAverage KlingerVolumeOscillator McClellanOscillator McClellanSummationIndex PivotPointsHighLow SharpeRatio SortinoRatio',
+  6: 'Hikkake NewHighsNewLows NewHighsNewLowsVolume TomDemarkSequential',
+  8: 'Alpha AroonOscillator Beta ChandeMomentumOscillator Covariance Delay ForceIndex FractalAdaptiveMovingAverage GapSideBySideWhite KaufmanAdaptiveMovingAverage KaufmanEfficiencyRatio Momentum MomentumPercent NormalizedAverageTrueRange RateOfChange RateOfChangePercent RateOfChangeRatio RelativeDailyVolume RelativeStrengthIndex StickSandwich TargetDownsideDeviation TasukiGap UltimateOscillator VariableIndexDynamicAverage',
+  9: 'AugenPriceSpike DoubleExponentialMovingAverage HilbertTransform HullMovingAverage KlingerVolumeOscillator McClellanOscillator McClellanSummationIndex PivotPointsHighLow SharpeRatio SortinoRatio ThreeLineStrike',
   10: 'AverageDirectionalIndex MovingAverageConvergenceDivergence RelativeVigorIndex ZeroLagExponentialMovingAverage',
-  11: 'CoppockCurve KnowSureThing',
-  12: 'ConnorsRelativeStrengthIndex Stochastic TrueStrengthIndex',
-  13: 'AbsolutePriceOscillator DerivativeOscillator PercentagePriceOscillator PremierStochasticOscillator SchaffTrendCycle TripleExponentialMovingAverage',
-  14: 'AverageDirectionalMovementIndexRating Trix',
-  15: 'IchimokuKinkoHyo MassIndex',
+  11: 'BeltHold ClosingMarubozu CoppockCurve Doji DragonflyDoji GravestoneDoji HighWaveCandle HikkakeModified KnowSureThing LongLeggedDoji LongLineCandle Marubozu RickshawMan ShortLineCandle SpinningTop Takuri',
+  12: 'AbandonedBaby ConnorsRelativeStrengthIndex Counterattack DarkCloudCover DojiStar Hammer HangingMan Harami HaramiCross HomingPigeon InNeck InvertedHammer Kicking KickingByLength OnNeck Piercing SeparatingLines ShootingStar Stochastic Thrusting TrueStrengthIndex',
+  13: 'AbsolutePriceOscillator AdvanceBlock DerivativeOscillator EveningDojiStar EveningStar IdenticalThreeCrows MorningDojiStar MorningStar PercentagePriceOscillator PremierStochasticOscillator SchaffTrendCycle StalledPattern ThreeInside ThreeStarsInSouth ThreeWhiteSoldiers TripleExponentialMovingAverage Tristar TwoCrows UniqueThreeRiver UpsideGapTwoCrows',
+  14: 'AverageDirectionalMovementIndexRating ConcealedBabySwallow ThreeBlackCrows Trix',
+  15: 'Breakaway IchimokuKinkoHyo LadderBottom MassIndex MatHold RiseFallThreeMethods',
   17: 'StochasticRelativeStrengthIndex',
   18: 'WaveTrendOscillator',
   19: 'T3MovingAverage',
@@ -215,13 +224,22 @@ export const exported: readonly string[] = Object.entries(plimsoll)
   .filter(([, value]) => typeof value === 'function' && value.prototype instanceof plimsoll.IndicatorBase)
   .map(([name]) => name);
 
+/** A candlestick pattern looks at the latest candles only. */
+function isPattern(type: string): boolean {
+  return (Reflect.get(plimsoll, type) as { prototype: unknown }).prototype instanceof plimsoll.CandlestickPattern;
+}
+
 /** A case for every indicator that takes inputs. */
 export const cases: readonly Case[] = exported
   .filter((type) => !others.includes(type))
   .map((type) => {
     const [args, details] = given[type] ?? [[]];
 
-    return { type, args, warmUpPeriod: warmUpOf.get(type) ?? USUAL, assets: one, ...details };
+    return {
+      ...{ type, args, warmUpPeriod: warmUpOf.get(type) ?? USUAL, assets: one },
+      ...(isPattern(type) && finite),
+      ...details,
+    };
   });
 
 /** Classes that have arguments here and are no indicators of the package. */

@@ -190,7 +190,7 @@ function feedBreadth(indicator: AnyIndicator): Feed {
 
 /** Runs a comparison. */
 export function compare(comparison: Comparison): Outcome {
-  const { type, args, file, column, tolerance, relative, line, map = (value) => value } = comparison;
+  const { type, args, file, column, tolerance, relative, line, map = (value) => value, except = [] } = comparison;
   const indicator = make(type, args);
   const rows = readRows(file);
   const feed: Feed = type.startsWith('McClellan')
@@ -205,7 +205,7 @@ export function compare(comparison: Comparison): Outcome {
     feed(indicator, row, at);
     const expected = Number.parseFloat(row.get(column.toLowerCase()) ?? '');
 
-    if (!indicator.isReady || Number.isNaN(expected)) {
+    if (!indicator.isReady || Number.isNaN(expected) || except.includes(at + 2)) {
       return;
     }
 

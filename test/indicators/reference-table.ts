@@ -4,6 +4,7 @@
  * @module
  */
 import * as plimsoll from 'plimsoll';
+import { columns, files, ties } from './candlestick-columns.js';
 
 /** A row of `reference.json`. */
 export interface ReferenceRow {
@@ -28,11 +29,12 @@ export interface Comparison {
   readonly line?: string;
   /** What is done to the line before. */
   readonly map?: (value: number) => number;
+  /** Lines of the file that are not compared. */
+  readonly except?: readonly number[];
 }
 
 /** Rows that are no indicator, or that need what this package does not have. */
 export const leftOut: Readonly<Record<string, string>> = {
-  CandlestickPatternTests: 'candlestick patterns have tests of their own',
   TestHelper: 'a helper of the tests',
   PythonIndicatorTests: 'wraps indicators of Python, with the file of the simple moving average',
   DeltaTests: 'needs option contracts',
@@ -60,6 +62,13 @@ const lines = (columns: Readonly<Record<string, string>>, common: Change = {}): 
 const profile = { POCPrice: 'pocPrice', POCVolume: 'pocVolume', PH: 'profileHigh', PL: 'profileLow' };
 const area = { VA: 'valueAreaVolume', VAH: 'valueAreaHigh', VAL: 'valueAreaLow' };
 const { Simple } = plimsoll.MovingAverageType;
+/** Every pattern with every file: the same signals, exactly. */
+const patterns: readonly Change[] = Object.entries(columns).flatMap(([type, column]) =>
+  files.map((file) => ({
+    ...{ type, args: [], file, column, tolerance: 0, except: ties[type]?.[file] ?? [] },
+    map: (value: number): number => value * 100,
+  })),
+);
 
 /** By test: the comparisons its row stands for, each as it differs from what the row says. One that says nothing is the row's own. */
 export const changes: Readonly<Record<string, readonly Change[]>> = {
@@ -79,6 +88,7 @@ export const changes: Readonly<Record<string, readonly Change[]>> = {
     BandWidth: 'bandWidth',
     '%B': 'percentB',
   }),
+  CandlestickPatternTests: patterns,
   ChandeKrollStopTests: lines({ short_stop: 'shortStop', long_stop: 'longStop' }),
   CorrelationPearsonTests: [
     { args: ['correlation', symbolOf('SPY'), symbolOf('QQQ'), 252] },
