@@ -443,6 +443,20 @@ export {
   DollarVolumeRenkoConsolidator,
   VolumeRenkoConsolidator,
 } from './market/consolidators/volume-renko-consolidator.js';
+export {
+  type CorporateAction,
+  type CorporateEventData,
+  Delisting,
+  type DelistingAction,
+  DelistingType,
+  Dividend,
+  type DividendAction,
+  Split,
+  type SplitAction,
+  SplitType,
+  type SymbolChangeAction,
+  SymbolChangedEvent,
+} from './market/corporate-actions.js';
 export { DailyCloses } from './market/daily-closes.js';
 export { PriceGrain, PriceGrains } from './market/grain.js';
 export {
@@ -464,7 +478,7 @@ export { DataNormalizationMode, Resolution, resolutionMs, SecurityType } from '.
 export { RollingWindow } from './market/rolling-window.js';
 export { type MarketPrices, SecurityCache } from './market/security-cache.js';
 export { equityIdentifier } from './market/security-identifier.js';
-export { BarsByTicker, type Slice, TimeSlice } from './market/slice.js';
+export { BarsByTicker, type OfSymbol, type Slice, TimeSlice } from './market/slice.js';
 export {
   SecuritySymbol,
   SecuritySymbol as Symbol,

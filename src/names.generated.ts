@@ -29,6 +29,7 @@ import { VolumeIndicators } from './algorithm/volumes.js';
 import { ManualClock } from './core/clock.js';
 import type { DateInput } from './core/date-input.js';
 import { Decimal } from './core/decimal.js';
+import type { ByTicker } from './core/keyed.js';
 import { EventStream } from './core/stream.js';
 import { TimeSpan } from './core/time-span.js';
 import { type DateTime, TimeZone } from './core/time.js';
@@ -168,6 +169,7 @@ import { SequentialConsolidator } from './market/consolidators/sequential-consol
 import { TimelessConsolidator } from './market/consolidators/timeless-consolidator.js';
 import { BaseDataConsolidator, TradeBarConsolidator, TradeBarMaker } from './market/consolidators/trade-bar-consolidator.js';
 import { VolumeRenkoConsolidator } from './market/consolidators/volume-renko-consolidator.js';
+import { Delisting, Dividend, Split, SymbolChangedEvent } from './market/corporate-actions.js';
 import { DailyCloses } from './market/daily-closes.js';
 import { PriceGrain, PriceGrains } from './market/grain.js';
 import { ExchangeHours } from './market/hours.js';
@@ -245,6 +247,22 @@ declare module './algorithm/algorithm.js' {
     OnSecuritiesChanged(changes: SecurityChanges): void;
     /** Another spelling of {@link QCAlgorithm.onSecuritiesChanged}. @hidden */
     on_securities_changed(changes: SecurityChanges): void;
+    /** Another spelling of {@link QCAlgorithm.onDividends}. @hidden */
+    OnDividends(dividends: ByTicker<Dividend> & BarsByTicker<Dividend>): void;
+    /** Another spelling of {@link QCAlgorithm.onDividends}. @hidden */
+    on_dividends(dividends: ByTicker<Dividend> & BarsByTicker<Dividend>): void;
+    /** Another spelling of {@link QCAlgorithm.onSplits}. @hidden */
+    OnSplits(splits: ByTicker<Split> & BarsByTicker<Split>): void;
+    /** Another spelling of {@link QCAlgorithm.onSplits}. @hidden */
+    on_splits(splits: ByTicker<Split> & BarsByTicker<Split>): void;
+    /** Another spelling of {@link QCAlgorithm.onDelistings}. @hidden */
+    OnDelistings(delistings: ByTicker<Delisting> & BarsByTicker<Delisting>): void;
+    /** Another spelling of {@link QCAlgorithm.onDelistings}. @hidden */
+    on_delistings(delistings: ByTicker<Delisting> & BarsByTicker<Delisting>): void;
+    /** Another spelling of {@link QCAlgorithm.onSymbolChangedEvents}. @hidden */
+    OnSymbolChangedEvents(changes: ByTicker<SymbolChangedEvent> & BarsByTicker<SymbolChangedEvent>): void;
+    /** Another spelling of {@link QCAlgorithm.onSymbolChangedEvents}. @hidden */
+    on_symbol_changed_events(changes: ByTicker<SymbolChangedEvent> & BarsByTicker<SymbolChangedEvent>): void;
     /** Another spelling of {@link QCAlgorithm.onWarmupFinished}. @hidden */
     OnWarmupFinished(): void;
     /** Another spelling of {@link QCAlgorithm.onWarmupFinished}. @hidden */
@@ -3558,6 +3576,75 @@ declare module './market/consolidators/volume-renko-consolidator.js' {
   }
 }
 
+declare module './market/corporate-actions.js' {
+  interface Delisting {
+    /** Another spelling of {@link Delisting.symbol}. @hidden */
+    readonly Symbol: Delisting['symbol'];
+    /** Another spelling of {@link Delisting.utc}. @hidden */
+    readonly Utc: Delisting['utc'];
+    /** Another spelling of {@link Delisting.time}. @hidden */
+    readonly Time: Delisting['time'];
+    /** Another spelling of {@link Delisting.type}. @hidden */
+    readonly Type: Delisting['type'];
+    /** Another spelling of {@link Delisting.price}. @hidden */
+    readonly Price: Delisting['price'];
+    /** Another spelling of {@link Delisting.value}. @hidden */
+    readonly Value: Delisting['value'];
+  }
+  interface Dividend {
+    /** Another spelling of {@link Dividend.symbol}. @hidden */
+    readonly Symbol: Dividend['symbol'];
+    /** Another spelling of {@link Dividend.utc}. @hidden */
+    readonly Utc: Dividend['utc'];
+    /** Another spelling of {@link Dividend.time}. @hidden */
+    readonly Time: Dividend['time'];
+    /** Another spelling of {@link Dividend.distribution}. @hidden */
+    readonly Distribution: Dividend['distribution'];
+    /** Another spelling of {@link Dividend.referencePrice}. @hidden */
+    readonly ReferencePrice: Dividend['referencePrice'];
+    /** Another spelling of {@link Dividend.referencePrice}. @hidden */
+    readonly reference_price: Dividend['referencePrice'];
+    /** Another spelling of {@link Dividend.value}. @hidden */
+    readonly Value: Dividend['value'];
+  }
+  interface Split {
+    /** Another spelling of {@link Split.symbol}. @hidden */
+    readonly Symbol: Split['symbol'];
+    /** Another spelling of {@link Split.utc}. @hidden */
+    readonly Utc: Split['utc'];
+    /** Another spelling of {@link Split.time}. @hidden */
+    readonly Time: Split['time'];
+    /** Another spelling of {@link Split.type}. @hidden */
+    readonly Type: Split['type'];
+    /** Another spelling of {@link Split.splitFactor}. @hidden */
+    readonly SplitFactor: Split['splitFactor'];
+    /** Another spelling of {@link Split.splitFactor}. @hidden */
+    readonly split_factor: Split['splitFactor'];
+    /** Another spelling of {@link Split.referencePrice}. @hidden */
+    readonly ReferencePrice: Split['referencePrice'];
+    /** Another spelling of {@link Split.referencePrice}. @hidden */
+    readonly reference_price: Split['referencePrice'];
+    /** Another spelling of {@link Split.value}. @hidden */
+    readonly Value: Split['value'];
+  }
+  interface SymbolChangedEvent {
+    /** Another spelling of {@link SymbolChangedEvent.symbol}. @hidden */
+    readonly Symbol: SymbolChangedEvent['symbol'];
+    /** Another spelling of {@link SymbolChangedEvent.utc}. @hidden */
+    readonly Utc: SymbolChangedEvent['utc'];
+    /** Another spelling of {@link SymbolChangedEvent.time}. @hidden */
+    readonly Time: SymbolChangedEvent['time'];
+    /** Another spelling of {@link SymbolChangedEvent.oldSymbol}. @hidden */
+    readonly OldSymbol: SymbolChangedEvent['oldSymbol'];
+    /** Another spelling of {@link SymbolChangedEvent.oldSymbol}. @hidden */
+    readonly old_symbol: SymbolChangedEvent['oldSymbol'];
+    /** Another spelling of {@link SymbolChangedEvent.newSymbol}. @hidden */
+    readonly NewSymbol: SymbolChangedEvent['newSymbol'];
+    /** Another spelling of {@link SymbolChangedEvent.newSymbol}. @hidden */
+    readonly new_symbol: SymbolChangedEvent['newSymbol'];
+  }
+}
+
 declare module './market/daily-closes.js' {
   interface DailyCloses {
     /** Another spelling of {@link DailyCloses.length}. @hidden */
@@ -3733,7 +3820,7 @@ declare module './market/security-cache.js' {
 }
 
 declare module './market/slice.js' {
-  interface BarsByTicker<T extends TradeBar | QuoteBar> {
+  interface BarsByTicker<T extends OfSymbol> {
     /** Another spelling of {@link BarsByTicker.count}. @hidden */
     readonly Count: BarsByTicker<T>['count'];
     /** Another spelling of {@link BarsByTicker.values}. @hidden */
@@ -3762,6 +3849,16 @@ declare module './market/slice.js' {
     readonly has_data: TimeSlice['hasData'];
     /** Another spelling of {@link TimeSlice.count}. @hidden */
     readonly Count: TimeSlice['count'];
+    /** Another spelling of {@link TimeSlice.dividends}. @hidden */
+    readonly Dividends: TimeSlice['dividends'];
+    /** Another spelling of {@link TimeSlice.splits}. @hidden */
+    readonly Splits: TimeSlice['splits'];
+    /** Another spelling of {@link TimeSlice.delistings}. @hidden */
+    readonly Delistings: TimeSlice['delistings'];
+    /** Another spelling of {@link TimeSlice.symbolChangedEvents}. @hidden */
+    readonly SymbolChangedEvents: TimeSlice['symbolChangedEvents'];
+    /** Another spelling of {@link TimeSlice.symbolChangedEvents}. @hidden */
+    readonly symbol_changed_events: TimeSlice['symbolChangedEvents'];
     /** Another spelling of {@link TimeSlice.bars}. @hidden */
     readonly Bars: TimeSlice['bars'];
     /** Another spelling of {@link TimeSlice.quoteBars}. @hidden */
@@ -5094,7 +5191,7 @@ declare module './statistics/trades.js' {
 
 /** The public classes and their members, by their camelCase names. */
 export const twinnedClasses: readonly TwinnedClass[] = [
-  { type: QCAlgorithm, methods: ['initialize', 'onData', 'onOrderEvent', 'onEndOfDay', 'onEndOfAlgorithm', 'onSecuritiesChanged', 'onWarmupFinished', 'onMarginCall', 'onMarginCallWarning', 'configureManagers'], readonly: [], writable: [] },
+  { type: QCAlgorithm, methods: ['initialize', 'onData', 'onOrderEvent', 'onEndOfDay', 'onEndOfAlgorithm', 'onSecuritiesChanged', 'onDividends', 'onSplits', 'onDelistings', 'onSymbolChangedEvents', 'onWarmupFinished', 'onMarginCall', 'onMarginCallWarning', 'configureManagers'], readonly: [], writable: [] },
   { type: AverageIndicators, methods: ['alma', 'dema', 'ema', 'frama', 'hma', 'kama', 'ker', 'lsma', 'lwma', 'mama', 'mgd', 'rma', 'sma', 't3', 'tema', 'trima', 'trix', 'vidya', 'wwma', 'zlema'], readonly: [], writable: [] },
   { type: BandIndicators, methods: ['abands', 'ar', 'atr', 'bb', 'chop', 'cks', 'dch', 'heikinAshi', 'kch', 'mass', 'max', 'midpoint', 'midprice', 'min', 'natr', 'rsv', 'sm', 'tr'], readonly: [], writable: [] },
   { type: BarOscillatorIndicators, methods: ['aroon', 'bop', 'cci', 'dem', 'fish', 'ibs', 'pso', 'rvi', 'srsi', 'stc', 'sto', 'swiss', 'tsi', 'ultosc', 'wilr', 'wto'], readonly: [], writable: [] },
@@ -5259,6 +5356,10 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: TradeBarConsolidator, methods: [], readonly: ['input'], writable: [] },
   { type: TradeBarMaker, methods: [], readonly: ['output', 'workingBar'], writable: [] },
   { type: VolumeRenkoConsolidator, methods: ['update', 'reset'], readonly: ['input', 'output', 'workingData'], writable: [] },
+  { type: Delisting, methods: [], readonly: ['symbol', 'utc', 'time', 'type', 'price', 'value'], writable: [] },
+  { type: Dividend, methods: [], readonly: ['symbol', 'utc', 'time', 'distribution', 'referencePrice', 'value'], writable: [] },
+  { type: Split, methods: [], readonly: ['symbol', 'utc', 'time', 'type', 'splitFactor', 'referencePrice', 'value'], writable: [] },
+  { type: SymbolChangedEvent, methods: [], readonly: ['symbol', 'utc', 'time', 'oldSymbol', 'newSymbol'], writable: [] },
   { type: DailyCloses, methods: ['add'], readonly: ['length', 'newestDay', 'days', 'values'], writable: [] },
   { type: PriceGrain, methods: ['price', 'exact'], readonly: ['digits', 'factor', 'scale'], writable: [] },
   { type: PriceGrains, methods: ['exact'], readonly: ['trade', 'quote'], writable: [] },
@@ -5267,7 +5368,7 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: RollingWindow, methods: ['add', 'get', 'set', 'at', 'reset'], readonly: ['count', 'samples', 'isReady', 'mostRecentlyRemoved'], writable: ['size'] },
   { type: SecurityCache, methods: [], readonly: ['price', 'priceUtc', 'bidPrice', 'askPrice', 'tradeBar', 'quoteBar', 'grains'], writable: [] },
   { type: BarsByTicker, methods: ['get', 'containsKey'], readonly: ['count', 'values', 'keys'], writable: [] },
-  { type: TimeSlice, methods: ['get', 'containsKey'], readonly: ['utc', 'time', 'utcTime', 'hasData', 'count', 'bars', 'quoteBars', 'keys', 'values'], writable: [] },
+  { type: TimeSlice, methods: ['get', 'containsKey'], readonly: ['utc', 'time', 'utcTime', 'hasData', 'count', 'dividends', 'splits', 'delistings', 'symbolChangedEvents', 'bars', 'quoteBars', 'keys', 'values'], writable: [] },
   { type: SecuritySymbol, methods: ['toString', 'toJSON'], readonly: ['value', 'id', 'securityType', 'market', 'timeZone'], writable: [] },
   { type: Leg, methods: [], readonly: ['symbol', 'quantity', 'orderPrice'], writable: [] },
   { type: EquityFillModel, methods: ['fill'], readonly: [], writable: [] },

@@ -50,15 +50,29 @@ export class Factors {
   }
 }
 
+/** One row of a factor file. */
+export interface FactorFileRow {
+  /** The last day it holds for, days since 1970-01-01. */
+  readonly day: number;
+  /** What dividends take off the price. */
+  readonly price: Decimal;
+  /** What splits take off it. */
+  readonly split: Decimal;
+  /** The unadjusted close of the day; 0 where it is not known. */
+  readonly close: Decimal;
+  /** The line it stands in, from 1. */
+  readonly line: number;
+}
+
 /**
- * Reads a factor file.
+ * Makes the factors of a mode.
  *
- * @param path - the file; when it is missing, prices stay as they are
+ * @param rows - what a factor file says
  * @param mode - how splits and dividends are taken out
  * @returns the factors
- * @throws FrameworkError `BAD_DATA` when a row is malformed; `BAD_ARGUMENT` for a mode that this data cannot give
+ * @throws FrameworkError `BAD_ARGUMENT` for a mode that this data cannot give
  */
-export function readFactors(path: string, mode: DataNormalizationMode): Factors {
+export function factorsOf(rows: readonly FactorFileRow[], mode: DataNormalizationMode): Factors {
   if (mode === 'total-return') {
     throw new FrameworkError(
       'BAD_ARGUMENT',
@@ -66,19 +80,33 @@ export function readFactors(path: string, mode: DataNormalizationMode): Factors 
     );
   }
 
-  const rows: FactorRow[] = [];
+  return new Factors(
+    mode === 'raw'
+      ? []
+      : rows.map(({ day, price, split }) => ({
+          day,
+          grain: new PriceGrain(PRICE_DIGITS, mode === 'adjusted' ? price.multiply(split) : split),
+        })),
+  );
+}
 
-  if (mode === 'raw' || !existsSync(path)) {
-    return new Factors(rows);
-  }
+/**
+ * Reads a factor file.
+ *
+ * @param path - the file
+ * @returns its rows, oldest first; none when it is missing
+ * @throws FrameworkError `BAD_DATA` when a row is malformed
+ */
+export function readFactorFile(path: string): readonly FactorFileRow[] {
+  const rows: FactorFileRow[] = [];
 
-  for (const [at, line] of readLines(path).entries()) {
+  for (const [at, line] of existsSync(path) ? readLines(path).entries() : []) {
     // A factor in exponential notation or infinite has lost its digits: LEAN leaves such rows out, and the days before them.
     if (line.trim() === '' || line.includes('inf') || line.includes('e+')) {
       continue;
     }
 
-    const row = readRow(line, mode);
+    const row = readRow(line, at + 1);
 
     if (row === undefined) {
       throw new FrameworkError(
@@ -87,26 +115,23 @@ export function readFactors(path: string, mode: DataNormalizationMode): Factors 
       );
     }
 
-    if (row.grain.scale > 0 && rows.every((known) => known.day !== row.day)) {
+    if (row.price.multiply(row.split).sign > 0 && rows.every((known) => known.day !== row.day)) {
       rows.push(row);
     }
   }
 
-  return new Factors(rows.sort((a, b) => a.day - b.day));
+  return rows.sort((a, b) => a.day - b.day);
 }
 
-function readRow(line: string, mode: 'adjusted' | 'split-adjusted'): FactorRow | undefined {
-  const [date = '', price = '', split = ''] = line.split(',');
+function readRow(text: string, line: number): FactorFileRow | undefined {
+  const [date = '', priceFactor = '', splitFactor = '', reference = ''] = text.split(',');
   const day = parseDay(date);
-  const [priceFactor, splitFactor] = [factorOf(price), factorOf(split)];
+  const [price, split] = [factorOf(priceFactor), factorOf(splitFactor)];
+  const close = reference.trim() === '' ? Decimal.zero : factorOf(reference);
 
-  if (day === undefined || priceFactor === undefined || splitFactor === undefined) {
-    return undefined;
-  }
-
-  const factor = mode === 'adjusted' ? priceFactor.multiply(splitFactor) : splitFactor;
-
-  return { day, grain: new PriceGrain(PRICE_DIGITS, factor) };
+  return day === undefined || price === undefined || split === undefined || close === undefined
+    ? undefined
+    : { day, price, split, close, line };
 }
 
 /** The digits of a factor go into the prices, zeros at the end included. */

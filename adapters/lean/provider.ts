@@ -5,6 +5,7 @@
  */
 import {
   type Columns,
+  type CorporateAction,
   type DataNormalizationMode,
   type DataRequest,
   equityIdentifier,
@@ -15,7 +16,8 @@ import {
   type Resolution,
   SecuritySymbol,
 } from 'plimsoll';
-import { type Factors, readFactors } from './factor-files.js';
+import { corporateActionsOf } from './corporate-actions.js';
+import { type FactorFileRow, type Factors, factorsOf, readFactorFile } from './factor-files.js';
 import { LeanFolder } from './folder.js';
 import { InterestRates } from './interest-rate.js';
 import { MapFiles, type TickerHistory } from './map-files.js';
@@ -35,7 +37,9 @@ export class LeanData implements MarketDataProvider {
   readonly #hours: MarketHours;
   readonly #properties: PropertiesTable;
   readonly #interest: InterestRates;
+  readonly #factorFiles = new Map<string, readonly FactorFileRow[]>();
   readonly #factors = new Map<string, Factors>();
+  readonly #actions = new Map<string, readonly CorporateAction[]>();
   readonly #instruments = new Map<string, Instrument>();
 
   /**
@@ -89,12 +93,40 @@ export class LeanData implements MarketDataProvider {
     return this.#interest.of(day);
   }
 
+  /** Tells what a company did to its shares, out of factor and map files. */
+  corporateActions({ value }: SecuritySymbol): readonly CorporateAction[] {
+    const history = this.#maps.history(value.toLowerCase());
+    let actions = this.#actions.get(history.key);
+
+    if (actions === undefined) {
+      actions = corporateActionsOf(this.#factorPath(history.key), this.#factorFile(history.key), history);
+      this.#actions.set(history.key, actions);
+    }
+
+    return actions;
+  }
+
+  #factorPath(key: string): string {
+    return this.#folder.equity('factor_files', `${key}.csv`);
+  }
+
+  #factorFile(key: string): readonly FactorFileRow[] {
+    let rows = this.#factorFiles.get(key);
+
+    if (rows === undefined) {
+      rows = readFactorFile(this.#factorPath(key));
+      this.#factorFiles.set(key, rows);
+    }
+
+    return rows;
+  }
+
   #factorsOf(key: string, mode: DataNormalizationMode): Factors {
     const name = `${key} ${mode}`;
     let factors = this.#factors.get(name);
 
     if (factors === undefined) {
-      factors = readFactors(this.#folder.equity('factor_files', `${key}.csv`), mode);
+      factors = factorsOf(this.#factorFile(key), mode);
       this.#factors.set(name, factors);
     }
 

@@ -10,6 +10,7 @@
  */
 import {
   type Columns,
+  type CorporateAction,
   type DataRequest,
   type ExchangeHours,
   equityIdentifier,
@@ -49,6 +50,8 @@ export interface MemorySecurity {
   readonly resolution: Resolution;
   /** The bars, oldest first: rows, or columns that are taken as they are. */
   readonly bars: readonly BarRow[] | TradeColumns;
+  /** What the company does to its shares; it changes no bar. */
+  readonly actions?: readonly CorporateAction[];
 }
 
 /** What is in memory. */
@@ -75,12 +78,14 @@ class MemoryData implements MarketDataProvider {
   readonly #hours: ExchangeHours;
   readonly #instruments = new Map<string, Instrument>();
   readonly #columns = new Map<string, TradeColumns>();
+  readonly #actions = new Map<string, readonly CorporateAction[]>();
 
   constructor({ hours = usEquityHours(), securities }: MemoryOptions) {
     this.#hours = hours;
 
-    for (const [ticker, { bars, resolution }] of Object.entries(securities)) {
+    for (const [ticker, { actions = [], bars, resolution }] of Object.entries(securities)) {
       this.#columns.set(ticker, 'kind' in bars ? bars : toColumns(ticker, bars));
+      this.#actions.set(ticker, actions);
       this.#instruments.set(ticker, this.#instrument(ticker, resolution));
     }
   }
@@ -94,6 +99,10 @@ class MemoryData implements MarketDataProvider {
     }
 
     return instrument;
+  }
+
+  corporateActions({ value }: SecuritySymbol): readonly CorporateAction[] {
+    return this.#actions.get(value) ?? [];
   }
 
   *read({ from, kind, resolution, symbol, to }: DataRequest): Generator<Columns> {

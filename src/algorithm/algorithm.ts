@@ -3,8 +3,11 @@
  *
  * @module
  */
+
+import type { ByTicker } from '../core/keyed.js';
 import type { ManagerConfigs } from '../managers/config.js';
-import type { Slice } from '../market/slice.js';
+import type { Delisting, Dividend, Split, SymbolChangedEvent } from '../market/corporate-actions.js';
+import type { BarsByTicker, Slice } from '../market/slice.js';
 import type { SecuritySymbol } from '../market/symbol.js';
 import type { OrderEvent } from '../orders/order-event.js';
 import type { MarginCallAnswer, SubmitOrderRequest } from '../orders/submit-request.js';
@@ -67,6 +70,34 @@ export class QCAlgorithm extends FrameworkAlgorithm {
    * @param _changes - since the last step
    */
   onSecuritiesChanged(_changes: SecurityChanges): void {}
+
+  /**
+   * Learns of dividends, at the midnight that begins the ex-dividend day.
+   *
+   * @param _dividends - by ticker
+   */
+  onDividends(_dividends: ByTicker<Dividend> & BarsByTicker<Dividend>): void {}
+
+  /**
+   * Learns of splits: a warning at the midnight of the last day before, then the split itself.
+   *
+   * @param _splits - by ticker
+   */
+  onSplits(_splits: ByTicker<Split> & BarsByTicker<Split>): void {}
+
+  /**
+   * Learns of delistings: a warning at the midnight of the last day, then the delisting itself.
+   *
+   * @param _delistings - by ticker
+   */
+  onDelistings(_delistings: ByTicker<Delisting> & BarsByTicker<Delisting>): void {}
+
+  /**
+   * Learns of new tickers, before the waiting orders of their shares are cancelled.
+   *
+   * @param _changes - by the ticker of the symbol
+   */
+  onSymbolChangedEvents(_changes: ByTicker<SymbolChangedEvent> & BarsByTicker<SymbolChangedEvent>): void {}
 
   /** Runs once, when the history before the start was seen. */
   onWarmupFinished(): void {}

@@ -115,6 +115,21 @@ export class SimulatedBrokerage {
   }
 
   /**
+   * Fills an order at the latest price and without a fee, whatever the hour: so ends a position in a share that is not traded any more.
+   *
+   * @param orderId - its number
+   */
+  settle(orderId: number): void {
+    const resting = this.#resting.get(orderId);
+
+    if (resting !== undefined) {
+      const security = this.#setup.securities.require(resting.order.symbol);
+      this.#resting.delete(orderId);
+      this.#setup.listener.onFills([this.#fillOf(resting, security, { price: security.price }, 0)]);
+    }
+  }
+
+  /**
    * Tries to fill every resting order, in the order of their numbers.
    *
    * @remarks
@@ -220,10 +235,11 @@ export class SimulatedBrokerage {
     }
   }
 
-  #fillOf({ order, stopPrice }: RestingOrder, security: Security, execution: Execution): BrokerFill {
+  #fillOf(resting: RestingOrder, security: Security, execution: Execution, settled?: number): BrokerFill {
+    const { order, stopPrice } = resting;
     this.#requireInForce(order);
     const { price, message = '' } = execution;
-    const fee = security.feeModel.fee(order, valuedPrice({ ...order, stopPrice }, security.price));
+    const fee = settled ?? security.feeModel.fee(order, valuedPrice({ ...order, stopPrice }, security.price));
     requirePrice(security, 'fill model', price > 0, price);
     requirePrice(security, 'fee model', fee >= 0, fee);
     const { orderId, symbol, strategy, accountWide, quantity } = order;

@@ -4,6 +4,7 @@
  * @module
  */
 import type { QuoteBar, TradeBar } from '../market/bars.js';
+import type { CorporateEventData } from '../market/corporate-actions.js';
 import type { Security } from '../portfolio/security.js';
 
 const nothing: readonly never[] = Object.freeze([]);
@@ -12,6 +13,7 @@ const nothing: readonly never[] = Object.freeze([]);
 export class Batch {
   #trades: TradeBar[] | undefined;
   #quotes: QuoteBar[] | undefined;
+  #events: CorporateEventData[] | undefined;
   #others = 0;
   #repeated = 0;
 
@@ -25,9 +27,14 @@ export class Batch {
     return this.#quotes ?? nothing;
   }
 
+  /** What happened to shares; `undefined` when nothing did. */
+  get events(): readonly CorporateEventData[] | undefined {
+    return this.#events;
+  }
+
   /** How many points of data there are, those that no strategy sees included. */
   get points(): number {
-    return this.trades.length + this.quotes.length + this.#others;
+    return this.trades.length + this.quotes.length + (this.#events?.length ?? 0) + this.#others;
   }
 
   /**
@@ -48,6 +55,16 @@ export class Batch {
   addQuote(bar: QuoteBar): void {
     this.#quotes ??= [];
     this.#quotes.push(bar);
+  }
+
+  /**
+   * Adds what happened to a share.
+   *
+   * @param event - what
+   */
+  addEvent(event: CorporateEventData): void {
+    this.#events ??= [];
+    this.#events.push(event);
   }
 
   /** Whether some of the bars are repeated ones. */
@@ -71,12 +88,9 @@ export class Batch {
 
   /** Ends the batch: nothing is added any more. */
   seal(): this {
-    for (const bars of [this.#trades, this.#quotes]) {
-      if (bars !== undefined) {
-        Object.freeze(bars);
-      }
-    }
-
+    Object.freeze(this.#trades);
+    Object.freeze(this.#quotes);
+    Object.freeze(this.#events);
     return this;
   }
 }

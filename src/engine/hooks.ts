@@ -12,10 +12,6 @@ import { spellings } from '../core/names.js';
  * @source LEAN `Algorithm/QCAlgorithm.cs`
  */
 const notCalled = [
-  'onDividends',
-  'onSplits',
-  'onDelistings',
-  'onSymbolChangedEvents',
   'onAssignmentOrderEvent',
   'onBrokerageMessage',
   'onBrokerageDisconnect',

@@ -13,6 +13,7 @@ import { CapacityEstimate } from '../statistics/capacity.js';
 import { EquitySampler } from '../statistics/sampler.js';
 import type { CapacityBar } from '../statistics/symbol-capacity.js';
 import type { Benchmark } from './benchmark.js';
+import { CorporateDesk } from './corporate-desk.js';
 import type { Session } from './session.js';
 
 /** How many time steps pass between two reports of progress. */
@@ -22,6 +23,7 @@ const PROGRESS_STEPS = 512;
 export class RunLoop {
   readonly #session: Session;
   readonly #benchmark: Benchmark | undefined;
+  readonly #corporate: CorporateDesk;
   readonly #onProgress: ((fraction: number) => void) | undefined;
   readonly #startUtc: number;
   readonly #endUtc: number;
@@ -43,6 +45,7 @@ export class RunLoop {
     onProgress: ((fraction: number) => void) | undefined,
   ) {
     this.#session = session;
+    this.#corporate = new CorporateDesk(session);
     this.#benchmark = benchmark;
     this.#onProgress = onProgress;
     this.#startUtc = startUtc;
@@ -171,9 +174,15 @@ export class RunLoop {
     const { algorithm, clock, desk, marginCalls, portfolio, recorder, streams, subscriptions } = session;
     clock.set(utc);
     this.#lastUtc = utc;
-    const { hasRepeated, points, quotes, trades } = subscriptions.take(utc);
+    const { events, hasRepeated, points, quotes, trades } = subscriptions.take(utc);
+    const slice = new TimeSlice(utc, session.settings.timeZone, trades, quotes, events) as Slice;
     recorder.dataPoints += points;
     session.bustDue();
+
+    if (events !== undefined) {
+      this.#corporate.beforeFills(events, slice);
+    }
+
     desk.scan();
     this.#runDue(utc);
     marginCalls.check();
@@ -195,9 +204,7 @@ export class RunLoop {
       session.quit(`the account is worth ${equity.toFixed(2)}; nothing is left to trade with.`);
     }
 
-    const slice = new TimeSlice(utc, session.settings.timeZone, trades, quotes) as Slice;
-
-    const news = hasRepeated ? freshPart(slice) : slice;
+    const news = hasRepeated || events !== undefined ? freshPart(slice) : slice;
 
     if (news.hasData) {
       session.sliceRecorder.record(news);
@@ -205,6 +212,10 @@ export class RunLoop {
     }
 
     session.killSwitch.enforce();
+
+    if (events !== undefined) {
+      this.#corporate.tell(slice);
+    }
 
     if (slice.hasData) {
       requireSynchronous('onData', algorithm.onData(slice));

@@ -278,6 +278,15 @@ export class OrderDesk implements OrderChanges {
   }
 
   /**
+   * Fills an order of the engine's own at the latest price, without a fee.
+   *
+   * @param orderId - its number
+   */
+  settle(orderId: number): void {
+    this.#broker.settle(orderId);
+  }
+
+  /**
    * Takes in that the venue busted a fill.
    *
    * @param orderId - its order

@@ -6,6 +6,7 @@
 
 import type { SecurityRequest, WarmUp } from '../algorithm/runtime.js';
 import { FrameworkError } from '../core/errors.js';
+import { DAY } from '../core/time.js';
 import type { TradeBar } from '../market/bars.js';
 import type { DataRequest, Instrument, MarketDataProvider } from '../market/provider.js';
 import { type DataNormalizationMode, type Resolution, resolutionMs } from '../market/resolution.js';
@@ -14,6 +15,7 @@ import { openPosition, type SecurityPortfolioManager } from '../portfolio/portfo
 import { enlist, type SecurityManager } from '../portfolio/securities.js';
 import { Security } from '../portfolio/security.js';
 import { BarSource } from './bar-source.js';
+import { CorporateEvents, delistingDay } from './corporate-events.js';
 import { type Batch, Feed, type FeedSource } from './feed.js';
 import { FillForward } from './fill-forward.js';
 import { historyStart, readBars } from './history.js';
@@ -108,12 +110,28 @@ export class Subscriptions {
     const { resolution } = security;
     const kinds =
       resolution === 'minute' || resolution === 'second' ? (['trade', 'quote'] as const) : (['trade'] as const);
-    const sources = kinds.map((kind) => this.#barSource(security, kind, from));
-    this.#opened.set(security, sources);
 
-    for (const source of sources) {
-      this.feed.add(source);
+    for (const kind of kinds) {
+      this.#attach(security, this.#barSource(security, kind, from));
     }
+
+    // Before the run began it is not known how far back its data reaches.
+    if (this.#nowUtc > Number.NEGATIVE_INFINITY) {
+      this.#attachEvents(security, from);
+    }
+  }
+
+  #attachEvents(security: Security, from: number): void {
+    const actions = this.#setup.data.corporateActions?.(security.symbol) ?? [];
+
+    if (actions.length > 0) {
+      this.#attach(security, new CorporateEvents({ security, actions, from, to: this.#setup.endUtc() }));
+    }
+  }
+
+  #attach(security: Security, source: FeedSource): void {
+    this.#opened.set(security, [...(this.#opened.get(security) ?? []), source]);
+    this.feed.add(source);
   }
 
   /** When the next time step is, epoch milliseconds UTC, never before the one that was; Infinity when there is none any more. */
@@ -128,6 +146,11 @@ export class Subscriptions {
    */
   begin(utc: number): void {
     this.#nowUtc = utc;
+
+    for (const security of this.#opened.keys()) {
+      this.#attachEvents(security, utc);
+    }
+
     this.feed.isOpenEnded = this.#setup.endUtc() === Number.POSITIVE_INFINITY;
     this.selectAt(utc);
   }
@@ -284,9 +307,16 @@ export class Subscriptions {
         resolution,
         extendedHours: extendedMarketHours,
         step: (): number => this.#step,
-        untilUtc: this.#setup.endUtc(),
+        untilUtc: Math.min(this.#setup.endUtc(), this.#delistedUtc(security)),
       }),
     });
+  }
+
+  /** When a share is not traded any more, epoch milliseconds UTC; Infinity where that is not known. */
+  #delistedUtc({ exchange, symbol }: Security): number {
+    const day = delistingDay(this.#setup.data.corporateActions?.(symbol) ?? []);
+
+    return day === Number.POSITIVE_INFINITY ? day : exchange.timeZone.toUtc((day + 1) * DAY);
   }
 
   #enlist(request: SecurityRequest): Security {

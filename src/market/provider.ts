@@ -4,6 +4,7 @@
  * @module
  */
 import type { Columns } from './columns.js';
+import type { CorporateAction } from './corporate-actions.js';
 import type { ExchangeHours } from './hours.js';
 import type { SymbolPropertiesSpec } from './properties.js';
 import type { DataNormalizationMode, Resolution, SecurityType } from './resolution.js';
@@ -76,6 +77,14 @@ export interface MarketDataProvider {
    * @throws FrameworkError `BAD_DATA` naming file and line or entry, while reading
    */
   read(request: DataRequest): Iterable<Columns>;
+
+  /**
+   * Tells what companies did to their shares; absent where the source knows nothing of it.
+   *
+   * @param symbol - the security
+   * @returns all there is of it, in any order
+   */
+  corporateActions?(symbol: SecuritySymbol): readonly CorporateAction[];
 
   /**
    * Returns the yearly interest of a day, for the statistics; absent where the source knows none, which counts as 0.

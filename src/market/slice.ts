@@ -7,10 +7,19 @@ import { FrameworkError } from '../core/errors.js';
 import { type ByTicker, Keyed } from '../core/keyed.js';
 import { type DateTime, formatUtc, TimeZone } from '../core/time.js';
 import { Bar, QuoteBar, TradeBar } from './bars.js';
-import { type SymbolLike, tickerOf } from './symbol.js';
+import { type CorporateEventData, Delisting, Dividend, Split, SymbolChangedEvent } from './corporate-actions.js';
+import { type SecuritySymbol, type SymbolLike, tickerOf } from './symbol.js';
 
-/** Bars of one kind at one instant, read by ticker; an unknown ticker throws, `get` answers `undefined`. */
-export class BarsByTicker<T extends TradeBar | QuoteBar> extends Keyed<T> {
+const nothing: readonly never[] = Object.freeze([]);
+
+/** What belongs to a security. */
+export interface OfSymbol {
+  /** The security. */
+  readonly symbol: SecuritySymbol;
+}
+
+/** Data of one kind at one instant, read by ticker; an unknown ticker throws, `get` answers `undefined`. */
+export class BarsByTicker<T extends OfSymbol> extends Keyed<T> {
   readonly #bars: readonly T[];
   readonly #utc: number;
 
@@ -92,19 +101,28 @@ export class TimeSlice extends Keyed<TradeBar | QuoteBar> {
   readonly #quotes: readonly QuoteBar[];
   #bars: BarsByTicker<TradeBar> | undefined;
   #quoteBars: BarsByTicker<QuoteBar> | undefined;
+  readonly #events: readonly CorporateEventData[];
 
   /**
    * @param utc - the instant, epoch milliseconds
    * @param zone - the algorithm's time zone
    * @param trades - trade bars that end at the instant
    * @param quotes - quote bars that end at the instant
+   * @param events - what happened to shares at the instant
    */
-  constructor(utc: number, zone: TimeZone, trades: readonly TradeBar[], quotes: readonly QuoteBar[]) {
+  constructor(
+    utc: number,
+    zone: TimeZone,
+    trades: readonly TradeBar[],
+    quotes: readonly QuoteBar[],
+    events: readonly CorporateEventData[] = nothing,
+  ) {
     super();
     this.utc = utc;
     this.#zone = zone;
     this.#trades = trades;
     this.#quotes = quotes;
+    this.#events = events;
     Object.freeze(this);
   }
 
@@ -120,12 +138,32 @@ export class TimeSlice extends Keyed<TradeBar | QuoteBar> {
 
   /** Whether there is any data. */
   get hasData(): boolean {
-    return this.#trades.length > 0 || this.#quotes.length > 0;
+    return this.#trades.length > 0 || this.#quotes.length > 0 || this.#events.length > 0;
   }
 
-  /** How many bars there are, of all kinds. */
+  /** How many bars there are, and events of shares. */
   get count(): number {
-    return this.#trades.length + this.#quotes.length;
+    return this.#trades.length + this.#quotes.length + this.#events.length;
+  }
+
+  /** The dividends, by ticker: at the midnight that begins an ex-dividend day. */
+  get dividends(): BarsByTicker<Dividend> & ByTicker<Dividend> {
+    return this.#eventsOf(Dividend);
+  }
+
+  /** The splits, by ticker: announced at the midnight of the last day before, and told at that of the day itself. */
+  get splits(): BarsByTicker<Split> & ByTicker<Split> {
+    return this.#eventsOf(Split);
+  }
+
+  /** The delistings, by ticker: announced at the midnight of the last day, and told at the next. */
+  get delistings(): BarsByTicker<Delisting> & ByTicker<Delisting> {
+    return this.#eventsOf(Delisting);
+  }
+
+  /** The new tickers, by the ticker of the symbol: at the midnight of their first trading day. */
+  get symbolChangedEvents(): BarsByTicker<SymbolChangedEvent> & ByTicker<SymbolChangedEvent> {
+    return this.#eventsOf(SymbolChangedEvent);
   }
 
   /** The trade bars, by ticker. */
@@ -175,6 +213,12 @@ export class TimeSlice extends Keyed<TradeBar | QuoteBar> {
    */
   containsKey(symbol: SymbolLike): boolean {
     return this.find(tickerOf(symbol)) !== undefined;
+  }
+
+  #eventsOf<T extends CorporateEventData>(kind: new (...args: never[]) => T): BarsByTicker<T> & ByTicker<T> {
+    const events = this.#events.filter((event): boolean => event instanceof kind);
+
+    return new BarsByTicker(events as T[], this.utc) as BarsByTicker<T> & ByTicker<T>;
   }
 
   protected override find(ticker: string): TradeBar | QuoteBar | undefined {

@@ -88,12 +88,12 @@ describe('docs/differences.md', () => {
 
   it('says that hooks which are not called are named in the log', () => {
     class Hopeful extends Watcher {
-      onDividends(): void {}
+      onCommand(): void {}
     }
 
     expect(text).toContain('The hooks are named in the log of a run that defines them.');
     expect(run(days, 'daily', { algorithm: Hopeful }).logs.map(({ message }) => message)).toContain(
-      'Hopeful.onDividends is never called: this engine does not have that hook yet.',
+      'Hopeful.onCommand is never called: this engine does not have that hook yet.',
     );
   });
 });

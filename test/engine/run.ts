@@ -30,6 +30,10 @@ export interface Script {
   readonly onEndOfDay?: (algorithm: QCAlgorithm, symbol: SecuritySymbol) => void;
   readonly onEndOfAlgorithm?: (algorithm: QCAlgorithm) => void;
   readonly onSecuritiesChanged?: (algorithm: QCAlgorithm, changes: SecurityChanges) => void;
+  readonly onDividends?: (algorithm: QCAlgorithm, dividends: Slice['dividends']) => void;
+  readonly onSplits?: (algorithm: QCAlgorithm, splits: Slice['splits']) => void;
+  readonly onDelistings?: (algorithm: QCAlgorithm, delistings: Slice['delistings']) => void;
+  readonly onSymbolChangedEvents?: (algorithm: QCAlgorithm, changes: Slice['symbolChangedEvents']) => void;
   readonly onWarmupFinished?: (algorithm: QCAlgorithm) => void;
   readonly configureManagers?: QCAlgorithm['configureManagers'];
 }
@@ -57,6 +61,18 @@ export function scripted(script: Script): new () => QCAlgorithm {
     }
     override onSecuritiesChanged(changes: SecurityChanges): void {
       script.onSecuritiesChanged?.(this, changes);
+    }
+    override onDividends(dividends: Slice['dividends']): void {
+      script.onDividends?.(this, dividends);
+    }
+    override onSplits(splits: Slice['splits']): void {
+      script.onSplits?.(this, splits);
+    }
+    override onDelistings(delistings: Slice['delistings']): void {
+      script.onDelistings?.(this, delistings);
+    }
+    override onSymbolChangedEvents(changes: Slice['symbolChangedEvents']): void {
+      script.onSymbolChangedEvents?.(this, changes);
     }
     override onWarmupFinished(): void {
       script.onWarmupFinished?.(this);

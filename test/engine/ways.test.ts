@@ -6,17 +6,21 @@
 import {
   type BacktestResult,
   ConstantFeeModel,
+  type CorporateAction,
+  dayNumber,
   EquityFillModel,
+  type MarketDataProvider,
   type PositionDetails,
   type QCAlgorithm,
   Resolution,
   type RiskHost,
 } from 'plimsoll';
+import { memory } from 'plimsoll/adapters/memory';
 import { timer } from 'rxjs';
 import { describe, expect, test } from 'vitest';
 import { type Audit, audit } from './audit.js';
 import { behind, Ceiling } from './ceiling.js';
-import { isAt, minutes, newYork, run, type Script, source } from './run.js';
+import { isAt, minutes, newYork, run, type Script, source as sourceOf } from './run.js';
 import {
   answeringWays,
   changingWays,
@@ -31,7 +35,8 @@ import {
 import { changes, trades } from './ways-table.js';
 
 const swinging = [100, 101, 99, 100] as const;
-const data = source('minute', {
+const monday = dayNumber(2020, 1, 6);
+const bars = {
   QQQ: minutes('2020-01-06 09:30', [50, 50, 50, 50, 50]),
   SPY: [
     ...minutes('2020-01-03 15:58', [100, 100]),
@@ -40,6 +45,22 @@ const data = source('minute', {
     ...minutes('2020-01-07 09:30', [100, 100, 100]),
     ...minutes('2020-01-07 15:55', [100, 100, 100, 100, 100]),
   ],
+};
+const actions: readonly CorporateAction[] = [
+  { kind: 'dividend', lastDay: monday, distribution: 1, referencePrice: 100 },
+  { kind: 'split', lastDay: monday, factor: 0.5, referencePrice: 100 },
+  { kind: 'symbol-change', day: monday + 1, oldTicker: 'OLD', newTicker: 'SPY' },
+  { kind: 'delisting', lastDay: monday + 1 },
+];
+/** What happens to shares is told by memory alone where a test asks for it. */
+const data = memory({
+  securities: {
+    QQQ: { resolution: 'minute', bars: bars.QQQ },
+    SPY: { resolution: 'minute', bars: bars.SPY },
+  },
+});
+const eventful = memory({
+  securities: { SPY: { resolution: 'minute', bars: bars.SPY, actions } },
 });
 const from = newYork('2020-01-06 09:32');
 
@@ -61,7 +82,11 @@ interface Outcome extends Audit {
 /** Runs a script behind a plugin that vetoes all openings, or none; its orders are audited, also by its journal. */
 function outcome(
   script: Script,
-  { held = 0, plugin = new Ceiling(1e6) }: { readonly held?: number; readonly plugin?: Ceiling } = {},
+  {
+    held = 0,
+    plugin = new Ceiling(1e6),
+    source = data,
+  }: { readonly held?: number; readonly plugin?: Ceiling; readonly source?: MarketDataProvider } = {},
 ): Outcome {
   const lines: string[] = [];
   const result = run(
@@ -81,7 +106,7 @@ function outcome(
         script.onData?.(algorithm, slice);
       },
     },
-    data,
+    source,
     { risk: behind(plugin), journal: { write: (line) => lines.push(line), close: () => undefined } },
   );
   const audited = audit(result, lines);
@@ -158,6 +183,8 @@ describe('a way to trade', () => {
 /** From where an order is asked for: what runs it, and what becomes of the order there. */
 interface Place {
   readonly script: (act: (one: QCAlgorithm) => void) => Script;
+  /** The data; the usual bars when absent. */
+  readonly source?: MarketDataProvider;
   /** Whether it is refused before the gate is asked, since there is no trading then. */
   readonly isTooEarlyOrLate?: (member: string) => boolean;
 }
@@ -312,6 +339,16 @@ const places: Readonly<Record<string, Place>> = {
       }),
     }),
   },
+  onDividends: { script: (act) => ({ onDividends: (one) => act(one) }), source: eventful },
+  onSplits: {
+    script: (act) => ({ onSplits: (one, { values }) => values[0]?.type === 'split-occurred' && act(one) }),
+    source: eventful,
+  },
+  onDelistings: {
+    script: (act) => ({ onDelistings: (one, { values }) => values[0]?.type === 'warning' && act(one) }),
+    source: eventful,
+  },
+  onSymbolChangedEvents: { script: (act) => ({ onSymbolChangedEvents: (one) => act(one) }), source: eventful },
   initialize: { script: (act) => ({ initialize: (one) => act(one) }), isTooEarlyOrLate: () => true },
   'the warm-up': {
     script: (act) => ({
@@ -331,7 +368,7 @@ const sent = tradingWays.filter(
   ({ cannot, member, when }) => cannot?.open === undefined && when !== 'later' && !member.includes('OnOpen'),
 );
 
-describe.each(Object.entries(places))('from %s', (_place, { script, isTooEarlyOrLate }) => {
+describe.each(Object.entries(places))('from %s', (_place, { script, source, isTooEarlyOrLate }) => {
   test.each(sent.map((way) => [nameOf(way), way] as const))('%s passes the gate once', (_name, way) => {
     const drive = (veto: boolean): Outcome & { readonly asked: number } => {
       isArmed = true;
@@ -341,7 +378,7 @@ describe.each(Object.entries(places))('from %s', (_place, { script, isTooEarlyOr
         way.trade(one, (way.side ?? 1) * 20, one.portfolio.quantityOf(spy));
       });
 
-      return { ...outcome(script(act), { plugin: new Ceiling(veto ? 1 : 1e6) }), asked };
+      return { ...outcome(script(act), { plugin: new Ceiling(veto ? 1 : 1e6), ...(source && { source }) }), asked };
     };
     const free = drive(false);
     const vetoed = drive(true);
@@ -441,7 +478,7 @@ describe('a way to change an order', () => {
 });
 
 describe('a margin call', () => {
-  const falling = source('minute', {
+  const falling = sourceOf('minute', {
     SPY: minutes('2020-01-06 09:30', [100, 100, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60]),
   });
 

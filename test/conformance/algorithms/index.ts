@@ -20,6 +20,7 @@ import {
   NamedArgumentsRegression,
   StringToSymbolImplicitConversionRegressionAlgorithm,
 } from './core.js';
+import { MACDTrendAlgorithm } from './indicators.js';
 import { OrderTicketDemoAlgorithm } from './order-tickets.js';
 import {
   CompleteOrderTagUpdateAlgorithm,
@@ -52,6 +53,7 @@ export const algorithms: Readonly<Record<string, new () => QCAlgorithm>> = {
   AddRemoveSecurityRegressionAlgorithm,
   BasicTemplateAlgorithm,
   BasicTemplateDailyAlgorithm,
+  MACDTrendAlgorithm,
   NamedArgumentsRegression,
   StringToSymbolImplicitConversionRegressionAlgorithm,
   OrderTicketDemoAlgorithm,
