@@ -45,9 +45,11 @@ export {
   type DateRule,
   DateRules,
   DayOfWeek,
+  type EdgeArguments,
   type HoursOf,
   ScheduledEvent,
   ScheduleManager,
+  type SessionArguments,
   type TimeRule,
   TimeRules,
 } from './algorithm/schedule.js';

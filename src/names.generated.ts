@@ -1217,30 +1217,52 @@ declare module './algorithm/oscillators.js' {
 
 declare module './algorithm/schedule.js' {
   interface DateRules {
+    /** Another spelling of {@link DateRules.today}. @hidden */
+    readonly Today: DateRules['today'];
+    /** Another spelling of {@link DateRules.tomorrow}. @hidden */
+    readonly Tomorrow: DateRules['tomorrow'];
     /** Another spelling of {@link DateRules.on}. @hidden */
     On(year: number, month: number, day: number): DateRule;
+    /** Another spelling of {@link DateRules.on}. @hidden */
+    On(...dates: readonly DateTime[]): DateRule;
     /** Another spelling of {@link DateRules.everyDay}. @hidden */
-    EveryDay(symbol?: SymbolLike): DateRule;
+    EveryDay(symbol?: SymbolLike, extended?: boolean): DateRule;
     /** Another spelling of {@link DateRules.everyDay}. @hidden */
-    every_day(symbol?: SymbolLike): DateRule;
+    every_day(symbol?: SymbolLike, extended?: boolean): DateRule;
     /** Another spelling of {@link DateRules.every}. @hidden */
     Every(...days: readonly number[]): DateRule;
-    /** Another spelling of {@link DateRules.monthStart}. @hidden */
-    MonthStart(symbol?: SymbolLike, offset?: number): DateRule;
-    /** Another spelling of {@link DateRules.monthStart}. @hidden */
-    month_start(symbol?: SymbolLike, offset?: number): DateRule;
-    /** Another spelling of {@link DateRules.monthEnd}. @hidden */
-    MonthEnd(symbol?: SymbolLike, offset?: number): DateRule;
-    /** Another spelling of {@link DateRules.monthEnd}. @hidden */
-    month_end(symbol?: SymbolLike, offset?: number): DateRule;
     /** Another spelling of {@link DateRules.weekStart}. @hidden */
-    WeekStart(symbol?: SymbolLike, offset?: number): DateRule;
+    WeekStart(...args: EdgeArguments): DateRule;
     /** Another spelling of {@link DateRules.weekStart}. @hidden */
-    week_start(symbol?: SymbolLike, offset?: number): DateRule;
+    week_start(...args: EdgeArguments): DateRule;
     /** Another spelling of {@link DateRules.weekEnd}. @hidden */
-    WeekEnd(symbol?: SymbolLike, offset?: number): DateRule;
+    WeekEnd(...args: EdgeArguments): DateRule;
     /** Another spelling of {@link DateRules.weekEnd}. @hidden */
-    week_end(symbol?: SymbolLike, offset?: number): DateRule;
+    week_end(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.monthStart}. @hidden */
+    MonthStart(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.monthStart}. @hidden */
+    month_start(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.monthEnd}. @hidden */
+    MonthEnd(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.monthEnd}. @hidden */
+    month_end(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.quarterStart}. @hidden */
+    QuarterStart(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.quarterStart}. @hidden */
+    quarter_start(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.quarterEnd}. @hidden */
+    QuarterEnd(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.quarterEnd}. @hidden */
+    quarter_end(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.yearStart}. @hidden */
+    YearStart(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.yearStart}. @hidden */
+    year_start(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.yearEnd}. @hidden */
+    YearEnd(...args: EdgeArguments): DateRule;
+    /** Another spelling of {@link DateRules.yearEnd}. @hidden */
+    year_end(...args: EdgeArguments): DateRule;
   }
   interface ScheduleManager {
     /** Another spelling of {@link ScheduleManager.nextUtc}. @hidden */
@@ -1251,6 +1273,8 @@ declare module './algorithm/schedule.js' {
     On(dateRule: DateRule, timeRule: TimeRule, callback: () => void): ScheduledEvent;
     /** Another spelling of {@link ScheduleManager.on}. @hidden */
     On(name: string, dateRule: DateRule, timeRule: TimeRule, callback: () => void): ScheduledEvent;
+    /** Another spelling of {@link ScheduleManager.training}. @hidden */
+    Training(dateRule: DateRule, timeRule: TimeRule, callback: () => void): ScheduledEvent;
     /** Another spelling of {@link ScheduleManager.remove}. @hidden */
     Remove(event: ScheduledEvent): void;
   }
@@ -1261,8 +1285,12 @@ declare module './algorithm/schedule.js' {
     NextUtc: ScheduledEvent['nextUtc'];
     /** Another spelling of {@link ScheduledEvent.nextUtc}. @hidden */
     next_utc: ScheduledEvent['nextUtc'];
+    /** Another spelling of {@link ScheduledEvent.enabled}. @hidden */
+    Enabled: ScheduledEvent['enabled'];
   }
   interface TimeRules {
+    /** Another spelling of {@link TimeRules.now}. @hidden */
+    readonly Now: TimeRules['now'];
     /** Another spelling of {@link TimeRules.midnight}. @hidden */
     readonly Midnight: TimeRules['midnight'];
     /** Another spelling of {@link TimeRules.noon}. @hidden */
@@ -1272,13 +1300,21 @@ declare module './algorithm/schedule.js' {
     /** Another spelling of {@link TimeRules.every}. @hidden */
     Every(span: TimeSpan): TimeRule;
     /** Another spelling of {@link TimeRules.afterMarketOpen}. @hidden */
-    AfterMarketOpen(symbol: SymbolLike, minutes?: number): TimeRule;
+    AfterMarketOpen(...args: SessionArguments): TimeRule;
     /** Another spelling of {@link TimeRules.afterMarketOpen}. @hidden */
-    after_market_open(symbol: SymbolLike, minutes?: number): TimeRule;
+    after_market_open(...args: SessionArguments): TimeRule;
+    /** Another spelling of {@link TimeRules.beforeMarketOpen}. @hidden */
+    BeforeMarketOpen(...args: SessionArguments): TimeRule;
+    /** Another spelling of {@link TimeRules.beforeMarketOpen}. @hidden */
+    before_market_open(...args: SessionArguments): TimeRule;
     /** Another spelling of {@link TimeRules.beforeMarketClose}. @hidden */
-    BeforeMarketClose(symbol: SymbolLike, minutes?: number): TimeRule;
+    BeforeMarketClose(...args: SessionArguments): TimeRule;
     /** Another spelling of {@link TimeRules.beforeMarketClose}. @hidden */
-    before_market_close(symbol: SymbolLike, minutes?: number): TimeRule;
+    before_market_close(...args: SessionArguments): TimeRule;
+    /** Another spelling of {@link TimeRules.afterMarketClose}. @hidden */
+    AfterMarketClose(...args: SessionArguments): TimeRule;
+    /** Another spelling of {@link TimeRules.afterMarketClose}. @hidden */
+    after_market_close(...args: SessionArguments): TimeRule;
   }
 }
 
@@ -5206,10 +5242,10 @@ export const twinnedClasses: readonly TwinnedClass[] = [
   { type: IndicatorHistory, methods: ['get'], readonly: ['count', 'current'], writable: [] },
   { type: StatisticIndicators, methods: ['arima', 'he', 'identity', 'mad', 'rc', 'sortino', 'sr', 'std', 'sum', 'tdd', 'tsf', 'v', 'var'], readonly: [], writable: [] },
   { type: OscillatorIndicators, methods: ['ao', 'apo', 'aps', 'cc', 'crsi', 'do', 'dpo', 'ht', 'kst', 'macd', 'ppo', 'rsi'], readonly: [], writable: [] },
-  { type: DateRules, methods: ['on', 'everyDay', 'every', 'monthStart', 'monthEnd', 'weekStart', 'weekEnd'], readonly: [], writable: [] },
-  { type: ScheduleManager, methods: ['on', 'remove'], readonly: ['nextUtc'], writable: [] },
-  { type: ScheduledEvent, methods: [], readonly: ['name'], writable: ['nextUtc'] },
-  { type: TimeRules, methods: ['at', 'every', 'afterMarketOpen', 'beforeMarketClose'], readonly: ['midnight', 'noon'], writable: [] },
+  { type: DateRules, methods: ['on', 'everyDay', 'every', 'weekStart', 'weekEnd', 'monthStart', 'monthEnd', 'quarterStart', 'quarterEnd', 'yearStart', 'yearEnd'], readonly: ['today', 'tomorrow'], writable: [] },
+  { type: ScheduleManager, methods: ['on', 'training', 'remove'], readonly: ['nextUtc'], writable: [] },
+  { type: ScheduledEvent, methods: [], readonly: ['name'], writable: ['nextUtc', 'enabled'] },
+  { type: TimeRules, methods: ['at', 'every', 'afterMarketOpen', 'beforeMarketOpen', 'beforeMarketClose', 'afterMarketClose'], readonly: ['now', 'midnight', 'noon'], writable: [] },
   { type: AlgorithmSettings, methods: [], readonly: [], writable: ['automaticIndicatorWarmUp', 'dailyConsolidationUseExtendedMarketHours'] },
   { type: SubscriptionManager, methods: ['addConsolidator', 'removeConsolidator'], readonly: [], writable: [] },
   { type: TradingAlgorithm, methods: ['marketOrder', 'order', 'buy', 'sell', 'limitOrder', 'stopMarketOrder', 'stopLimitOrder', 'trailingStopOrder', 'limitIfTouchedOrder', 'comboMarketOrder', 'comboLimitOrder', 'comboLegLimitOrder', 'marketOnOpenOrder', 'marketOnCloseOrder', 'calculateOrderQuantity', 'setHoldings', 'liquidate'], readonly: [], writable: ['defaultOrderProperties'] },

@@ -138,7 +138,10 @@ export abstract class AlgorithmBase implements RiskHost {
 
   /** Makes date rules for {@link AlgorithmBase.schedule}. */
   get dateRules(): DateRules {
-    this.#dateRules ??= new DateRules((symbol) => this.securities.require(symbol).exchange);
+    this.#dateRules ??= new DateRules(
+      (symbol) => this.securities.require(symbol).exchange,
+      () => this.runtime.settings.timeZone,
+    );
     return this.#dateRules;
   }
 

@@ -5,10 +5,22 @@
  */
 import type { Clock } from '../core/clock.js';
 import { FrameworkError } from '../core/errors.js';
-import { DAY, dayNumber, dayOfWeek, formatDay, HOUR, MINUTE, monthNumber, SECOND, TimeZone } from '../core/time.js';
+import {
+  DAY,
+  type DateTime,
+  dayNumber,
+  dayOfWeek,
+  formatDay,
+  HOUR,
+  MINUTE,
+  monthNumber,
+  SECOND,
+  TimeZone,
+} from '../core/time.js';
 import type { TimeSpan } from '../core/time-span.js';
-import type { ExchangeHours } from '../market/hours.js';
+import type { ExchangeHours, TradingSession } from '../market/hours.js';
 import type { SymbolLike } from '../market/symbol.js';
+import { usEquityHours } from '../market/us-equity-calendar.js';
 
 /** Chooses days. */
 export interface DateRule {
@@ -21,6 +33,13 @@ export interface DateRule {
    * @param day - days since 1970-01-01
    */
   includes(day: number): boolean;
+
+  /**
+   * Makes the rule that holds from an instant on, for one that depends on it, such as today.
+   *
+   * @param utc - when the schedule begins, epoch milliseconds
+   */
+  from?(utc: number): DateRule;
 }
 
 /** Chooses times of a day. */
@@ -35,6 +54,13 @@ export interface TimeRule {
    * @returns epoch milliseconds UTC; empty when the day has none
    */
   instants(day: number): readonly number[];
+
+  /**
+   * Makes the rule that holds from an instant on, for one that depends on it, such as now.
+   *
+   * @param utc - when the schedule begins, epoch milliseconds
+   */
+  from?(utc: number): TimeRule;
 }
 
 /** Finds the exchange of a symbol. */
@@ -72,20 +98,37 @@ export const DayOfWeek = {
   SATURDAY: 6,
 } as const;
 
-/** Numbers the week of a day; weeks start on Sunday. */
-function weekNumber(day: number): number {
-  return Math.floor((day + 4) / 7);
+/** A stretch of days of which one is chosen: counted from its first day on, or from its last day back. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
 }
+
+/** Where a stretch of days is counted from. */
+type Edge = 'first' | 'last';
 
 /** Makes date rules. With a symbol only the trading days of its exchange count. */
 export class DateRules {
   readonly #hours: HoursOf;
+  readonly #zone: () => TimeZone;
 
   /**
    * @param hours - finds the exchange of a symbol
+   * @param zone - the algorithm's time zone; New York when absent
    */
-  constructor(hours: HoursOf) {
+  constructor(hours: HoursOf, zone: () => TimeZone = (): TimeZone => TimeZone.newYork) {
     this.#hours = hours;
+    this.#zone = zone;
+  }
+
+  /** Chooses the day on which the code is scheduled; in `initialize` the day on which the run begins. */
+  get today(): DateRule {
+    return this.#relative('today', 0);
+  }
+
+  /** Chooses the day after {@link DateRules.today}. */
+  get tomorrow(): DateRule {
+    return this.#relative('tomorrow', 1);
   }
 
   /**
@@ -95,19 +138,31 @@ export class DateRules {
    * @param month - 1 to 12
    * @param day - 1 to 31
    */
-  on(year: number, month: number, day: number): DateRule {
-    const chosen = dayNumber(year, month, day);
+  on(year: number, month: number, day: number): DateRule;
+  /**
+   * Chooses dates.
+   *
+   * @param dates - days at any time
+   */
+  on(...dates: readonly DateTime[]): DateRule;
+  on(...args: readonly [number, number, number] | readonly DateTime[]): DateRule {
+    const [year, month, date] = args;
+    const chosen =
+      typeof year === 'number'
+        ? [dayNumber(year, month as number, date as number)]
+        : (args as readonly DateTime[]).map((each) => dayNumber(each.year, each.month, each.day));
 
-    return { name: formatDay(chosen), includes: (at): boolean => at === chosen };
+    return { name: chosen.map(formatDay).join(', '), includes: (at): boolean => chosen.includes(at) };
   }
 
   /**
    * Chooses every day.
    *
    * @param symbol - only its trading days
+   * @param extended - whether days with trading before the open or after the close alone count
    */
-  everyDay(symbol?: SymbolLike): DateRule {
-    return { name: 'every day', includes: this.#tradingDay(symbol) };
+  everyDay(symbol?: SymbolLike, extended = false): DateRule {
+    return { name: 'every day', includes: this.#counts(symbol, extended) };
   }
 
   /**
@@ -120,82 +175,166 @@ export class DateRules {
   }
 
   /**
+   * Chooses the first day of each week: Monday, or a symbol's first trading day.
+   *
+   * @param symbol - only its trading days count; may be left out
+   * @param offset - how many days later, the last day of the week at most
+   */
+  weekStart(...args: EdgeArguments): DateRule {
+    return this.#edge('week start', args, 'first', 6, (day, symbol) => this.#week(day, symbol, 'first'));
+  }
+
+  /**
+   * Chooses the last day of each week: Friday, or a symbol's last trading day.
+   *
+   * @param symbol - only its trading days count; may be left out
+   * @param offset - how many days earlier, the first day of the week at most
+   */
+  weekEnd(...args: EdgeArguments): DateRule {
+    return this.#edge('week end', args, 'last', 6, (day, symbol) => this.#week(day, symbol, 'last'));
+  }
+
+  /**
    * Chooses the first day of each month.
    *
-   * @param symbol - its first trading day
-   * @param offset - how many (trading) days later
+   * @param symbol - only its trading days count; may be left out
+   * @param offset - how many days later, the last day of the month at most
    */
-  monthStart(symbol?: SymbolLike, offset = 0): DateRule {
-    return this.#nth('month start', symbol, offset, -1, monthNumber);
+  monthStart(...args: EdgeArguments): DateRule {
+    return this.#edge('month start', args, 'first', 30, (day) => months(day, 1));
   }
 
   /**
    * Chooses the last day of each month.
    *
-   * @param symbol - its last trading day
-   * @param offset - how many (trading) days earlier
+   * @param symbol - only its trading days count; may be left out
+   * @param offset - how many days earlier, the first day of the month at most
    */
-  monthEnd(symbol?: SymbolLike, offset = 0): DateRule {
-    return this.#nth('month end', symbol, offset, 1, monthNumber);
+  monthEnd(...args: EdgeArguments): DateRule {
+    return this.#edge('month end', args, 'last', 30, (day) => months(day, 1));
   }
 
   /**
-   * Chooses the first day of each week, Sunday.
+   * Chooses the first day of each quarter of a year.
    *
-   * @param symbol - its first trading day
-   * @param offset - how many (trading) days later
+   * @param symbol - only its trading days count; may be left out
+   * @param offset - how many days later, the last day of the quarter at most
    */
-  weekStart(symbol?: SymbolLike, offset = 0): DateRule {
-    return this.#nth('week start', symbol, offset, -1, weekNumber);
+  quarterStart(...args: EdgeArguments): DateRule {
+    return this.#edge('quarter start', args, 'first', 92, (day) => months(day, 3));
   }
 
   /**
-   * Chooses the last day of each week, Saturday.
+   * Chooses the last day of each quarter of a year.
    *
-   * @param symbol - its last trading day
-   * @param offset - how many (trading) days earlier
+   * @param symbol - only its trading days count; may be left out
+   * @param offset - how many days earlier, the first day of the quarter at most
    */
-  weekEnd(symbol?: SymbolLike, offset = 0): DateRule {
-    return this.#nth('week end', symbol, offset, 1, weekNumber);
+  quarterEnd(...args: EdgeArguments): DateRule {
+    return this.#edge('quarter end', args, 'last', 92, (day) => months(day, 3));
   }
 
-  /** Chooses the days that have exactly `offset` other chosen days between themselves and the edge of their period. */
-  #nth(
+  /**
+   * Chooses the first day of each year.
+   *
+   * @param symbol - only its trading days count; may be left out
+   * @param offset - how many days later, the last day of the year at most
+   */
+  yearStart(...args: EdgeArguments): DateRule {
+    return this.#edge('year start', args, 'first', 365, (day) => months(day, 12));
+  }
+
+  /**
+   * Chooses the last day of each year.
+   *
+   * @param symbol - only its trading days count; may be left out
+   * @param offset - how many days earlier, the first day of the year at most
+   */
+  yearEnd(...args: EdgeArguments): DateRule {
+    return this.#edge('year end', args, 'last', 365, (day) => months(day, 12));
+  }
+
+  /** Counts days that count from an edge of their stretch; whoever counts beyond the other edge gets the last that counts by there. */
+  #edge(
     name: string,
-    symbol: SymbolLike | undefined,
-    offset: number,
-    direction: 1 | -1,
-    period: (day: number) => number,
+    args: EdgeArguments,
+    edge: Edge,
+    most: number,
+    stretchOf: (day: number, symbol: SymbolLike | undefined) => Stretch,
   ): DateRule {
-    const counts = this.#tradingDay(symbol);
+    const [symbol, offset = 0] = typeof args[0] === 'number' ? [undefined, args[0]] : [args[0], args[1]];
+
+    if (!(Number.isInteger(offset) && offset >= 0 && offset <= most)) {
+      throw new FrameworkError('BAD_ARGUMENT', `${name}: expected an offset of 0 to ${most}, was ${String(offset)}.`);
+    }
+
+    const counts = this.#counts(symbol, true);
 
     return {
       name,
-      includes: (day): boolean => {
-        if (!counts(day)) {
-          return false;
-        }
-
-        const same = period(day);
-        let beyond = 0;
-
-        for (let at = day + direction; beyond <= offset && period(at) === same; at += direction) {
-          beyond += counts(at) ? 1 : 0;
-        }
-
-        return beyond === offset;
-      },
+      includes: (day): boolean => counts(day) && day === nth(stretchOf(day, symbol), edge, offset, counts),
     };
   }
 
-  #tradingDay(symbol: SymbolLike | undefined): (day: number) => boolean {
+  #week(day: number, symbol: SymbolLike | undefined, edge: Edge): Stretch {
+    const monday = day - ((dayOfWeek(day) + 6) % 7);
+
+    // Without a symbol weeks reach from Monday to Sunday, or, counted back from Friday, to the Saturday before.
+    if (symbol !== undefined) {
+      return { first: monday, last: monday + 6 };
+    }
+
+    const saturday = day - ((dayOfWeek(day) + 1) % 7);
+
+    return edge === 'first' ? { first: monday, last: monday + 6 } : { first: saturday, last: saturday + 6 };
+  }
+
+  #relative(name: string, days: number): DateRule {
+    const from = (utc: number): DateRule => {
+      const chosen = Math.floor(this.#zone().toLocal(utc) / DAY) + days;
+
+      return { name, includes: (day): boolean => day === chosen };
+    };
+
+    return { name, includes: (): boolean => false, from };
+  }
+
+  #counts(symbol: SymbolLike | undefined, extended: boolean): (day: number) => boolean {
     if (symbol === undefined) {
       return (): boolean => true;
     }
 
     const hours = this.#hours(symbol);
-    return (day): boolean => hours.isTradingDay(day);
+    return (day): boolean => hours.session(day, extended) !== undefined;
   }
+}
+
+/** What rules of edges take: a symbol and an offset, or an offset alone. */
+export type EdgeArguments = readonly [symbol?: SymbolLike, offset?: number] | readonly [offset: number];
+
+/** The stretch of some months that a day is in. */
+function months(day: number, count: number): Stretch {
+  const month = monthNumber(day);
+  const first = month - (month % count);
+  const start = (at: number): number => dayNumber(Math.floor(at / 12), (at % 12) + 1, 1);
+
+  return { first: start(first), last: start(first + count) - 1 };
+}
+
+/** The day that is so many counting days after the edge; the last that there is before the other edge. */
+function nth({ first, last }: Stretch, edge: Edge, offset: number, counts: (day: number) => boolean): number {
+  const step = edge === 'first' ? 1 : -1;
+  let found = Number.NaN;
+  let missing = offset + 1;
+
+  for (let day = edge === 'first' ? first : last; missing > 0 && day >= first && day <= last; day += step) {
+    if (counts(day)) {
+      found = day;
+      missing -= 1;
+    }
+  }
+
+  return found;
 }
 
 /** Makes time rules. */
@@ -212,14 +351,21 @@ export class TimeRules {
     this.#zone = zone;
   }
 
+  /** The instant at which the code is scheduled, so that it runs at once; in `initialize`, when the run begins. */
+  get now(): TimeRule {
+    const name = 'now';
+
+    return { name, instants: (): number[] => [], from: (utc): TimeRule => ({ name, instants: (): number[] => [utc] }) };
+  }
+
   /** Midnight in the algorithm's zone. */
   get midnight(): TimeRule {
     return this.at(0, 0);
   }
 
-  /** Noon in the algorithm's zone. */
+  /** Twelve hours after midnight in the algorithm's zone: noon, unless clocks change that day. */
   get noon(): TimeRule {
-    return this.at(12, 0);
+    return { name: 'at noon', instants: (day): number[] => [this.#zone().toUtc(day * DAY) + 12 * HOUR] };
   }
 
   /**
@@ -265,40 +411,61 @@ export class TimeRules {
   /**
    * Chooses a time after the open.
    *
-   * @param symbol - whose exchange
-   * @param minutes - after the open
+   * @param args - whose exchange, which may be left out for that of US shares; minutes after the open; whether trading before the open counts
    */
-  afterMarketOpen(symbol: SymbolLike, minutes = 0): TimeRule {
-    return this.#session(`${minutes} minutes after the open`, symbol, (session) => session.open + minutes * MINUTE);
+  afterMarketOpen(...args: SessionArguments): TimeRule {
+    return this.#session('after the open', args, (session, after) => session.open + after);
+  }
+
+  /**
+   * Chooses a time before the open.
+   *
+   * @param args - whose exchange, which may be left out for that of US shares; minutes before the open; whether trading before the open counts
+   */
+  beforeMarketOpen(...args: SessionArguments): TimeRule {
+    return this.#session('before the open', args, (session, before) => session.open - before);
   }
 
   /**
    * Chooses a time before the close.
    *
-   * @param symbol - whose exchange
-   * @param minutes - before the close
+   * @param args - whose exchange, which may be left out for that of US shares; minutes before the close; whether trading after the close counts
    */
-  beforeMarketClose(symbol: SymbolLike, minutes = 0): TimeRule {
-    return this.#session(`${minutes} minutes before the close`, symbol, (session) => session.close - minutes * MINUTE);
+  beforeMarketClose(...args: SessionArguments): TimeRule {
+    return this.#session('before the close', args, (session, before) => session.close - before);
   }
 
-  #session(
-    name: string,
-    symbol: SymbolLike,
-    pick: (session: { readonly open: number; readonly close: number }) => number,
-  ): TimeRule {
-    const hours = this.#hours(symbol);
+  /**
+   * Chooses a time after the close.
+   *
+   * @param args - whose exchange, which may be left out for that of US shares; minutes after the close; whether trading after the close counts
+   */
+  afterMarketClose(...args: SessionArguments): TimeRule {
+    return this.#session('after the close', args, (session, after) => session.close + after);
+  }
+
+  #session(name: string, args: SessionArguments, pick: (session: TradingSession, ms: number) => number): TimeRule {
+    const [symbol, minutes = 0, extended = false] =
+      typeof args[0] === 'number'
+        ? [undefined, args[0], args[1] as boolean | undefined]
+        : [args[0], args[1] as number | undefined, args[2]];
+    const hours = symbol === undefined ? usEquityHours() : this.#hours(symbol);
 
     return {
-      name,
+      name: `${minutes} minutes ${name}`,
       instants: (day): number[] => {
-        const session = hours.session(day);
+        const session = hours.session(day, extended);
 
-        return session === undefined ? [] : [pick(session)];
+        return session === undefined ? [] : [pick(session, minutes * MINUTE)];
       },
     };
   }
 }
+
+/** What rules of sessions take: a symbol, minutes and whether extended hours count, or the latter two. */
+export type SessionArguments =
+  | readonly [symbol?: SymbolLike, minutes?: number, extended?: boolean]
+  | readonly [minutes: number, extended?: boolean];
 
 /** How many days to look ahead for the next occasion before an event is over: about ten years. */
 const HORIZON_DAYS = 3660;
@@ -309,9 +476,13 @@ export class ScheduledEvent {
   readonly name: string;
   /** The next occasion, epoch milliseconds UTC; Infinity when there is none. */
   nextUtc = Number.POSITIVE_INFINITY;
-  readonly #date: DateRule;
-  readonly #time: TimeRule;
+  /** Whether the code runs when its time comes. */
+  enabled = true;
+  readonly #givenDate: DateRule;
+  readonly #givenTime: TimeRule;
   readonly #callback: () => unknown;
+  #date: DateRule;
+  #time: TimeRule;
   #stopped = false;
 
   /**
@@ -322,6 +493,8 @@ export class ScheduledEvent {
    */
   constructor(name: string, date: DateRule, time: TimeRule, callback: () => void) {
     this.name = name;
+    this.#givenDate = date;
+    this.#givenTime = time;
     this.#date = date;
     this.#time = time;
     this.#callback = callback;
@@ -333,7 +506,7 @@ export class ScheduledEvent {
    * @internal
    */
   fire(): unknown {
-    return this.#stopped ? undefined : this.#callback();
+    return this.#stopped || !this.enabled ? undefined : this.#callback();
   }
 
   /**
@@ -343,6 +516,17 @@ export class ScheduledEvent {
    */
   stop(): void {
     this.#stopped = true;
+  }
+
+  /**
+   * Moves to the first occasion at or after an instant, from which rules such as today count.
+   *
+   * @internal
+   */
+  begin(utc: number): void {
+    this.#date = this.#givenDate.from?.(utc) ?? this.#givenDate;
+    this.#time = this.#givenTime.from?.(utc) ?? this.#givenTime;
+    this.advance(utc - 1);
   }
 
   /**
@@ -417,10 +601,22 @@ export class ScheduleManager {
     }
 
     const event = new ScheduledEvent(name ?? `${date.name} ${time.name}`, date, time, callback);
-    event.advance(this.#clock.utc);
+    event.begin(this.#clock.utc);
     this.#events.push(event);
     this.#nextUtc = Math.min(this.#nextUtc, event.nextUtc);
     return event;
+  }
+
+  /**
+   * Schedules training of a model, as any other code.
+   *
+   * @param dateRule - which days
+   * @param timeRule - which times
+   * @param callback - what runs
+   * @returns the event, which `remove` takes
+   */
+  training(dateRule: DateRule, timeRule: TimeRule, callback: () => void): ScheduledEvent {
+    return this.on(dateRule, timeRule, callback);
   }
 
   /**
@@ -439,13 +635,13 @@ export class ScheduleManager {
   }
 
   /**
-   * Moves all events behind an instant, so that none fires for the time before the run starts.
+   * Begins all events anew at an instant, so that none fires for the time before the run starts.
    *
    * @internal
    */
   skipTo(utc: number): void {
     for (const event of this.#events) {
-      event.advance(utc);
+      event.begin(utc);
     }
 
     this.#refresh();

@@ -222,7 +222,7 @@ export class Backtest {
     const startUtc = known ?? this.#startOfFirstDay(feed.nextUtc);
     const firstUtc = known === undefined ? startUtc : from;
     clock.set(firstUtc);
-    schedule.skipTo(startUtc);
+    schedule.skipTo(firstUtc);
     this.#reportUnserved();
     session.phase = settings.warmUp === undefined ? 'running' : 'warming-up';
     const benchmark = this.#openBenchmark(firstUtc);

@@ -47,7 +47,7 @@ export class EndOfDay {
     const { symbol } = security;
     const event = schedule.on(
       `end of day of ${symbol.value}`,
-      new DateRules(hours).everyDay(symbol),
+      new DateRules(hours, () => settings.timeZone).everyDay(symbol),
       new TimeRules(hours, () => settings.timeZone).beforeMarketClose(symbol, END_OF_DAY_MINUTES),
       () => requireSynchronous('onEndOfDay', algorithm.onEndOfDay(symbol)),
     );

@@ -7,7 +7,7 @@
 import { frameworkOf } from '../algorithm/framework.js';
 import { FrameworkError } from '../core/errors.js';
 import { requireSynchronous } from '../core/synchronous.js';
-import { DAY } from '../core/time.js';
+import { DAY, formatUtc } from '../core/time.js';
 import { freshPart, type Slice, TimeSlice } from '../market/slice.js';
 import { CapacityEstimate } from '../statistics/capacity.js';
 import { EquitySampler } from '../statistics/sampler.js';
@@ -18,6 +18,9 @@ import type { Session } from './session.js';
 
 /** How many time steps pass between two reports of progress. */
 const PROGRESS_STEPS = 512;
+
+/** How often code may be scheduled for the very instant at which it runs, before that is taken for a run without an end. */
+const MAX_RUNS_AT_ONCE = 100_000;
 
 /** Drives a session from its first bar to its last. */
 export class RunLoop {
@@ -122,7 +125,6 @@ export class RunLoop {
     if (session.phase === 'warming-up' && utc > this.#startUtc) {
       this.#runTimers(this.#startUtc);
       session.clock.set(this.#startUtc);
-      session.schedule.skipTo(this.#startUtc);
       session.phase = 'running';
       requireSynchronous('onWarmupFinished', session.algorithm.onWarmupFinished());
     }
@@ -154,13 +156,18 @@ export class RunLoop {
   }
 
   #runDue(utc: number): void {
-    const { phase, schedule, scheduler } = this.#session;
+    const { schedule, scheduler } = this.#session;
 
-    while (schedule.nextUtc <= utc) {
+    for (let count = 0; schedule.nextUtc <= utc; count += 1) {
+      if (count >= MAX_RUNS_AT_ONCE) {
+        throw new FrameworkError(
+          'BAD_ARGUMENT',
+          `Code was scheduled ${MAX_RUNS_AT_ONCE} times at ${formatUtc(utc)} without time passing: schedule it for later.`,
+        );
+      }
+
       for (const event of schedule.takeDue()) {
-        if (phase === 'running') {
-          requireSynchronous(`The scheduled code "${event.name}"`, event.fire());
-        }
+        requireSynchronous(`The scheduled code "${event.name}"`, event.fire());
       }
     }
 

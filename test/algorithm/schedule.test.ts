@@ -47,8 +47,10 @@ describe('date rules', () => {
     ['the second', dates.weekStart('SPY', 1), ['2020-01-22']],
     ['the last', dates.weekEnd('SPY'), ['2020-01-17', '2020-01-24']],
     ['the one before the last', dates.weekEnd('SPY', 1), ['2020-01-23']],
-    ['the first day of a week', dates.weekStart(), ['2020-01-19']],
-    ['the last day of a week', dates.weekEnd(), ['2020-01-18']],
+    ['the first day of a week', dates.weekStart(), ['2020-01-20']],
+    ['the last day of a week', dates.weekEnd(), ['2020-01-17', '2020-01-24']],
+    ['the day before the last', dates.weekEnd(1), ['2020-01-23']],
+    ['the last one where there are fewer', dates.weekStart('SPY', 6), ['2020-01-17', '2020-01-24']],
   ])('choose %s', (_what, rule, expected) => {
     expect(chosen(rule, '2020-01-17', '2020-01-24')).toEqual(expected);
   });
@@ -62,6 +64,32 @@ describe('date rules', () => {
     ['the last but one', dates.monthEnd('SPY', 1), ['2020-01-30', '2020-02-27', '2020-03-30']],
   ])('choose %s of each month', (_what, rule, expected) => {
     expect(chosen(rule, '2020-01-15', '2020-03-31')).toEqual(expected);
+  });
+
+  it.each<[string, DateRule, readonly string[]]>([
+    ['a quarter begins', dates.quarterStart('SPY'), ['2019-10-01', '2020-01-02', '2020-04-01']],
+    ['a quarter ends', dates.quarterEnd('SPY', 1), ['2019-09-27', '2019-12-30', '2020-03-30']],
+    ['a year begins', dates.yearStart(), ['2020-01-01']],
+    ['a year begins with trading', dates.yearStart('SPY'), ['2020-01-02']],
+    ['a year ends', dates.yearEnd('SPY'), ['2019-12-31']],
+    ['a year ends but 30 days', dates.yearEnd(30), ['2019-12-01']],
+    [
+      'a month has fewer trading days',
+      dates.monthStart('SPY', 30),
+      ['2019-09-30', '2019-10-31', '2019-11-29', '2019-12-31', '2020-01-31', '2020-02-28', '2020-03-31'],
+    ],
+  ])('choose when %s', (_what, rule, expected) => {
+    expect(chosen(rule, '2019-09-15', '2020-04-15')).toEqual(expected);
+  });
+
+  it.each([
+    ['week start', (): DateRule => dates.weekStart(7), 6],
+    ['month end', (): DateRule => dates.monthEnd('SPY', 31), 30],
+    ['quarter end', (): DateRule => dates.quarterEnd(93), 92],
+    ['year start', (): DateRule => dates.yearStart('SPY', 366), 365],
+    ['month start', (): DateRule => dates.monthStart(-1), 30],
+  ])('refuse an offset beyond a %s', (name, make, most) => {
+    expect(make).toThrow(`${name}: expected an offset of 0 to ${most}`);
   });
 
   it('choose every day', () => {
@@ -85,6 +113,16 @@ describe('time rules', () => {
     expect(at(times.beforeMarketClose('SPY', 10), '2020-01-06')).toEqual(['20:50:00']);
     expect(at(times.beforeMarketClose('SPY', 10), '2019-11-29')).toEqual(['17:50:00']);
     expect(at(times.afterMarketOpen('SPY'), '2020-01-20')).toEqual([]);
+  });
+
+  it('take extended hours, the other side of open and close, and no symbol', () => {
+    expect(at(times.afterMarketOpen('SPY', 0, true), '2020-01-06')).toEqual(['09:00:00']);
+    expect(at(times.beforeMarketClose('SPY', 15, true), '2020-01-06')).toEqual(['00:45:00']);
+    expect(at(times.beforeMarketClose('SPY', 0, true), '2019-11-29')).toEqual(['18:00:00']);
+    expect(at(times.beforeMarketOpen('SPY', 30), '2020-01-06')).toEqual(['14:00:00']);
+    expect(at(times.afterMarketClose(5), '2020-01-06')).toEqual(['21:05:00']);
+    expect(at(times.afterMarketOpen(), '2020-01-06')).toEqual(['14:30:00']);
+    expect(at(times.noon, '2020-03-08')).toEqual(['17:00:00']);
   });
 
   it('repeat through the day, each instant once, also when an hour is skipped or shown twice', () => {
@@ -199,6 +237,46 @@ describe('the schedule', () => {
         1,
       ),
     ).toEqual(['03-05 12:00 first']);
+  });
+
+  it('runs code of now, today and tomorrow once, and of the very instant at which the run begins', () => {
+    expect(
+      noted(
+        (one, note) => {
+          one.schedule.on(one.dateRules.everyDay(), one.timeRules.midnight, note(' midnight')).enabled = true;
+          one.schedule.on(one.dateRules.today, one.timeRules.at(9, 0), note(' today'));
+          one.schedule.training(one.dateRules.tomorrow, one.timeRules.at(9, 0), note(' tomorrow'));
+          one.schedule.on(one.dateRules.today, one.timeRules.now, note(' now'));
+          one.schedule.on(one.dateRules.today, one.timeRules.noon, () =>
+            one.schedule.on(one.dateRules.today, one.timeRules.now, note(' at once')),
+          );
+          one.schedule.on(one.dateRules.everyDay(), one.timeRules.noon, note(' never')).enabled = false;
+        },
+        '2020-03-05',
+        2,
+      ),
+    ).toEqual([
+      '03-05 00:00 midnight',
+      '03-05 00:00 now',
+      '03-05 09:00 today',
+      '03-05 12:00 at once',
+      '03-06 00:00 midnight',
+      '03-06 09:00 tomorrow',
+    ]);
+  });
+
+  it('runs while the algorithm warms up, as in LEAN', () => {
+    expect(
+      noted(
+        (one, note) => {
+          one.setStartDate(2020, 3, 6);
+          one.setWarmUp(1);
+          one.schedule.on(one.dateRules.everyDay('SPY'), one.timeRules.noon, () => note(` ${one.isWarmingUp}`)());
+        },
+        '2020-03-05',
+        2,
+      ),
+    ).toEqual(['03-05 12:00 true', '03-06 12:00 false']);
   });
 
   it('is over when no day is chosen any more', () => {
