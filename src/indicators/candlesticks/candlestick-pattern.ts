@@ -131,7 +131,9 @@ export class CandlestickPattern extends BarIndicator {
 export type CandlestickPatternClass = new (name?: string) => CandlestickPattern;
 
 /** Makes a pattern whose penetration may be given: a class to extend with a name. */
-export type PenetrationPatternClass = new (...args: Named<readonly [penetration?: number]>) => CandlestickPattern;
+export type PenetrationPatternClass = new (
+  ...args: readonly [penetration?: number] | readonly [name: string, penetration?: number]
+) => CandlestickPattern;
 
 /**
  * Makes the class of a pattern, to be extended by one with a name.
