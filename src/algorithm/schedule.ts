@@ -177,8 +177,7 @@ export class DateRules {
   /**
    * Chooses the first day of each week: Monday, or a symbol's first trading day.
    *
-   * @param symbol - only its trading days count; may be left out
-   * @param offset - how many days later, the last day of the week at most
+   * @param args - a symbol, of which only trading days count, and how many days later, the last day of the week at most; each may be left out
    */
   weekStart(...args: EdgeArguments): DateRule {
     return this.#edge('week start', args, 'first', 6, (day, symbol) => this.#week(day, symbol, 'first'));
@@ -187,8 +186,7 @@ export class DateRules {
   /**
    * Chooses the last day of each week: Friday, or a symbol's last trading day.
    *
-   * @param symbol - only its trading days count; may be left out
-   * @param offset - how many days earlier, the first day of the week at most
+   * @param args - a symbol, of which only trading days count, and how many days earlier, the first day of the week at most; each may be left out
    */
   weekEnd(...args: EdgeArguments): DateRule {
     return this.#edge('week end', args, 'last', 6, (day, symbol) => this.#week(day, symbol, 'last'));
@@ -197,8 +195,7 @@ export class DateRules {
   /**
    * Chooses the first day of each month.
    *
-   * @param symbol - only its trading days count; may be left out
-   * @param offset - how many days later, the last day of the month at most
+   * @param args - a symbol, of which only trading days count, and how many days later, the last day of the month at most; each may be left out
    */
   monthStart(...args: EdgeArguments): DateRule {
     return this.#edge('month start', args, 'first', 30, (day) => months(day, 1));
@@ -207,8 +204,7 @@ export class DateRules {
   /**
    * Chooses the last day of each month.
    *
-   * @param symbol - only its trading days count; may be left out
-   * @param offset - how many days earlier, the first day of the month at most
+   * @param args - a symbol, of which only trading days count, and how many days earlier, the first day of the month at most; each may be left out
    */
   monthEnd(...args: EdgeArguments): DateRule {
     return this.#edge('month end', args, 'last', 30, (day) => months(day, 1));
@@ -217,8 +213,7 @@ export class DateRules {
   /**
    * Chooses the first day of each quarter of a year.
    *
-   * @param symbol - only its trading days count; may be left out
-   * @param offset - how many days later, the last day of the quarter at most
+   * @param args - a symbol, of which only trading days count, and how many days later, the last day of the quarter at most; each may be left out
    */
   quarterStart(...args: EdgeArguments): DateRule {
     return this.#edge('quarter start', args, 'first', 92, (day) => months(day, 3));
@@ -227,8 +222,7 @@ export class DateRules {
   /**
    * Chooses the last day of each quarter of a year.
    *
-   * @param symbol - only its trading days count; may be left out
-   * @param offset - how many days earlier, the first day of the quarter at most
+   * @param args - a symbol, of which only trading days count, and how many days earlier, the first day of the quarter at most; each may be left out
    */
   quarterEnd(...args: EdgeArguments): DateRule {
     return this.#edge('quarter end', args, 'last', 92, (day) => months(day, 3));
@@ -237,8 +231,7 @@ export class DateRules {
   /**
    * Chooses the first day of each year.
    *
-   * @param symbol - only its trading days count; may be left out
-   * @param offset - how many days later, the last day of the year at most
+   * @param args - a symbol, of which only trading days count, and how many days later, the last day of the year at most; each may be left out
    */
   yearStart(...args: EdgeArguments): DateRule {
     return this.#edge('year start', args, 'first', 365, (day) => months(day, 12));
@@ -247,8 +240,7 @@ export class DateRules {
   /**
    * Chooses the last day of each year.
    *
-   * @param symbol - only its trading days count; may be left out
-   * @param offset - how many days earlier, the first day of the year at most
+   * @param args - a symbol, of which only trading days count, and how many days earlier, the first day of the year at most; each may be left out
    */
   yearEnd(...args: EdgeArguments): DateRule {
     return this.#edge('year end', args, 'last', 365, (day) => months(day, 12));
