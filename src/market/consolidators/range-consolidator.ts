@@ -69,7 +69,7 @@ export abstract class RangeMaker extends TimelessConsolidator<RangeBar> {
   readonly range: number;
   #minimumPriceVariation = usEquityProperties.minimumPriceVariation;
   #isFirst = true;
-  protected bar: Range | undefined;
+  #bar: Range | undefined;
 
   /**
    * @param range - how many of the smallest steps between two prices a bar spans, 1 or more
@@ -97,7 +97,7 @@ export abstract class RangeMaker extends TimelessConsolidator<RangeBar> {
 
   /** The bar that is being made, as it stands; `undefined` when there is none. */
   get workingData(): RangeBar | undefined {
-    return this.bar?.toBar();
+    return this.#bar?.toBar();
   }
 
   /** Takes the smallest step between two prices from the market; a cent until then. */
@@ -108,7 +108,7 @@ export abstract class RangeMaker extends TimelessConsolidator<RangeBar> {
   /** Forgets the bars, not the handlers. */
   override reset(): void {
     super.reset();
-    this.bar = undefined;
+    this.#bar = undefined;
     this.#isFirst = true;
   }
 
@@ -117,14 +117,41 @@ export abstract class RangeMaker extends TimelessConsolidator<RangeBar> {
   }
 
   protected get isWorking(): boolean {
-    return this.bar !== undefined;
+    return this.#bar !== undefined;
   }
 
   protected begin({ startUtc, symbol }: DataPoint, price: number, volume: number): void {
     const open = this.#isFirst ? ceilToStep(price, this.rangeSize) : price;
     this.#isFirst = false;
-    this.bar = new Range(symbol, startUtc, this.rangeSize, open, volume);
+    this.#bar = new Range(symbol, startUtc, this.rangeSize, open, volume);
   }
+
+  protected continue({ startUtc }: DataPoint, price: number, volume: number): void {
+    const isRising = price > (this.#bar as Range).high;
+    this.#bar?.add(startUtc, price, volume);
+
+    while (this.#bar?.isClosed) {
+      const { size, symbol } = this.#bar;
+      const bar = this.#bar.toBar();
+      const open = this.openAfter(bar, isRising);
+      this.#bar = undefined;
+      this.emit(bar);
+
+      if (open !== undefined) {
+        this.#bar = new Range(symbol, bar.endUtc, size, open, 0);
+        this.#bar.add(startUtc, price, exact(Math.abs(open - price)) > size ? 0 : volume);
+      }
+    }
+  }
+
+  /**
+   * Says where the bar after a finished one opens.
+   *
+   * @param bar - the finished one
+   * @param isRising - whether its last price was above it
+   * @returns the price; `undefined` for the price that finished it
+   */
+  protected abstract openAfter(bar: RangeBar, isRising: boolean): number | undefined;
 }
 
 /**
@@ -134,17 +161,8 @@ export abstract class RangeMaker extends TimelessConsolidator<RangeBar> {
  * @source LEAN `Common/Data/Consolidators/RangeConsolidator.cs`
  */
 export class RangeConsolidator extends RangeMaker {
-  protected continue({ startUtc }: DataPoint, price: number, volume: number): void {
-    const isRising = price > (this.bar as Range).high;
-    this.bar?.add(startUtc, price, volume);
-
-    while (this.bar?.isClosed) {
-      const { endUtc, high, low, size, symbol } = this.bar;
-      this.emit(this.bar.toBar());
-      const open = exact(isRising ? high + this.step : low - this.step);
-      this.bar = new Range(symbol, endUtc, size, open, 0);
-      this.bar.add(startUtc, price, exact(Math.abs(open - price)) > size ? 0 : volume);
-    }
+  protected override openAfter({ high, low }: RangeBar, isRising: boolean): number {
+    return exact(isRising ? high + this.step : low - this.step);
   }
 }
 
@@ -154,13 +172,7 @@ export class RangeConsolidator extends RangeMaker {
  * @source LEAN `Common/Data/Consolidators/ClassicRangeConsolidator.cs`
  */
 export class ClassicRangeConsolidator extends RangeMaker {
-  protected continue({ startUtc }: DataPoint, price: number, volume: number): void {
-    const bar = this.bar as Range;
-    bar.add(startUtc, price, volume);
-
-    if (bar.isClosed) {
-      this.bar = undefined;
-      this.emit(bar.toBar());
-    }
+  protected override openAfter(): undefined {
+    return undefined;
   }
 }

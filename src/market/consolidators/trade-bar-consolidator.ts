@@ -15,11 +15,11 @@ import { PeriodCountConsolidator } from './period-count-consolidator.js';
 export abstract class TradeBarMaker<I extends DataPoint> extends PeriodCountConsolidator<I, TradeBar> {
   /** What it makes. */
   readonly output: DataKind = 'trade';
-  protected open = 0;
-  protected high = 0;
-  protected low = 0;
-  protected close = 0;
-  protected volume = 0;
+  #open = 0;
+  #high = 0;
+  #low = 0;
+  #close = 0;
+  #volume = 0;
 
   /** The bar that is being made, as it stands; `undefined` when there is none. */
   get workingBar(): TradeBar | undefined {
@@ -31,7 +31,39 @@ export abstract class TradeBarMaker<I extends DataPoint> extends PeriodCountCons
   }
 
   protected finish(symbol: SecuritySymbol, startUtc: number, endUtc: number): TradeBar {
-    return new TradeBar(symbol, startUtc, endUtc, this.open, this.high, this.low, this.close, this.volume);
+    return new TradeBar(symbol, startUtc, endUtc, this.#open, this.#high, this.#low, this.#close, this.#volume);
+  }
+
+  /**
+   * Begins a bar.
+   *
+   * @param open - its first price
+   * @param high - its highest price so far
+   * @param low - its lowest price so far
+   * @param close - its last price so far
+   * @param volume - units traded so far
+   */
+  protected start(open: number, high: number, low: number, close: number, volume: number): void {
+    this.#open = open;
+    this.#high = high;
+    this.#low = low;
+    this.#close = close;
+    this.#volume = volume;
+  }
+
+  /**
+   * Goes on with a bar.
+   *
+   * @param high - highest price of the part
+   * @param low - lowest price of the part
+   * @param close - last price of the part
+   * @param volume - units traded in the part
+   */
+  protected extend(high: number, low: number, close: number, volume: number): void {
+    this.#high = Math.max(this.#high, high);
+    this.#low = Math.min(this.#low, low);
+    this.#close = close;
+    this.#volume += volume;
   }
 }
 
@@ -66,19 +98,12 @@ export class TradeBarConsolidator extends TradeBarMaker<TradeBar> {
     return new TradeBarConsolidator(new TimeSpan(resolutionMs(resolution)));
   }
 
-  protected begin(bar: TradeBar): void {
-    this.open = bar.open;
-    this.high = bar.high;
-    this.low = bar.low;
-    this.close = bar.close;
-    this.volume = bar.volume;
+  protected begin({ close, high, low, open, volume }: TradeBar): void {
+    this.start(open, high, low, close, volume);
   }
 
-  protected add(bar: TradeBar): void {
-    this.high = Math.max(this.high, bar.high);
-    this.low = Math.min(this.low, bar.low);
-    this.close = bar.close;
-    this.volume += bar.volume;
+  protected add({ close, high, low, volume }: TradeBar): void {
+    this.extend(high, low, close, volume);
   }
 }
 
@@ -102,15 +127,10 @@ export class BaseDataConsolidator extends TradeBarMaker<DataPoint> {
   }
 
   protected begin({ value }: DataPoint): void {
-    this.open = value;
-    this.high = value;
-    this.low = value;
-    this.close = value;
+    this.start(value, value, value, value, 0);
   }
 
   protected add({ value }: DataPoint): void {
-    this.high = Math.max(this.high, value);
-    this.low = Math.min(this.low, value);
-    this.close = value;
+    this.extend(value, value, value, 0);
   }
 }
