@@ -34,6 +34,7 @@ export class RollingWindow<T> implements Iterable<T> {
     return this.#size;
   }
 
+  /** Keeps the latest of its items, as many as fit. */
   set size(size: number) {
     const wanted = checkedSize(size);
     this.#items = [...this].slice(0, wanted).reverse();

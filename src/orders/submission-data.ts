@@ -16,9 +16,15 @@ export interface QuotedSecurity {
   /** The latest price. */
   readonly price: number;
   /** Finds the decimals of these prices. */
-  readonly cache: { readonly grains: PriceGrains };
+  readonly cache: {
+    /** How the latest prices were made. */
+    readonly grains: PriceGrains;
+  };
   /** Its currency. */
-  readonly symbolProperties: { readonly quoteCurrency: string };
+  readonly symbolProperties: {
+    /** The currency that prices are in. */
+    readonly quoteCurrency: string;
+  };
   /** How splits and dividends are taken out of its prices. */
   readonly dataNormalizationMode: DataNormalizationMode;
 }
