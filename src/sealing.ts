@@ -20,6 +20,7 @@ import { PortfolioConstructionModel } from './framework/portfolio-construction.j
 import { RiskManagementModel } from './framework/risk-management.js';
 import { IndicatorBase } from './indicators/base/indicator.js';
 import { Consolidator } from './market/consolidators/consolidator.js';
+import { VolumeRenkoBar } from './market/consolidators/price-bars.js';
 import { twinnedClasses } from './names.generated.js';
 import { EquityFillModel } from './orders/fills.js';
 import {
@@ -29,6 +30,7 @@ import {
   NullSlippageModel,
 } from './orders/models.js';
 import { CancelOrderRequest } from './orders/ticket-requests.js';
+import { ConstantRiskFreeRateInterestRateModel } from './portfolio/interest-rates.js';
 import { StrategyLedger } from './portfolio/strategy-ledger.js';
 import { RiskControl } from './risk/control/control.js';
 import { EventQueue } from './risk/control/event-queue.js';
@@ -84,11 +86,14 @@ const inner: readonly NamedClass[] = [
   StrategyLedger,
 ];
 
+/** Public classes without members of their own, so that they have no other spellings. */
+const bare: readonly NamedClass[] = [ConstantRiskFreeRateInterestRateModel, VolumeRenkoBar];
+
 /** Seals every public class but those that strategies extend; to be called when all spellings are installed. */
 export function sealPackage(): void {
   const classes = twinnedClasses.map(({ type }) => type).filter((type) => !extended.some((base) => isA(type, base)));
 
-  sealClasses(Keyed, ...inner, ...classes);
+  sealClasses(Keyed, ...inner, ...bare, ...classes);
 }
 
 function isA(type: NamedClass, base: NamedClass): boolean {

@@ -154,7 +154,11 @@ export class SimulatedBrokerage {
   #tryCombo({ orderIds }: ComboGroup): void {
     const { clock, listener, portfolio, securities } = this.#setup;
     const legs = orderIds.flatMap((orderId) => this.#resting.get(orderId) ?? []);
-    const parts = legs.map((resting) => ({ resting, security: securities.require(resting.order.symbol) }));
+    const parts = legs.map((resting) => {
+      const { order, stopPrice } = resting;
+
+      return { resting, placed: { order, stopPrice }, security: securities.require(order.symbol) };
+    });
 
     if (legs.length !== orderIds.length) {
       return;
@@ -182,8 +186,8 @@ export class SimulatedBrokerage {
     if (executions !== undefined) {
       this.#forget(orderIds);
       listener.onFills(
-        parts.map(({ resting, security }, index) =>
-          this.#fillOf(resting, security, executions[index] ?? { price: Number.NaN }),
+        parts.map(({ placed, security }, index) =>
+          this.#fillOf(placed, security, executions[index] ?? { price: Number.NaN }),
         ),
       );
     }
@@ -228,14 +232,20 @@ export class SimulatedBrokerage {
 
     if (execution !== undefined) {
       this.#resting.delete(order.orderId);
-      listener.onFills([this.#fillOf(resting, security, execution)]);
+      // What the book holds, whatever the model made of the order that it was handed.
+      listener.onFills([this.#fillOf({ order, stopPrice: resting.stopPrice }, security, execution)]);
     } else if (resting.stopPrice !== stopPrice) {
       requirePrice(security, 'fill model', Number(resting.stopPrice) > 0, Number(resting.stopPrice));
       listener.onTrailed(resting);
     }
   }
 
-  #fillOf(resting: RestingOrder, security: Security, execution: Execution, settled?: number): BrokerFill {
+  #fillOf(
+    resting: Pick<RestingOrder, 'order' | 'stopPrice'>,
+    security: Security,
+    execution: Execution,
+    settled?: number,
+  ): BrokerFill {
     const { order, stopPrice } = resting;
     this.#requireInForce(order);
     const { price, message = '' } = execution;

@@ -189,9 +189,11 @@ describe('the classes of the package', () => {
     (value): value is typeof value & { readonly name: string; readonly prototype: object } =>
       typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value)),
   );
-  /** What strategies write subclasses of: indicators, and the models of the framework. */
+  /** What strategies write subclasses of: algorithms, indicators, consolidators, and the models of the framework. */
   const strategyBases: readonly (abstract new (...args: never[]) => object)[] = [
+    plimsoll.AlgorithmBase,
     plimsoll.IndicatorBase,
+    plimsoll.Consolidator,
     plimsoll.AlphaModel,
     plimsoll.PortfolioConstructionModel,
     plimsoll.RiskManagementModel,

@@ -112,6 +112,7 @@ export abstract class RangeMaker extends TimelessConsolidator<RangeBar> {
     this.#isFirst = true;
   }
 
+  /** The smallest step between two prices. */
   protected get step(): number {
     return this.#minimumPriceVariation;
   }
