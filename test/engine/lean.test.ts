@@ -157,7 +157,7 @@ describe.skipIf(leanData === undefined)(`LEAN's published results${leanDataNote}
     });
   });
 
-  it('of MACDTrendAlgorithm over eleven years, but for one order that LEAN sends again on an ex-dividend midnight', () => {
+  it('of MACDTrendAlgorithm over eleven years, with the order that it sends again on an ex-dividend midnight', () => {
     let macd: MovingAverageConvergenceDivergence | undefined;
     const { statistics } = complete(
       {
@@ -188,7 +188,7 @@ describe.skipIf(leanData === undefined)(`LEAN's published results${leanDataNote}
     const { OrderListHash: _, ...figures } = statistics;
 
     expect(figures).toEqual({
-      'Total Orders': '84',
+      'Total Orders': '85',
       'Average Win': '4.78%',
       'Average Loss': '-4.16%',
       'Compounding Annual Return': '2.952%',
