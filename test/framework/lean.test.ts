@@ -155,6 +155,7 @@ describe.skipIf(leanData === undefined)(`LEAN's published framework results${lea
       'Lowest Capacity Asset': 'SPY R735QTJ8XC9X',
       'Portfolio Turnover': '139.03%',
       'Drawdown Recovery': '3',
+      OrderListHash: 'fa7c51aaf284cdc29cb4c0ac8ebd5356',
     });
   });
 });
